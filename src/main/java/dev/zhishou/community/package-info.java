@@ -1,0 +1,8 @@
+/// The registers: communities, buildings, units, homes, people, equipment, contacts. Implements
+/// `Subjects` and the selections over them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "casework"})
+package dev.zhishou.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

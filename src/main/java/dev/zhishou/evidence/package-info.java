@@ -1,0 +1,8 @@
+/// Content-addressed files: photos, recordings, drawn signatures. Refuses what is not what it
+/// says it is.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access"})
+package dev.zhishou.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
