@@ -1,6 +1,18 @@
 /// The demonstration company; called by none.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "procedure", "casework", "duty", "community", "records", "desk"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "time",
+      "access",
+      "evidence",
+      "procedure",
+      "casework",
+      "duty",
+      "community",
+      "records",
+      "desk"
+    })
 package dev.zhishou.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,17 @@
 /// Reports in: triage, suggestions with the words that decided, answers that the text already
 /// gives, similar cases, caller card.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "procedure", "casework", "community", "duty"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "time",
+      "access",
+      "evidence",
+      "procedure",
+      "casework",
+      "community",
+      "duty"
+    })
 package dev.zhishou.desk;
 
 import org.jspecify.annotations.NullMarked;

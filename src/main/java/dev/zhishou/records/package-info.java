@@ -1,6 +1,7 @@
 /// Forms written by cases: numbers, registers, PDF. Implements the action `record`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "procedure", "casework"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "time", "access", "evidence", "procedure", "casework"})
 package dev.zhishou.records;
 
 import org.jspecify.annotations.NullMarked;
