@@ -1,0 +1,110 @@
+package dev.zhishou.access;
+
+import java.util.Set;
+
+/// What somebody may do in a community, and which roles may (API, *Who may act*). Whether a step is
+/// his is no permission but a matter of who holds its role (`casework.spi.Holders`).
+public enum Permission {
+  /// Reports, triage, openings; note, attach and raise on a case; reading cases and registers.
+  WORK("在本小区工作", "work in this community"),
+  /// Personal values of the registers and the caller card.
+  SEE_PERSONAL("查看个人信息", "see personal values"),
+  /// Settling a step for a colleague or an outside party, who called in.
+  ACT_FOR_OTHERS("代人办结", "settle a step in another's name"),
+  /// Skip, reopen, cancel; a false alarm also its opener.
+  SKIP("跳过、重开、撤销", "skip, reopen or cancel"),
+  /// Erasing private values.
+  ERASE("删除个人信息", "erase private values"),
+  /// Writing a version of a procedure, publishing another's.
+  DRAFT_PROCEDURES("起草和发布规程", "draft and publish procedures"),
+  /// Figures of the community.
+  SET_FIGURES("设定本小区的参数", "set the figures of the community"),
+  /// Writing the roster.
+  WRITE_ROSTER("排班", "write the roster"),
+  /// Accounts, tokens, operation.
+  RUN_ACCOUNTS("管理账号", "run accounts and operation"),
+  /// Knowing the community at all: its name, its figures, its procedures.
+  KNOW("了解本小区", "know this community");
+
+  private static final Set<Role> DESK =
+      Set.of(
+          Role.FRONT_DESK,
+          Role.SERVICE_SUPERVISOR,
+          Role.SERVICE_MANAGER,
+          Role.DUTY_MANAGER,
+          Role.MONITOR_ROOM,
+          Role.PROJECT_MANAGER);
+
+  private static final Set<Role> MANAGERS =
+      Set.of(Role.SERVICE_MANAGER, Role.PROJECT_MANAGER, Role.COMPANY_LEADER);
+
+  private static final Set<Role> SUPERVISORS =
+      Set.of(
+          Role.SERVICE_SUPERVISOR,
+          Role.GUARD_CAPTAIN,
+          Role.ENGINEERING_SUPERVISOR,
+          Role.SERVICE_MANAGER,
+          Role.DUTY_MANAGER,
+          Role.PROJECT_MANAGER,
+          Role.COMPANY_LEADER);
+
+  private final String chinese;
+  private final String english;
+
+  Permission(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  /// What the actor may do there.
+  public Verdict judge(Actor actor, CommunityId community) {
+    if (actor.kind() == Actor.Kind.SYSTEM) {
+      return Verdict.ALLOWED;
+    }
+    if (!actor.sees(community)) {
+      return Verdict.HIDDEN;
+    }
+    return actor.rolesIn(community).stream().anyMatch(this::givenTo)
+        ? Verdict.ALLOWED
+        : Verdict.DENIED;
+  }
+
+  /// Whether the actor may do it in that community.
+  public boolean allows(Actor actor, CommunityId community) {
+    return judge(actor, community) == Verdict.ALLOWED;
+  }
+
+  /// Whether the actor may do it in one community at least: for what belongs to the company, such
+  /// as the library of procedures.
+  public boolean allowsAnywhere(Actor actor) {
+    return actor.roles().keySet().stream().anyMatch(community -> allows(actor, community));
+  }
+
+  /// Whether this role carries the permission.
+  public boolean givenTo(Role role) {
+    return switch (this) {
+      case WORK, SEE_PERSONAL -> role.staff();
+      case ACT_FOR_OTHERS -> DESK.contains(role);
+      case SKIP, WRITE_ROSTER -> SUPERVISORS.contains(role);
+      case ERASE, SET_FIGURES -> role.equals(Role.PROJECT_MANAGER);
+      case DRAFT_PROCEDURES -> MANAGERS.contains(role);
+      case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
+      case KNOW -> true;
+    };
+  }
+
+  /// What it is called, Chinese first.
+  public String label() {
+    return chinese + " / " + english;
+  }
+
+  /// The Chinese label.
+  public String chinese() {
+    return chinese;
+  }
+
+  /// The English label.
+  public String english() {
+    return english;
+  }
+}
