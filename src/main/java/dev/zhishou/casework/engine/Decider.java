@@ -1,0 +1,26 @@
+package dev.zhishou.casework.engine;
+
+import java.time.Instant;
+
+/// The engine's door: pure functions (PROCEDURE-LANGUAGE, Meaning 18).
+///
+/// One decider serves one plan (a procedure's version with its frame and forms) and may be shared by
+/// threads.
+public interface Decider {
+  /// Opens a case: `CaseOpened`, what the system does at once, the first offers.
+  ///
+  /// @param now the node's clock, milliseconds
+  Decision open(Decision.NewCase opening, Command command, Instant now, World world);
+
+  /// Decides all moments that have come by `now`, then the command.
+  Decision decide(CaseState state, Command command, Instant now, World world);
+
+  /// Copies an event into the state. `state` is null for the first event.
+  CaseState evolve(@org.jspecify.annotations.Nullable CaseState state, CaseEvent event);
+
+  /// The earliest moment at which `tick` would change anything; null: none (DATA, *Deadline watch*).
+  @org.jspecify.annotations.Nullable Instant nextAlarm(CaseState state, World world);
+
+  /// The plan that it decides by.
+  Plan plan();
+}

@@ -1,0 +1,21 @@
+package dev.zhishou.casework.spi;
+
+import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The things that cases are about: homes, people, places, equipment, contacts. Implemented by
+/// `community`.
+public interface Subjects {
+  /// What a thing is called where it stands (`3号楼2单元1号梯`); empty: the community has no such
+  /// thing of this type. Never a personal value, except for `PERSON`.
+  Optional<String> label(UUID community, AnswerType type, String id);
+
+  /// The rows that a selection (`sop/selections.yaml`) names now, each with the columns it can fill.
+  ///
+  /// @param given answers known so far that narrow it (`lift`, `home`, `place`)
+  List<Value.Row> select(UUID community, String selection, Map<String, Value> given);
+}
