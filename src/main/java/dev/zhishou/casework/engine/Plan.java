@@ -56,7 +56,7 @@ public final class Plan {
     /// Whether `other` is this node or lies within it.
     public boolean holds(Node other) {
       for (Node node = other; node != null; node = node.parent) {
-        if (node == this) {
+        if (node.equals(this)) {
           return true;
         }
       }
