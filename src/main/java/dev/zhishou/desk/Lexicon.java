@@ -1,0 +1,38 @@
+package dev.zhishou.desk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What people say, as `sop/lexicon.yaml` holds it.
+///
+/// @param ignored words that contain another but mean something else
+/// @param negation matches what ends with a negation of the word that follows
+/// @param falseAlarm takes back the whole message
+/// @param over what was said before it is over
+/// @param story tells of another time or place
+/// @param now brings it back
+/// @param rules which words make which procedure
+record Lexicon(
+    List<Term> ignored,
+    Pattern negation,
+    List<Term> falseAlarm,
+    List<Term> over,
+    List<Term> story,
+    List<Term> now,
+    List<Rule> rules) {
+
+  /// One rule: each group must have a hit.
+  ///
+  /// @param procedure the procedure it speaks for
+  /// @param otherwise the one to suggest where the company's binder lacks the first; null: none
+  /// @param confidence how sure it is, 0 to 1
+  /// @param groups each must have a hit that is not taken back
+  /// @param unless if one of these is said, it does not fit
+  record Rule(
+      String procedure,
+      @Nullable String otherwise,
+      double confidence,
+      List<List<Term>> groups,
+      List<Term> unless) {}
+}
