@@ -25,11 +25,9 @@ record Spot(
       Pattern.compile("(?<![\\d-])(\\d{1,3})-(\\d{3,4})(?![\\d-])");
   private static final Pattern BUILDING = Pattern.compile(N + "(?:号楼|#楼|号栋|号院|栋|幢|座|#)");
   private static final Pattern UNIT = Pattern.compile(N + "(?:单元|门洞|梯口)");
-  private static final Pattern LIFT =
-      Pattern.compile(N + "(?:号|#)(?:电)?梯|" + N + "号(?:客梯|货梯|升降机)");
+  private static final Pattern LIFT = Pattern.compile(N + "(?:号|#)(?:电)?梯|" + N + "号(?:客梯|货梯|升降机)");
   private static final Pattern ROOM =
-      Pattern.compile(
-          "(?:号楼|栋|幢|座|单元|#)(\\d{3,4})(?!\\d)|(?<!\\d)(\\d{3,4})(?:室|房|号房|户|住户|业主|家)");
+      Pattern.compile("(?:号楼|栋|幢|座|单元|#)(\\d{3,4})(?!\\d)|(?<!\\d)(\\d{3,4})(?:室|房|号房|户|住户|业主|家)");
 
   /// The first place that the text names; empty when it names none.
   ///

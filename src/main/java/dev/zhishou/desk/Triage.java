@@ -47,8 +47,7 @@ final class Triage {
     return best.values().stream().sorted(order(known)).limit(MOST).toList();
   }
 
-  private static @Nullable Known target(
-      Lexicon.Rule rule, Map<String, Known> known) {
+  private static @Nullable Known target(Lexicon.Rule rule, Map<String, Known> known) {
     Known own = known.get(rule.procedure());
     return own != null || rule.otherwise() == null ? own : known.get(rule.otherwise());
   }
@@ -92,8 +91,7 @@ final class Triage {
   /// Of words that contain one another only the longest, so that nobody reads 卡住 and 卡住了.
   private static List<String> longest(List<String> hits) {
     return hits.stream()
-        .filter(
-            hit -> hits.stream().noneMatch(other -> !other.equals(hit) && other.contains(hit)))
+        .filter(hit -> hits.stream().noneMatch(other -> !other.equals(hit) && other.contains(hit)))
         .toList();
   }
 

@@ -25,8 +25,7 @@ class SpotTest {
           """)
   void places_are_read_as_people_say_them(
       String text, Integer building, Integer unit, String room, Integer lift) {
-    assertThat(Spot.in(Utterance.normalise(text)))
-        .contains(new Spot(building, unit, room, lift));
+    assertThat(Spot.in(Utterance.normalise(text))).contains(new Spot(building, unit, room, lift));
   }
 
   @Test

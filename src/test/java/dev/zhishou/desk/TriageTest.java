@@ -157,14 +157,7 @@ class TriageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "已经来电了,不用来了",
-        "昨天停电了多久",
-        "计划停电的通知贴了吗",
-        "没有停电",
-        "如果停电怎么办"
-      })
+  @ValueSource(strings = {"已经来电了,不用来了", "昨天停电了多久", "计划停电的通知贴了吗", "没有停电", "如果停电怎么办"})
   void an_outage_that_is_over_or_planned_or_denied_is_none(String text) {
     assertThat(procedures(text)).as(text).doesNotContain("power-outage");
   }
@@ -182,8 +175,7 @@ class TriageTest {
 
   @Test
   void a_company_that_has_a_fire_procedure_gets_it_instead_of_the_frame() {
-    List<Known> binder =
-        List.of(incident("fire", "火警", Severity.CRITICAL), BINDER.getFirst());
+    List<Known> binder = List.of(incident("fire", "火警", Severity.CRITICAL), BINDER.getFirst());
     assertThat(triage.guess("4号楼着火了", binder).getFirst().procedure()).isEqualTo("fire");
   }
 
