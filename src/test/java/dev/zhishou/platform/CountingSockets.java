@@ -1,0 +1,56 @@
+package dev.zhishou.platform;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.LongAdder;
+import javax.net.SocketFactory;
+
+/// Sockets that count their flushes: a flush of the driver is a round trip to the database.
+public final class CountingSockets extends SocketFactory {
+  /// Flushes of all sockets since the JVM began.
+  public static final LongAdder FLUSHES = new LongAdder();
+
+  @Override
+  public Socket createSocket() {
+    return new Socket() {
+      @Override
+      public OutputStream getOutputStream() throws IOException {
+        return new FilterOutputStream(super.getOutputStream()) {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+          }
+
+          @Override
+          public void flush() throws IOException {
+            FLUSHES.increment();
+            out.flush();
+          }
+        };
+      }
+    };
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+    throw new UnsupportedOperationException();
+  }
+}
