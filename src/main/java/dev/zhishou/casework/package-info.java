@@ -2,7 +2,15 @@
 /// commands, deadline watch, scheduled openings, timeline, dossier. Tells others through the
 /// ports in `casework.spi` and through follow-ups.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "procedure"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "time",
+      "access",
+      "evidence",
+      "procedure",
+      "procedure :: model"
+    })
 package dev.zhishou.casework;
 
 import org.jspecify.annotations.NullMarked;
