@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param is what it says
 /// @param most the greatest it may be; null: no upper bound
 /// @param least the least it may be; null: no lower bound
-/// @param source law or contract (`law/<entry>` takes the bound of the community's place); null: none
+/// @param source law or contract (`law/<entry>` takes the bound of the community's place);
+///     null: none
 public record Figure(
     String name,
     Size is,

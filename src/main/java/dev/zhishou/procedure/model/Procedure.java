@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.model;
 
+import dev.zhishou.Exempt;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record Procedure(
   /// @param onePer `home`, `place`, `community` or an answer: what opens a second time joins; null:
   ///     each opening is a case of its own
   /// @param frame a procedure whose steps run along as a stage; null: none
+  @Exempt(reason = "one component for each word of a procedure's head")
   public record Head(
       String id,
       int language,
