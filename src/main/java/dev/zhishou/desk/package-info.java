@@ -8,6 +8,7 @@
       "access",
       "evidence",
       "procedure",
+      "procedure :: model",
       "casework",
       "community",
       "duty"
