@@ -1,0 +1,199 @@
+package dev.zhishou.casework.jdbc;
+
+import dev.zhishou.casework.spi.StepAction;
+import dev.zhishou.casework.store.Append;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Tail;
+import dev.zhishou.platform.Row;
+import dev.zhishou.platform.Scope;
+import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+/// Cases in PostgreSQL: the optimistic way as one statement, the locked way as one transaction.
+@Repository
+class JdbcCaseStore implements CaseStore {
+  private static final String TAIL =
+      """
+      select h.community_id, h.procedure, h.version, h.last_seq, h.last_hash,
+             e.seq, e.bytes, e.hash
+      from case_head h
+      left join case_event e on e.case_id = h.case_id and e.seq > :known
+      where h.case_id = :case
+      order by e.seq
+      """;
+
+  private static final String SECRETS =
+      "select seq, name, sealed from case_private where case_id = :case order by seq, name";
+
+  private final Scoped scoped;
+
+  JdbcCaseStore(Scoped scoped) {
+    this.scoped = scoped;
+  }
+
+  @Override
+  public boolean append(Append append) {
+    return AppendStatement.run(scoped.in(Scope.of(append.community())), append);
+  }
+
+  @Override
+  public <T> T locked(UUID community, @Nullable UUID lock, Function<Transaction, T> work) {
+    try {
+      return scoped.transaction(
+          Scope.of(community),
+          sql -> {
+            if (lock != null) {
+              // The lock before anything is read: what is decided now cannot clash.
+              sql.of("select 1 as held from case_head where case_id = :case for update")
+                  .set("case", lock)
+                  .list(row -> row.integer("held"));
+            }
+            return work.apply(new Locked(sql, community));
+          });
+    } catch (DuplicateKeyException e) {
+      if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("case_one_per")) {
+        throw new KeyTaken(e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Tail> tail(Scope scope, UUID caseId, int known) {
+    return tail(scoped.in(scope), caseId, known);
+  }
+
+  @Override
+  public List<Append.Secret> secrets(Scope scope, UUID caseId) {
+    return secrets(scoped.in(scope), caseId);
+  }
+
+  @Override
+  public List<Due> due(Instant now, int limit) {
+    return scoped
+        .in(Scope.whole("deadline watch"))
+        .of(
+            """
+            select case_id, community_id, last_seq, next_alarm_at from case_head
+            where next_alarm_at <= :now order by next_alarm_at limit :limit
+            """)
+        .set("now", now)
+        .set("limit", limit)
+        .list(
+            row ->
+                new Due(
+                    row.uuid("case_id"),
+                    row.uuid("community_id"),
+                    row.integer("last_seq"),
+                    row.instant("next_alarm_at")));
+  }
+
+  private static Optional<Tail> tail(Sql sql, UUID caseId, int known) {
+    List<Tail.Event> events = new ArrayList<>();
+    List<Tail> heads =
+        sql.of(TAIL)
+            .set("case", caseId)
+            .set("known", known)
+            .list(
+                row -> {
+                  if (row.integerOrNull("seq") != null) {
+                    events.add(
+                        new Tail.Event(row.integer("seq"), row.bytes("bytes"), row.bytes("hash")));
+                  }
+                  return head(row, events);
+                });
+    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast());
+  }
+
+  private static Tail head(Row row, List<Tail.Event> events) {
+    return new Tail(
+        row.uuid("community_id"),
+        row.text("procedure"),
+        row.integer("version"),
+        row.integer("last_seq"),
+        row.bytes("last_hash"),
+        events);
+  }
+
+  private static List<Append.Secret> secrets(Sql sql, UUID caseId) {
+    return sql.of(SECRETS)
+        .set("case", caseId)
+        .list(
+            row ->
+                new Append.Secret(
+                    caseId, row.integer("seq"), row.text("name"), row.bytes("sealed")));
+  }
+
+  private record Locked(Sql sql, UUID community) implements Transaction {
+    @Override
+    public Optional<Tail> tail(UUID caseId, int known) {
+      return JdbcCaseStore.tail(sql, caseId, known);
+    }
+
+    @Override
+    public List<Append.Secret> secrets(UUID caseId) {
+      return JdbcCaseStore.secrets(sql, caseId);
+    }
+
+    @Override
+    public int lastNumber(String form, int year) {
+      return sql.of(
+              """
+              insert into counter (community_id, form, year, last) values (:community, :form, :year, 0)
+              on conflict (community_id, form, year) do update set last = counter.last
+              returning last
+              """)
+          .set("community", community)
+          .set("form", form)
+          .set("year", year)
+          .first(row -> row.integer("last"));
+    }
+
+    @Override
+    public void drawn(String form, int year, int last) {
+      sql.of(
+              """
+              update counter set last = :last
+              where community_id = :community and form = :form and year = :year
+              """)
+          .set("community", community)
+          .set("form", form)
+          .set("year", year)
+          .set("last", last)
+          .update();
+    }
+
+    @Override
+    public Optional<UUID> openCase(String key) {
+      return sql.of(
+              """
+              select case_id from case_head
+              where community_id = :community and open_key = :key and status = 'open'
+              """)
+          .set("community", community)
+          .set("key", key)
+          .one(row -> row.uuid("case_id"));
+    }
+
+    @Override
+    public void append(Append append) {
+      if (!AppendStatement.run(sql, append)) {
+        throw new IllegalStateException("a locked case has moved: " + append.moved());
+      }
+    }
+
+    @Override
+    public void act(StepAction.Prepared prepared) {
+      prepared.write().accept(sql);
+    }
+  }
+}

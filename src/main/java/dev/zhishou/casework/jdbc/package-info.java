@@ -1,0 +1,5 @@
+/// Cases in PostgreSQL.
+@NullMarked
+package dev.zhishou.casework.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.zhishou.casework.store;
+
+import dev.zhishou.casework.spi.StepAction;
+import dev.zhishou.platform.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps events, what is private beside them, and the rows projected from them.
+public interface CaseStore {
+  /// Writes everything of `append`, or nothing: one statement, one round trip, one commit.
+  ///
+  /// @return false when a case was moved by somebody else meanwhile
+  boolean append(Append append);
+
+  /// Runs `work` in one transaction, with the case's row locked first: its append cannot clash.
+  ///
+  /// @param lock the case; null when one is only opened
+  /// @throws KeyTaken when an open case has the key of one that is to be opened
+  <T> T locked(UUID community, @Nullable UUID lock, Function<Transaction, T> work);
+
+  /// Where the case stands, with its events after `known`.
+  ///
+  /// @return empty when the scope has no such case
+  Optional<Tail> tail(Scope scope, UUID caseId, int known);
+
+  /// What is private of a case, sealed.
+  List<Append.Secret> secrets(Scope scope, UUID caseId);
+
+  /// Cases whose alarm has come, the most urgent first.
+  List<Due> due(Instant now, int limit);
+
+  /// A case whose alarm has come.
+  record Due(UUID caseId, UUID community, int lastSeq, Instant alarm) {}
+
+  /// Another open case has the key.
+  final class KeyTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Says so, with the cause.
+    public KeyTaken(@Nullable Throwable cause) {
+      super("an open case has this key", cause);
+    }
+  }
+
+  /// What may be done while the case is locked.
+  interface Transaction {
+    /// Where the case stands, with its events after `known`.
+    Optional<Tail> tail(UUID caseId, int known);
+
+    /// What is private of a case, sealed.
+    List<Append.Secret> secrets(UUID caseId);
+
+    /// The last number drawn; whoever asks holds the counter until the end of the transaction.
+    int lastNumber(String form, int year);
+
+    /// Moves the counter.
+    void drawn(String form, int year, int last);
+
+    /// The open case with this key.
+    Optional<UUID> openCase(String key);
+
+    /// Writes; a clash is a bug here.
+    void append(Append append);
+
+    /// Lets a module act in this transaction.
+    void act(StepAction.Prepared prepared);
+  }
+}
