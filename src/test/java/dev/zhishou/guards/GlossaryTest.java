@@ -1,0 +1,45 @@
+package dev.zhishou.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTest {
+
+  private static final int TERM = 1;
+  private static final int CHINESE = 2;
+  private static final int CLASS = 3;
+
+  @Test
+  void one_term_is_one_class_and_one_chinese_word() throws IOException {
+    var rows = rows();
+    assertThat(rows).hasSizeGreaterThan(30);
+    for (var column : List.of(TERM, CHINESE, CLASS)) {
+      assertThat(rows.stream().map(row -> row.get(column))).doesNotHaveDuplicates();
+    }
+    assertThat(rows.stream().map(row -> row.get(CHINESE)))
+        .allSatisfy(word -> assertThat(word).containsPattern("\\p{IsHan}"));
+  }
+
+  @Test
+  void every_class_of_the_glossary_is_there() throws IOException {
+    assertThat(rows().stream().map(row -> row.get(CLASS).replace("`", "")))
+        .filteredOn(name -> !Files.exists(source(name)))
+        .isEmpty();
+  }
+
+  private static Path source(String name) {
+    return Path.of("src/main/java/dev/zhishou", name.replace('.', '/') + ".java");
+  }
+
+  private static List<List<String>> rows() throws IOException {
+    return Files.readAllLines(Path.of("docs/GLOSSARY.md")).stream()
+        .filter(line -> line.startsWith("| ") && line.contains("`"))
+        .map(line -> List.of(line.split("\\|")).stream().map(String::strip).toList())
+        .toList();
+  }
+}
