@@ -1,5 +1,6 @@
 package dev.zhishou.platform;
 
+import dev.zhishou.Exempt;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param empty start without the demonstration company
 /// @param ahead how far the demonstration's clock shall be ahead of the real one, at least
 @ConfigurationProperties("zhishou")
+@Exempt(reason = "one component for each setting")
 public record PlatformSettings(
     @DefaultValue("data") Path data,
     @Nullable String database,

@@ -1,5 +1,6 @@
 package dev.zhishou.platform.server;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.postgres.JdbcAddress;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The options of `./run`, read all at once: every fault is told, not only the first.
+@Exempt(reason = "one component for each option of the command line")
 public record ServerArguments(
     int port,
     Path data,
