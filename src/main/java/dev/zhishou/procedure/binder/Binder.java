@@ -1,0 +1,119 @@
+package dev.zhishou.procedure.binder;
+
+import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.reading.Outline;
+import dev.zhishou.procedure.reading.Reading;
+import dev.zhishou.procedure.reading.Surroundings;
+import dev.zhishou.procedure.text.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// All that a company's procedures are made of, read once. It never changes.
+public final class Binder implements Surroundings {
+  private final Reference reference;
+  private final SequencedMap<String, Shelved> procedures;
+  private final Map<String, Requirement> requirements;
+  private final List<Finding> findings;
+  private final Map<String, String> scenarios;
+
+  Binder(
+      Reference reference,
+      SequencedMap<String, Shelved> procedures,
+      Map<String, Requirement> requirements,
+      Map<String, String> scenarios,
+      List<Finding> findings) {
+    this.reference = reference;
+    this.procedures = procedures;
+    this.requirements = requirements;
+    this.scenarios = scenarios;
+    this.findings = findings;
+  }
+
+  /// The binder that is packed into the program.
+  public static Binder shipped() {
+    return new BinderLoader(Shelf.packed()).load();
+  }
+
+  /// The binder in a folder that holds `sop/`, `records/`, `notices/`.
+  ///
+  /// @throws IOException when the folder cannot be read
+  public static Binder of(Path folder) throws IOException {
+    return new BinderLoader(Shelf.of(folder)).load();
+  }
+
+  /// What the files refer to.
+  public Reference reference() {
+    return reference;
+  }
+
+  /// The procedures by id.
+  public SequencedMap<String, Shelved> procedures() {
+    return procedures;
+  }
+
+  /// A procedure.
+  public Optional<Procedure> procedure(String id) {
+    return Optional.ofNullable(procedures.get(id)).map(Shelved::reading).map(Reading::procedure);
+  }
+
+  /// The form of an id.
+  public Optional<Form> form(String id) {
+    return Optional.ofNullable(reference.forms().get(id));
+  }
+
+  /// The ladder of a severity.
+  public Optional<Rungs> rungs(Severity severity) {
+    return Optional.ofNullable(reference.ladder().get(severity));
+  }
+
+  /// The obligations by id.
+  public Map<String, Requirement> requirements() {
+    return requirements;
+  }
+
+  /// The text of a procedure's scenarios (`<id>.test.yaml`).
+  public Optional<String> scenarios(String procedure) {
+    return Optional.ofNullable(scenarios.get(procedure));
+  }
+
+  /// What is wrong in the form of its files; empty for the shipped one (a test sees to it).
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /// This binder with a procedure put in, or in the place of the one of its id.
+  public Binder with(Shelved procedure) {
+    SequencedMap<String, Shelved> more = new LinkedHashMap<>(procedures);
+    more.put(procedure.reading().procedure().id(), procedure);
+    return new Binder(reference, more, requirements, scenarios, findings);
+  }
+
+  @Override
+  public Set<String> roles() {
+    return reference.roles().keySet();
+  }
+
+  @Override
+  public Optional<SequencedMap<String, String>> options(String list) {
+    return Optional.ofNullable(reference.options().get(list));
+  }
+
+  @Override
+  public Optional<Outline> outline(String procedure) {
+    return Optional.ofNullable(procedures.get(procedure))
+        .map(Shelved::reading)
+        .map(Reading::outline);
+  }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zhishou.procedure.binder;
+
+import dev.zhishou.procedure.model.Severity;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// What procedures refer to.
+///
+/// @param contacts kinds of outside parties, kind to title
+/// @param equipment kinds of equipment, kind to title
+/// @param selections by description
+/// @param options lists of options by name: key to label
+/// @param ladder by severity
+public record Reference(
+    SequencedMap<String, Role> roles,
+    SequencedMap<String, String> contacts,
+    SequencedMap<String, String> equipment,
+    Map<String, Selection> selections,
+    Map<String, SequencedMap<String, String>> options,
+    Map<String, Form> forms,
+    Map<String, Notice> notices,
+    Map<Severity, Rungs> ladder) {}

@@ -1,0 +1,83 @@
+package dev.zhishou.procedure.binder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Where a binder's files stand: path within the binder, with `/`, to their bytes.
+final class Shelf {
+  private static final String PACKED = "/binder/";
+  private static final List<String> FOLDERS =
+      List.of("sop", "records", "notices", "law", "requirements");
+
+  private final SequencedMap<String, byte[]> files;
+
+  private Shelf(SequencedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /// The files of a checkout or of a company's own folder.
+  static Shelf of(Path folder) throws IOException {
+    SequencedMap<String, byte[]> files = new TreeMap<>();
+    for (String part : FOLDERS) {
+      if (!Files.isDirectory(folder.resolve(part))) {
+        continue;
+      }
+      try (Stream<Path> tree = Files.walk(folder.resolve(part))) {
+        for (Path file : tree.filter(Files::isRegularFile).toList()) {
+          String name = folder.relativize(file).toString().replace('\\', '/');
+          if (name.endsWith(".yaml")) {
+            files.put(name, Files.readAllBytes(file));
+          }
+        }
+      }
+    }
+    return new Shelf(files);
+  }
+
+  /// The files that are packed into the jar.
+  static Shelf packed() {
+    SequencedMap<String, byte[]> files = new TreeMap<>();
+    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String part : FOLDERS) {
+        for (Resource resource :
+            resolver.getResources("classpath*:binder/" + part + "/**/*.yaml")) {
+          String url = resource.getURL().toString();
+          String name = url.substring(url.lastIndexOf(PACKED) + PACKED.length());
+          try (InputStream in = resource.getInputStream()) {
+            files.putIfAbsent(name, in.readAllBytes());
+          }
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return new Shelf(files);
+  }
+
+  /// The files under a folder, in alphabetical order.
+  List<String> under(String folder) {
+    List<String> names = new ArrayList<>();
+    for (String name : files.keySet()) {
+      if (name.startsWith(folder + "/")) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /// The bytes of a file; none where it is not there.
+  byte[] bytes(String name) {
+    return files.getOrDefault(name, new byte[0]);
+  }
+}

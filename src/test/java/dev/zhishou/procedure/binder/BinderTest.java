@@ -1,0 +1,70 @@
+package dev.zhishou.procedure.binder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.procedure.model.Act;
+import dev.zhishou.procedure.model.Amount;
+import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Step;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BinderTest {
+  private static final Binder BINDER = Binder.shipped();
+
+  @Test
+  void theShippedBinderIsSoundInItsForm() {
+    assertThat(BINDER.findings()).isEmpty();
+    assertThat(BINDER.procedures()).containsKey("lift-entrapment");
+    assertThat(BINDER.roles()).contains("front-desk", "company-leader");
+    assertThat(BINDER.reference().contacts()).containsKey("lift-contractor");
+    assertThat(BINDER.reference().equipment()).containsKey("lift");
+    assertThat(BINDER.reference().selections()).containsKey("homes served by lift");
+    assertThat(BINDER.requirements()).hasSize(1508);
+    assertThat(BINDER.requirements().get("002-381").group()).isNotBlank();
+    assertThat(BINDER.rungs(Severity.CRITICAL).orElseThrow().most()).isEqualTo(10);
+  }
+
+  @Test
+  void aCheckoutFolderHoldsTheSameBinderAsTheJar() throws Exception {
+    Binder folder = Binder.of(Path.of(""));
+    assertThat(folder.procedures().keySet())
+        .containsExactlyElementsOf(BINDER.procedures().keySet());
+    assertThat(folder.reference().forms().keySet()).isEqualTo(BINDER.reference().forms().keySet());
+  }
+
+  @Test
+  void everyProcedureStandsUnderItsOwnName() {
+    BINDER
+        .procedures()
+        .forEach((id, shelved) -> assertThat(shelved.path()).endsWith("/" + id + ".yaml"));
+  }
+
+  @Test
+  void aProcedureSaysWhatItsFileSays() {
+    Procedure lift = BINDER.procedure("lift-entrapment").orElseThrow();
+    assertThat(lift.head().severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(lift.head().onePer()).isEqualTo("lift");
+    assertThat(lift.asks().get("lift").source().of()).isEqualTo("lift");
+    Step rescue =
+        lift.steps().stream().filter(one -> one.name().equals("rescue")).findFirst().orElseThrow();
+    assertThat(rescue.who().by()).containsExactly(new Party.Role("lift-engineer"));
+    assertThat(rescue.who().needs()).containsExactly("certificate:lift");
+    assertThat(rescue.timing().due())
+        .isEqualTo(new Moment.Since(new Amount.Named("arrive"), "opened"));
+    Step accident =
+        lift.steps().stream()
+            .filter(one -> one.effects().starts() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(accident.automatic()).isTrue();
+    assertThat(accident.timing().until()).contains(new Mark.Settled("rescue"));
+    List<Act> acts = lift.steps().stream().flatMap(one -> one.effects().acts().stream()).toList();
+    assertThat(acts).hasAtLeastOneElementOfType(Act.Call.class);
+  }
+}
