@@ -22,18 +22,18 @@ public final class Binder implements Surroundings {
   private final SequencedMap<String, Shelved> procedures;
   private final Map<String, Requirement> requirements;
   private final List<Finding> findings;
-  private final Map<String, String> scenarios;
+  private final Shelf shelf;
 
   Binder(
       Reference reference,
       SequencedMap<String, Shelved> procedures,
       Map<String, Requirement> requirements,
-      Map<String, String> scenarios,
+      Shelf shelf,
       List<Finding> findings) {
     this.reference = reference;
     this.procedures = procedures;
     this.requirements = requirements;
-    this.scenarios = scenarios;
+    this.shelf = shelf;
     this.findings = findings;
   }
 
@@ -79,9 +79,15 @@ public final class Binder implements Surroundings {
     return requirements;
   }
 
-  /// The text of a procedure's scenarios (`<id>.test.yaml`).
+  /// The text of a file by its path in the binder; empty where it has none.
+  public Optional<String> text(String path) {
+    return shelf.has(path) ? Optional.of(text(shelf.bytes(path))) : Optional.empty();
+  }
+
+  /// The text of a procedure's scenarios (`<id>.test.yaml`, beside its file).
   public Optional<String> scenarios(String procedure) {
-    return Optional.ofNullable(scenarios.get(procedure));
+    return Optional.ofNullable(procedures.get(procedure))
+        .flatMap(shelved -> text(shelved.path().replaceFirst("\\.yaml$", ".test.yaml")));
   }
 
   /// What is wrong in the form of its files; empty for the shipped one (a test sees to it).
@@ -93,7 +99,7 @@ public final class Binder implements Surroundings {
   public Binder with(Shelved procedure) {
     SequencedMap<String, Shelved> more = new LinkedHashMap<>(procedures);
     more.put(procedure.reading().procedure().id(), procedure);
-    return new Binder(reference, more, requirements, scenarios, findings);
+    return new Binder(reference, more, requirements, shelf, findings);
   }
 
   @Override

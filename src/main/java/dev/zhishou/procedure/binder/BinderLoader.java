@@ -39,14 +39,9 @@ final class BinderLoader {
     Reference reference = references.read();
     List<Finding> findings = new ArrayList<>(references.findings());
     SequencedMap<String, Node> nodes = new LinkedHashMap<>();
-    Map<String, String> scenarios = new LinkedHashMap<>();
     for (String group : GROUPS) {
       for (String path : shelf.under(group)) {
-        if (path.endsWith(TEST)) {
-          String stem = ReferenceReader.stem(path);
-          scenarios.put(
-              stem.substring(0, stem.length() - ".test".length()), Binder.text(shelf.bytes(path)));
-        } else {
+        if (!path.endsWith(TEST)) {
           Findings found = new Findings(path);
           Yaml.read(shelf.bytes(path), found).ifPresent(node -> nodes.put(path, node));
           findings.addAll(found.inOrder());
@@ -54,7 +49,7 @@ final class BinderLoader {
       }
     }
     SequencedMap<String, Shelved> procedures = procedures(reference, nodes, findings);
-    return new Binder(reference, procedures, requirements(), scenarios, List.copyOf(findings));
+    return new Binder(reference, procedures, requirements(), shelf, List.copyOf(findings));
   }
 
   private SequencedMap<String, Shelved> procedures(

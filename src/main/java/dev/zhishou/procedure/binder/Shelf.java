@@ -76,6 +76,11 @@ final class Shelf {
     return names;
   }
 
+  /// Whether a file is there.
+  boolean has(String name) {
+    return files.containsKey(name);
+  }
+
   /// The bytes of a file; none where it is not there.
   byte[] bytes(String name) {
     return files.getOrDefault(name, new byte[0]);
