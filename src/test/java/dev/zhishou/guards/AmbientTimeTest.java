@@ -15,6 +15,8 @@ class AmbientTimeTest {
   /// The only places that may look at a clock of the machine, each with its reason.
   private static final Map<String, String> MAY_LOOK =
       Map.of(
+          "dev.zhishou.platform.clock.ClockConfiguration",
+          "makes the one Clock bean",
           "dev.zhishou.platform.postgres.Cluster",
           "waits for a process of the system, which keeps no clock of ours");
 

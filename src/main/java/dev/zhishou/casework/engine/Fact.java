@@ -1,5 +1,6 @@
 package dev.zhishou.casework.engine;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public sealed interface Fact {
   /// @param received first receipt by anybody: what clocks named `opened` count from
   /// @param opener first receiver (Pinned 21)
   /// @param onePer the key under which no second case may be open; null: none
+  @Exempt(reason = "one component for each thing that a case is opened with")
   record Opened(
       String number,
       String procedure,
