@@ -1,0 +1,36 @@
+package dev.zhishou.access;
+
+import dev.zhishou.platform.PlatformSettings;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+  @Bean
+  Passwords passwords(AccessSettings settings) {
+    return new Passwords(settings.argonMemory(), settings.argonRounds());
+  }
+
+  @Bean
+  SignIn signIn(
+      Accounts accounts,
+      Passwords passwords,
+      SignInLanes lanes,
+      Tokens tokens,
+      PlatformSettings settings) {
+    return new SignIn(accounts, passwords, lanes, tokens, settings.onlyFromHere());
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(
+      Accounts accounts,
+      Communities communities,
+      Passwords passwords,
+      FirstLinks links,
+      Clock clock) {
+    return new FirstAdministrator(accounts, communities, passwords, links, clock);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.zhishou.access;
+
+/// The open sessions.
+public interface Sessions {
+  /// Ends all sessions of an account: "sign out everywhere".
+  void endAll(AccountId account);
+
+  /// Deletes what is over.
+  void forgetOver();
+}

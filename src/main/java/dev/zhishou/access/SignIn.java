@@ -1,0 +1,136 @@
+package dev.zhishou.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Signs somebody in. Guessing costs time that grows per account and per address; a device that the
+/// account used before has a lane of its own, so that nobody can lock a duty desk from outside; and
+/// no lane waits for ever.
+public final class SignIn {
+  private static final int FREE_TRIES = 5;
+  private static final int FREE_TRIES_OF_AN_ADDRESS = 20;
+  private static final Duration ACCOUNT_WAITS = Duration.ofSeconds(30);
+  private static final Duration ADDRESS_WAITS = Duration.ofMinutes(5);
+  private static final Duration SYNC_TOKEN_LIVES = Duration.ofDays(30);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final SignInLanes lanes;
+  private final Tokens tokens;
+  private final boolean demoAllowed;
+
+  /// @param demoAllowed whether the demonstration's password is good here: the server listens on
+  ///     loopback and stands behind no proxy
+  public SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      SignInLanes lanes,
+      Tokens tokens,
+      boolean demoAllowed) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.lanes = lanes;
+    this.tokens = tokens;
+    this.demoAllowed = demoAllowed;
+  }
+
+  /// What somebody tried.
+  ///
+  /// @param address the network address it came from
+  /// @param device the secret of the device's cookie; null: it brought none
+  public record Attempt(
+      String username, String password, String address, @Nullable Secret device) {}
+
+  /// How it went.
+  public sealed interface Outcome {
+    /// It was right.
+    record Granted(Account account) implements Outcome {}
+
+    /// Account or password is wrong; which one is not said.
+    record Wrong() implements Outcome {}
+
+    /// Too many tries: not looked at.
+    ///
+    /// @param wait until the next is looked at
+    record Later(Duration wait) implements Outcome {}
+  }
+
+  /// Tries to sign in.
+  public Outcome attempt(Attempt attempt, Instant now) {
+    Optional<Account> account = accounts.byUsername(attempt.username());
+    boolean known =
+        account.isPresent()
+            && attempt.device() != null
+            && lanes.knows(account.get().id(), attempt.device().hash());
+    Optional<Duration> wait = known ? takeDevice(attempt, now) : takeOpen(attempt, now);
+    if (wait.isPresent()) {
+      return new Outcome.Later(wait.get());
+    }
+    String encoded = account.map(Account::password).orElse(null);
+    boolean right = passwords.right(attempt.password(), encoded);
+    if (!right || account.isEmpty() || account.get().disabled() || refusedHere(account.get())) {
+      return new Outcome.Wrong();
+    }
+    settle(attempt, known);
+    return new Outcome.Granted(account.get());
+  }
+
+  /// A token for the queue of a phone: 30 days, good only to send what was queued.
+  public Secret syncToken(AccountId account, UUID id, Instant now) {
+    Secret secret = Secret.fresh("zss_");
+    tokens.keep(
+        new Tokens.Token(
+            id, account, "device", Set.of(Grant.SYNC), now.plus(SYNC_TOKEN_LIVES)),
+        secret.hash(),
+        now);
+    return secret;
+  }
+
+  private boolean refusedHere(Account account) {
+    return account.demo() && !demoAllowed;
+  }
+
+  private Optional<Duration> takeDevice(Attempt attempt, Instant now) {
+    return lanes.take(deviceLane(attempt), now);
+  }
+
+  private Optional<Duration> takeOpen(Attempt attempt, Instant now) {
+    Optional<Duration> wait = lanes.take(addressLane(attempt), now);
+    return wait.isPresent() ? wait : lanes.take(accountLane(attempt), now);
+  }
+
+  private void settle(Attempt attempt, boolean known) {
+    if (known) {
+      lanes.clear(deviceLane(attempt));
+    } else {
+      lanes.clear(accountLane(attempt));
+      lanes.giveBack(addressLane(attempt));
+    }
+  }
+
+  private static SignInLanes.Lane deviceLane(Attempt attempt) {
+    Secret device = attempt.device() == null ? new Secret("") : attempt.device();
+    return lane("device/" + username(attempt) + "/" + device.text(), FREE_TRIES, ACCOUNT_WAITS);
+  }
+
+  private static SignInLanes.Lane accountLane(Attempt attempt) {
+    return lane("account/" + username(attempt), FREE_TRIES, ACCOUNT_WAITS);
+  }
+
+  private static SignInLanes.Lane addressLane(Attempt attempt) {
+    return lane("address/" + attempt.address(), FREE_TRIES_OF_AN_ADDRESS, ADDRESS_WAITS);
+  }
+
+  private static String username(Attempt attempt) {
+    return attempt.username().strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static SignInLanes.Lane lane(String name, int free, Duration longest) {
+    return new SignInLanes.Lane(Secret.digest(name), free, longest);
+  }
+}

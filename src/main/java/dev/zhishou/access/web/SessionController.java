@@ -1,0 +1,121 @@
+package dev.zhishou.access.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.zhishou.access.Account;
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Role;
+import dev.zhishou.access.Secret;
+import dev.zhishou.access.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `POST/GET/DELETE /api/v1/session`.
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionController {
+  private final SessionKeeping keeping;
+  private final Communities communities;
+
+  SessionController(SessionKeeping keeping, Communities communities) {
+    this.keeping = keeping;
+    this.communities = communities;
+  }
+
+  /// @param code of a second factor; taken and not looked at until one is set up
+  /// @param device whether a sync token is wanted
+  record SignInRequest(
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable String code,
+      @Nullable Boolean device) {}
+
+  record SessionView(
+      AccountView account,
+      List<PostView> communities,
+      CsrfView csrf,
+      @JsonProperty("sync_token") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable String syncToken) {}
+
+  record AccountView(UUID id, String username, String name) {}
+
+  record PostView(UUID id, String code, String name, List<String> roles) {}
+
+  record CsrfView(String header, String token) {}
+
+  @PostMapping
+  ResponseEntity<?> signIn(
+      @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
+    if (body.username() == null || body.password() == null) {
+      return keeping.missing(body.username() == null, body.password() == null);
+    }
+    SignIn.Outcome outcome =
+        keeping.attempt(body.username(), body.password(), keeping.device(request), request);
+    return switch (outcome) {
+      case SignIn.Outcome.Later(var wait) -> keeping.later(wait);
+      case SignIn.Outcome.Wrong w -> keeping.wrong();
+      case SignIn.Outcome.Granted(Account account) -> {
+        keeping.open(account, request, response);
+        Secret sync =
+            Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id()) : null;
+        yield ResponseEntity.ok(view(account, request, sync));
+      }
+    };
+  }
+
+  @GetMapping
+  ResponseEntity<?> session(Actor actor, HttpServletRequest request) {
+    return ResponseEntity.ok(view(keeping.account(actor.accountId()), request, null));
+  }
+
+  @DeleteMapping
+  ResponseEntity<Void> signOut(
+      Actor actor,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean everywhere) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    if (everywhere) {
+      keeping.endAll(actor.accountId());
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  private SessionView view(Account account, HttpServletRequest request, @Nullable Secret sync) {
+    Actor actor = keeping.actor(account.id());
+    List<PostView> posts =
+        communities.all().stream()
+            .filter(community -> actor.sees(community.id()))
+            .map(
+                community ->
+                    new PostView(
+                        community.id().value(),
+                        community.code(),
+                        community.name(),
+                        actor.rolesIn(community.id()).stream().map(Role::id).sorted().toList()))
+            .toList();
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new SessionView(
+        new AccountView(account.id().value(), account.username(), account.name()),
+        posts,
+        new CsrfView(csrf.getHeaderName(), csrf.getToken()),
+        sync == null ? null : sync.text());
+  }
+}

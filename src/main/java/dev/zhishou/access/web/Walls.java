@@ -1,0 +1,128 @@
+package dev.zhishou.access.web;
+
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The walls in front of every address: signed in or 401, the CSRF header where a cookie speaks,
+/// tokens only as far as their grants reach. Everything under `/api` is closed unless it is named
+/// here; whether the actor may do the thing, the use case asks.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Walls {
+  static final String CSRF_HEADER = "X-CSRF-Token";
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
+          + " connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+          + " form-action 'self'";
+
+  @Bean
+  SecurityFilterChain walls(
+      HttpSecurity http, Accounts accounts, Tokens tokens, Clock clock, JsonMapper json)
+      throws Exception {
+    Refusals refusals = new Refusals(json);
+    HttpSessionCsrfTokenRepository csrf = new HttpSessionCsrfTokenRepository();
+    csrf.setHeaderName(CSRF_HEADER);
+    return http.securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(
+            guard ->
+                guard
+                    .csrfTokenRepository(csrf)
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                    .requireCsrfProtectionMatcher(Walls::speaksByCookie))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .frameOptions(frames -> frames.deny()))
+        .addFilterBefore(
+            new ActorFilter(accounts, tokens, clock), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/first-account")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/prometheus")
+                    .access((who, context) -> operator(who.get(), context))
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .requestMatchers("/api/**")
+                    .access((who, context) -> reached(who.get(), context))
+                    .anyRequest()
+                    .permitAll())
+        .exceptionHandling(
+            faults ->
+                faults
+                    .authenticationEntryPoint(
+                        (request, response, fault) -> refusals.unauthenticated(request, response))
+                    .accessDeniedHandler(
+                        (request, response, fault) -> {
+                          if (fault instanceof CsrfException) {
+                            refusals.csrf(request, response);
+                          } else {
+                            refusals.denied(request, response);
+                          }
+                        }))
+        .build();
+  }
+
+  private static boolean speaksByCookie(HttpServletRequest request) {
+    boolean signingIn =
+        request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session");
+    return !SAFE.contains(request.getMethod())
+        && !signingIn
+        && ActorFilter.bearer(request) == null
+        && ActorFilter.signedIn(request) != null;
+  }
+
+  private static AuthorizationResult reached(
+      Authentication who, RequestAuthorizationContext context) {
+    return new AuthorizationDecision(
+        who instanceof ActorAuthentication signedIn
+            && TokenReach.reaches(signedIn.actor(), context.getRequest()));
+  }
+
+  /// Figures for operators: from this machine, or with a token for them.
+  private static AuthorizationResult operator(
+      Authentication who, RequestAuthorizationContext context) {
+    HttpServletRequest request = context.getRequest();
+    boolean here =
+        request.getHeader("X-Forwarded-For") == null
+            && (request.getRemoteAddr().equals("127.0.0.1")
+                || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1"));
+    boolean token =
+        who instanceof ActorAuthentication signedIn
+            && signedIn.actor().kind() == dev.zhishou.access.Actor.Kind.TOKEN
+            && TokenReach.reaches(signedIn.actor(), request);
+    return new AuthorizationDecision(here || token);
+  }
+}
