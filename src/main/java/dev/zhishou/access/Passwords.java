@@ -48,8 +48,7 @@ public final class Passwords {
   /// Whether it is the right one. Without an encoded form it takes as long and is wrong: who asks
   /// does not learn whether the account exists.
   public boolean right(String password, @Nullable String encoded) {
-    boolean fits =
-        inTurn(() -> encoder.matches(password, encoded == null ? nobody : encoded));
+    boolean fits = inTurn(() -> encoder.matches(password, encoded == null ? nobody : encoded));
     return fits && encoded != null;
   }
 

@@ -94,8 +94,7 @@ class JdbcAccounts implements Accounts {
         .filter(account -> !account.disabled())
         .map(
             account ->
-                new Actor(
-                    Actor.Kind.PERSON, id, account.name(), everywhere(posts(id)), Set.of()));
+                new Actor(Actor.Kind.PERSON, id, account.name(), everywhere(posts(id)), Set.of()));
   }
 
   private List<Post> posts(AccountId id) {
@@ -121,8 +120,7 @@ class JdbcAccounts implements Accounts {
     return roles;
   }
 
-  private static void add(
-      Map<CommunityId, Set<Role>> roles, CommunityId community, Role role) {
+  private static void add(Map<CommunityId, Set<Role>> roles, CommunityId community, Role role) {
     roles.computeIfAbsent(community, none -> new HashSet<>()).add(role);
   }
 
@@ -142,8 +140,7 @@ class JdbcAccounts implements Accounts {
         .list(
             row ->
                 roles
-                    .computeIfAbsent(
-                        new AccountId(row.uuid("account_id")), none -> new HashSet<>())
+                    .computeIfAbsent(new AccountId(row.uuid("account_id")), none -> new HashSet<>())
                     .add(new Role(row.text("role"))));
     return roles;
   }

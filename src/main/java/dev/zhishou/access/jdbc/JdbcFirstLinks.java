@@ -1,6 +1,6 @@
 package dev.zhishou.access.jdbc;
 
-import dev.zhishou.access.FirstLinks;
+import dev.zhishou.access.signin.FirstLinks;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.zhishou.access.jdbc;
 
 import dev.zhishou.access.AccountId;
-import dev.zhishou.access.SignInLanes;
+import dev.zhishou.access.signin.SignInLanes;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import java.time.Duration;

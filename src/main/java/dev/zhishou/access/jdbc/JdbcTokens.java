@@ -2,7 +2,7 @@ package dev.zhishou.access.jdbc;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Grant;
-import dev.zhishou.access.Tokens;
+import dev.zhishou.access.signin.Tokens;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;

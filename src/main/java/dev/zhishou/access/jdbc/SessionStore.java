@@ -1,7 +1,7 @@
 package dev.zhishou.access.jdbc;
 
 import dev.zhishou.access.AccountId;
-import dev.zhishou.access.Sessions;
+import dev.zhishou.access.signin.Sessions;
 import dev.zhishou.platform.postgres.Database;
 import java.time.Duration;
 import java.util.Map;

@@ -34,14 +34,4 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
   public String getName() {
     return actor.account() == null ? "" : actor.account().toString();
   }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
 }

@@ -1,6 +1,6 @@
 package dev.zhishou.access.web;
 
-import dev.zhishou.access.FirstAdministrator;
+import dev.zhishou.access.signin.FirstAdministrator;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

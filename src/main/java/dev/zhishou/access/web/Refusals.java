@@ -46,8 +46,9 @@ final class Refusals {
       String chinese,
       String english)
       throws IOException {
-    boolean inEnglish = request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-        && request.getHeader("Accept-Language") != null;
+    boolean inEnglish =
+        request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+            && request.getHeader("Accept-Language") != null;
     Map<String, Object> problem = new TreeMap<>();
     problem.put("type", "urn:zhishou:problem:" + type);
     problem.put("title", inEnglish ? english : chinese);

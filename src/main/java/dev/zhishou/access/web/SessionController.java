@@ -1,14 +1,11 @@
 package dev.zhishou.access.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.access.Account;
-import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Role;
-import dev.zhishou.access.Secret;
-import dev.zhishou.access.SignIn;
+import dev.zhishou.access.signin.Secret;
+import dev.zhishou.access.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -46,11 +43,7 @@ class SessionController {
       @Nullable Boolean device) {}
 
   record SessionView(
-      AccountView account,
-      List<PostView> communities,
-      CsrfView csrf,
-      @JsonProperty("sync_token") @JsonInclude(JsonInclude.Include.NON_NULL)
-          @Nullable String syncToken) {}
+      AccountView account, List<PostView> communities, CsrfView csrf, @Nullable String syncToken) {}
 
   record AccountView(UUID id, String username, String name) {}
 
@@ -71,8 +64,7 @@ class SessionController {
       case SignIn.Outcome.Wrong w -> keeping.wrong();
       case SignIn.Outcome.Granted(Account account) -> {
         keeping.open(account, request, response);
-        Secret sync =
-            Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id()) : null;
+        Secret sync = Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id()) : null;
         yield ResponseEntity.ok(view(account, request, sync));
       }
     };

@@ -4,11 +4,11 @@ import dev.zhishou.access.Account;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.Secret;
-import dev.zhishou.access.Sessions;
-import dev.zhishou.access.SignIn;
-import dev.zhishou.access.SignInLanes;
-import dev.zhishou.access.Tokens;
+import dev.zhishou.access.signin.Secret;
+import dev.zhishou.access.signin.Sessions;
+import dev.zhishou.access.signin.SignIn;
+import dev.zhishou.access.signin.SignInLanes;
+import dev.zhishou.access.signin.Tokens;
 import dev.zhishou.platform.NewId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,9 +119,7 @@ class SessionKeeping {
 
   ResponseEntity<ProblemDetail> wrong() {
     return problem(
-        HttpStatus.UNAUTHORIZED,
-        "wrong-password",
-        "用户名或密码不对 / user name or password is wrong");
+        HttpStatus.UNAUTHORIZED, "wrong-password", "用户名或密码不对 / user name or password is wrong");
   }
 
   ResponseEntity<ProblemDetail> later(Duration wait) {

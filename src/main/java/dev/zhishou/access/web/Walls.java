@@ -1,7 +1,7 @@
 package dev.zhishou.access.web;
 
 import dev.zhishou.access.Accounts;
-import dev.zhishou.access.Tokens;
+import dev.zhishou.access.signin.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
+import dev.zhishou.access.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,10 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
+import dev.zhishou.access.Account;
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Grant;
+import dev.zhishou.access.Passwords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -56,8 +61,8 @@ public final class SignIn {
 
     /// Too many tries: not looked at.
     ///
-    /// @param wait until the next is looked at
-    record Later(Duration wait) implements Outcome {}
+    /// @param rest until the next is looked at
+    record Later(Duration rest) implements Outcome {}
   }
 
   /// Tries to sign in.
@@ -84,8 +89,7 @@ public final class SignIn {
   public Secret syncToken(AccountId account, UUID id, Instant now) {
     Secret secret = Secret.fresh("zss_");
     tokens.keep(
-        new Tokens.Token(
-            id, account, "device", Set.of(Grant.SYNC), now.plus(SYNC_TOKEN_LIVES)),
+        new Tokens.Token(id, account, "device", Set.of(Grant.SYNC), now.plus(SYNC_TOKEN_LIVES)),
         secret.hash(),
         now);
     return secret;

@@ -1,4 +1,4 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

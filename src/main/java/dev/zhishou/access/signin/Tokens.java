@@ -1,5 +1,7 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Grant;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,13 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Community;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.access.NewAccount;
+import dev.zhishou.access.Passwords;
+import dev.zhishou.access.Role;
 import dev.zhishou.platform.NewId;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +96,7 @@ public final class FirstAdministrator {
   private CommunityId makeHeadOffice(Instant now) {
     CommunityId id = new CommunityId(NewId.at(now));
     communities.make(
-        List.of(
-            new Community(id, "company", "公司", "GS", "cn", Community.Figures.SHIPPED, true)));
+        List.of(new Community(id, "company", "公司", "GS", "cn", Community.Figures.SHIPPED, true)));
     return id;
   }
 

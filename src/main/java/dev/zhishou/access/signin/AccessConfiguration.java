@@ -1,5 +1,8 @@
-package dev.zhishou.access;
+package dev.zhishou.access.signin;
 
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Passwords;
 import dev.zhishou.platform.PlatformSettings;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
