@@ -39,7 +39,7 @@ class Walls {
           + " form-action 'self'";
 
   @Bean
-  SecurityFilterChain walls(
+  SecurityFilterChain guardedAddresses(
       HttpSecurity http, Accounts accounts, Tokens tokens, Clock clock, JsonMapper json)
       throws Exception {
     Refusals refusals = new Refusals(json);
