@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.binder;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.procedure.model.Ask;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,6 +13,7 @@ import java.util.SequencedMap;
 /// @param read the roles that may read it
 /// @param keep how long it is kept, as written
 /// @param refs the obligations it carries
+@Exempt(reason = "one component for each word of a form")
 public record Form(
     String id,
     String title,

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.binder;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.procedure.model.Severity;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 /// @param selections by description
 /// @param options lists of options by name: key to label
 /// @param ladder by severity
+@Exempt(reason = "one component for each list that procedures refer to")
 public record Reference(
     SequencedMap<String, Role> roles,
     SequencedMap<String, String> contacts,
