@@ -86,7 +86,8 @@ public sealed interface Fact {
   /// @param to whom, as written
   record Acted(String kind, String what, List<String> to) {}
 
-  record StepAcknowledged(String run) implements Fact {}
+  /// @param next when the ladder goes on without a `take`; null: not
+  record StepAcknowledged(String run, @Nullable Instant next) implements Fact {}
 
   record StepTaken(String run) implements Fact {}
 
@@ -128,18 +129,26 @@ public sealed interface Fact {
   record StepsOffered(List<Offer> offers) implements Fact {}
 
   /// @param people accounts, in the order of the roster; empty: nobody is there
-  record Offer(String run, List<String> roles, List<UUID> people) {}
+  /// @param next when the next rung is called; null: the ladder does not climb
+  record Offer(String run, List<String> roles, List<UUID> people, @Nullable Instant next) {}
 
   /// Nobody acknowledged in time: the next rung is called.
   ///
   /// @param rung 1 for the first above the holders
   /// @param skipped rungs that passed during a standstill and were only recorded
   record RungCalled(
-      String run, int rung, String role, List<UUID> people, Instant dueAt, int skipped)
+      String run,
+      int rung,
+      String role,
+      List<UUID> people,
+      Instant dueAt,
+      int skipped,
+      @Nullable Instant next)
       implements Fact {}
 
   /// A run is overdue; once for a run and a due moment.
-  record StepOverdue(String run, Instant dueAt, @Nullable String told, List<UUID> people)
+  record StepOverdue(
+      String run, Instant dueAt, @Nullable String told, List<UUID> people, @Nullable Instant next)
       implements Fact {}
 
   /// Another case was started and is linked.

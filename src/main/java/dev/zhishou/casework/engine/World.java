@@ -32,6 +32,13 @@ public interface World {
   /// Row ids that a selection names now (ids of homes, things, places …).
   List<String> select(String selection);
 
+  /// The newest plan of a procedure, for what a step starts; null: there is none.
+  @Nullable Plan plan(String procedure);
+
+  /// What is fixed for a case of this procedure as it opens: figures of the community, roles that it
+  /// has.
+  Fact.Pinned pinned(String procedure);
+
   /// @param endOfWork Pinned 9: 17:30 unless the community says otherwise
   /// @param deskFrom start of desk hours, 8:00; outside them it is night
   /// @param deskTo their end, 20:00
@@ -73,6 +80,9 @@ public interface World {
 
     /// Whether the account has the role itself.
     boolean has(UUID account, String role);
+
+    /// Whether the account stands above another (or holds a role that does).
+    boolean above(UUID account, UUID other);
 
     /// Whether it is any staff of the community.
     boolean staff(UUID account);

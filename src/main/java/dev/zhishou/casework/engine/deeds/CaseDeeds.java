@@ -1,0 +1,317 @@
+package dev.zhishou.casework.engine.deeds;
+
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What people do with the case as a whole.
+final class CaseDeeds {
+  private final Draft draft;
+  private final Following following;
+  private final Rights rights;
+
+  CaseDeeds(Draft draft, Following following) {
+    this.draft = draft;
+    this.following = following;
+    this.rights = new Rights(draft.state(), draft.world);
+  }
+
+  private @Nullable UUID actor() {
+    return draft.command.actor().account();
+  }
+
+  private Decision strangers() {
+    return draft.refused(new Refusal.NotYours("", List.of()));
+  }
+
+  private Decision emitted(Fact fact, SequencedMap<String, Value> secrets) {
+    draft.emit(fact, secrets);
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  private static SequencedMap<String, Value> secret(String name, @Nullable String text) {
+    SequencedMap<String, Value> secrets = new LinkedHashMap<>();
+    Doings.secret(secrets, name, text);
+    return secrets;
+  }
+
+  Decision answer(Command.Answer deed) {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    SequencedMap<String, Ask> asks = new LinkedHashMap<>();
+    draft
+        .plan
+        .questions()
+        .forEach(
+            (name, question) -> {
+              if (question.at() == null
+                  && question.list() == null
+                  && !draft.state().answers().containsKey(name)) {
+                asks.put(name, question.ask());
+              }
+            });
+    Answering answers =
+        new Answering(asks, draft.settling().look("", null), draft.now)
+            .check(deed.answers(), "", false);
+    return answers.faults().isEmpty()
+        ? emitted(new Fact.QuestionsAnswered(answers.plain()), answers.secrets())
+        : draft.refused(new Refusal.BadAnswers(answers.faults()));
+  }
+
+  Decision correct(Command.Correct deed) {
+    if (deed.reason().isBlank()) {
+      return draft.refused(new Refusal.Invalid("reason", "/reason"));
+    }
+    String runId = null;
+    if (deed.run() != null) {
+      Object found = Runs.find(draft, deed.run());
+      if (!(found instanceof Runs.Found at) || at.run() == null) {
+        return draft.refused(
+            found instanceof Refusal refusal ? refusal : new Refusal.NoSuchRun(deed.run(), false));
+      }
+      runId = at.id();
+    }
+    if (!mayCorrect(runId, deed.answers().keySet())) {
+      return draft.refused(new Refusal.NotYours(runId == null ? "" : runId, Rights.supervisors()));
+    }
+    SequencedMap<String, Ask> asks = new LinkedHashMap<>();
+    for (String name : deed.answers().keySet()) {
+      Plan.Question question = draft.plan.question(name);
+      if (question != null) {
+        asks.put(name, question.ask());
+      }
+    }
+    Answering answers =
+        new Answering(
+                asks, draft.settling().look(runId == null ? "" : runId, null), draft.now)
+            .check(deed.answers(), "", false);
+    if (!answers.faults().isEmpty()) {
+      return draft.refused(new Refusal.BadAnswers(answers.faults()));
+    }
+    SequencedMap<String, Value> secrets = new LinkedHashMap<>(answers.secrets());
+    Doings.secret(secrets, "command/reason", deed.reason());
+    draft.emit(new Fact.AnswersCorrected(runId, answers.plain()), secrets);
+    String before = draft.state().status().outcome();
+    String outcome = following.outcome();
+    if (before != null && !before.equals(outcome)) {
+      draft.emit(new Fact.CaseClosed(outcome));
+    }
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  /// The doer and above.
+  private boolean mayCorrect(@Nullable String runId, Iterable<String> names) {
+    UUID account = actor();
+    if (rights.supervisor(account)) {
+      return true;
+    }
+    for (String name : names) {
+      List<CaseState.Given> given = draft.state().answers().getOrDefault(name, List.of());
+      String id = runId != null ? runId : given.isEmpty() ? "" : given.getLast().run();
+      Run run = draft.state().run(id);
+      UUID doer = run == null ? draft.state().head().opened().opener() : run.doing().by();
+      boolean own = account != null && account.equals(doer);
+      boolean above =
+          account != null && doer != null && draft.world.people().above(account, doer);
+      if (!own && !above) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Decision note(Command.Note deed) {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    return deed.text().isBlank()
+        ? draft.refused(new Refusal.Invalid("text", "/text"))
+        : emitted(new Fact.Noted(deed.run()), secret("command/text", deed.text()));
+  }
+
+  Decision attach(Command.Attach deed) {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    return deed.files().isEmpty()
+        ? draft.refused(new Refusal.Invalid("files", "/files"))
+        : emitted(
+            new Fact.Attached(deed.run(), deed.files()), secret("command/text", deed.text()));
+  }
+
+  Decision raise(Command.Raise deed) {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    Severity was = draft.state().status().severity();
+    if (deed.severity().compareTo(was) >= 0) {
+      return draft.refused(new Refusal.Invalid("severity", "/to"));
+    }
+    return emitted(
+        new Fact.SeverityRaised(deed.severity()), secret("command/reason", deed.reason()));
+  }
+
+  Decision start(Command.Start deed) {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    Plan theirs = draft.world.plan(deed.procedure());
+    if (theirs == null) {
+      return draft.refused(new Refusal.Invalid("procedure", "/procedure"));
+    }
+    var answer =
+        draft.ask(new World.Want.CaseToStart("@" + draft.command.id(), deed.procedure()));
+    if (!(answer.orElse(null) instanceof World.Answer.Startable part)) {
+      return draft.ended(Decision.Outcome.ACCEPTED);
+    }
+    draft.emit(
+        new Fact.CaseStarted(null, part.id(), deed.procedure(), part.number(), false));
+    if (!part.joins()) {
+      var ours = draft.state().head().opened();
+      draft.starts.add(
+          new Decision.NewCase(
+              part.id(),
+              new Fact.Opened(
+                  part.number(),
+                  deed.procedure(),
+                  0,
+                  ours.community(),
+                  theirs.procedure().head().title(),
+                  theirs.procedure().head().severity(),
+                  draft.now,
+                  actor(),
+                  ours.channel(),
+                  ours.report(),
+                  ours.home(),
+                  ours.place(),
+                  ours.drill(),
+                  false,
+                  null),
+              deed.answers(),
+              new Fact.Link(draft.state().head().id(), "", "started")));
+    }
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  Decision cancel(Command.Cancel deed) {
+    UUID opener = draft.state().head().opened().opener();
+    boolean own = actor() != null && actor().equals(opener);
+    if (!own && !rights.supervisor(actor())) {
+      return draft.refused(new Refusal.NotYours("", Rights.supervisors()));
+    }
+    if (deed.reason().isBlank()) {
+      return draft.refused(new Refusal.Invalid("reason", "/reason"));
+    }
+    draft.emit(new Fact.CaseCancelled(), secret("command/reason", deed.reason()));
+    return draft.accepted();
+  }
+
+  Decision close() {
+    if (!rights.staff(actor())) {
+      return strangers();
+    }
+    List<CaseState.Missing> missing = following.missing();
+    if (!missing.isEmpty() || !draft.settling().settled()) {
+      return draft.refused(new Refusal.Missing(missing));
+    }
+    draft.emit(new Fact.CaseClosed(following.outcome()));
+    return draft.accepted();
+  }
+
+  Decision reopen(Command.Reopen deed) {
+    if (!rights.supervisor(actor())) {
+      return draft.refused(new Refusal.NotYours("", Rights.supervisors()));
+    }
+    if (deed.reason().isBlank()) {
+      return draft.refused(new Refusal.Invalid("reason", "/reason"));
+    }
+    String id = null;
+    if (deed.run() != null) {
+      Run last = null;
+      for (Run run : draft.state().runs().values()) {
+        boolean meant = run.id().equals(deed.run()) || run.step().equals(deed.run());
+        last = meant ? run : last;
+      }
+      if (last == null) {
+        return draft.refused(new Refusal.NoSuchRun(deed.run(), false));
+      }
+      Run around = last.in().isEmpty() ? null : draft.state().run(last.in());
+      boolean dead =
+          around != null
+              && around.state() != RunState.OPEN
+              && around.state() != RunState.SETTLED;
+      if (!last.state().settled() || dead || draft.node(last).step().stage()) {
+        return draft.refused(new Refusal.NotNow(last.id(), last.state()));
+      }
+      id = next(last);
+    } else if (draft.state().open()) {
+      return draft.refused(new Refusal.Invalid("open", "/do"));
+    }
+    draft.emit(new Fact.CaseReopened(id), secret("command/reason", deed.reason()));
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  private String next(Run last) {
+    String item = last.in().isEmpty() ? last.step() : last.in() + "/" + last.step();
+    long count =
+        draft.state().runs().values().stream()
+            .filter(run -> run.in().equals(last.in()) && run.step().equals(last.step()))
+            .count();
+    boolean row = draft.node(last).step().timing().every() != null && last.id().contains("#");
+    String key = last.key().indexOf('~') < 0 ? last.key() : last.key().substring(0, last.key().indexOf('~'));
+    return row ? item + "#" + key + "~" + (count + 1) : item + "#" + (count + 1);
+  }
+
+  Decision erase(Command.Erase deed) {
+    if (!rights.atLeast(actor(), "project-manager")) {
+      return draft.refused(new Refusal.NotYours("", List.of("project-manager")));
+    }
+    if (deed.reason().isBlank() || deed.what().isEmpty()) {
+      return draft.refused(
+          new Refusal.Invalid(
+              deed.what().isEmpty() ? "what" : "reason",
+              deed.what().isEmpty() ? "/what" : "/reason"));
+    }
+    draft.emit(new Fact.Erased(deed.what()), secret("command/reason", deed.reason()));
+    return draft.accepted();
+  }
+
+  Decision partClosed(Command.PartClosed deed) {
+    CaseState.Linked link =
+        draft.state().beside().links().stream()
+            .filter(each -> each.id().equals(deed.part()))
+            .findFirst()
+            .orElse(null);
+    if (link == null || link.outcome() != null) {
+      return draft.ended(Decision.Outcome.REPEATED);
+    }
+    draft.emit(new Fact.PartClosed(deed.part(), deed.outcome(), deed.answers()));
+    Run run = link.run() == null ? null : draft.state().run(link.run());
+    if (link.waits() && run != null && run.state() == RunState.SUBMITTED) {
+      return new Doings(draft, following).complete(run);
+    }
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  Decision message(Command.Message deed) {
+    draft.emit(new Fact.MessageCame(deed.topic()));
+    new Messages(draft, following).deliver(deed);
+    return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+}

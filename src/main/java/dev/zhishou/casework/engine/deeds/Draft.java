@@ -1,0 +1,167 @@
+package dev.zhishou.casework.engine.deeds;
+
+import dev.zhishou.casework.engine.Actor;
+import dev.zhishou.casework.engine.CaseEvent;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Decision.NewCase;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Plan.Node;
+import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.engine.derive.Reach;
+import dev.zhishou.casework.engine.derive.Settling;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One decision in the making: the state as the events so far made it, and what is still wanted.
+final class Draft {
+  /// Mark of a case that was taken up again as a whole: it closes only when it is asked to.
+  static final String REOPENED = "@reopened";
+
+  final Plan plan;
+  final Reach reach;
+  final World world;
+  final Instant now;
+  final Command command;
+  final List<CaseEvent> events = new ArrayList<>();
+  final List<NewCase> starts = new ArrayList<>();
+  final Set<World.Want> wanted = new LinkedHashSet<>();
+  private @Nullable CaseState state;
+  private @Nullable Settling settling;
+
+  Draft(Plan plan, Reach reach, World world, Instant now, Command command) {
+    this.plan = plan;
+    this.reach = reach;
+    this.world = world;
+    this.now = now;
+    this.command = command;
+  }
+
+  Draft on(CaseState before) {
+    this.state = before;
+    return this;
+  }
+
+  CaseState state() {
+    if (state == null) {
+      throw new IllegalStateException("the case is not open yet");
+    }
+    return state;
+  }
+
+  /// What follows from the facts as they stand.
+  Settling settling() {
+    if (settling == null) {
+      settling = new Settling(plan, reach, state(), world, state().status().at());
+    }
+    return settling;
+  }
+
+  /// Derives anew at a moment.
+  Settling settleAt(Instant clock) {
+    settling = new Settling(plan, reach, state(), world, clock);
+    return settling;
+  }
+
+  /// Moments up to here have been decided: what is to come is reckoned from here.
+  void clock(Instant at) {
+    settling = new Settling(plan, reach, state(), world, at);
+  }
+
+  /// Writes an event of the command's actor, at the present moment.
+  void emit(Fact fact, SequencedMap<String, Value> secrets) {
+    emit(fact, secrets, command.actor(), command.happened(), now);
+  }
+
+  void emit(Fact fact) {
+    emit(fact, new LinkedHashMap<>());
+  }
+
+  /// Writes an event of the system.
+  void emitBySystem(Fact fact, Instant clock) {
+    Actor system =
+        command.actor().system() != null ? command.actor() : Actor.system("casework");
+    emit(fact, new LinkedHashMap<>(), system, null, clock);
+  }
+
+  private void emit(
+      Fact fact,
+      SequencedMap<String, Value> secrets,
+      Actor actor,
+      @Nullable Instant happened,
+      Instant clock) {
+    Instant at = state == null || !now.isBefore(state.status().at()) ? now : state.status().at();
+    CaseEvent.Stamp stamp =
+        new CaseEvent.Stamp(
+            at, happened == null || happened.equals(at) ? null : happened, actor, command.id());
+    int seq = state == null ? 1 : state.status().seq() + 1;
+    java.util.UUID id = state == null ? opening : state.head().id();
+    CaseEvent bare = new CaseEvent(id, seq, stamp, fact, CaseEvent.Changes.NONE, secrets);
+    CaseState copied = Folding.fact(plan, state, bare);
+    settling = new Settling(plan, reach, copied, world, clock);
+    CaseEvent.Changes changes = graver(settling.changes(copied), fact, copied);
+    CaseEvent whole = new CaseEvent(id, seq, stamp, fact, changes, secrets);
+    state = Folding.changes(copied, whole);
+    events.add(whole);
+  }
+
+  private java.util.UUID opening = new java.util.UUID(0, 0);
+
+  void opening(java.util.UUID id) {
+    opening = id;
+  }
+
+  private CaseEvent.Changes graver(CaseEvent.Changes changes, Fact fact, CaseState copied) {
+    Node node = fact instanceof Fact.StepDone done ? plan.node(Runs.step(done.run())) : null;
+    Severity wanted = node == null ? null : node.step().effects().severity();
+    Severity was = copied.status().severity();
+    if (wanted == null || was.atLeast(wanted) == was) {
+      return changes;
+    }
+    return new CaseEvent.Changes(
+        changes.runs(), changes.ends(), changes.empties(), changes.rows(), wanted);
+  }
+
+  /// What was answered to a want; empty: it is asked for now, and this decision is void.
+  Optional<World.Answer> ask(World.Want want) {
+    Optional<World.Answer> answer = world.answer(want);
+    if (answer.isEmpty()) {
+      wanted.add(want);
+    }
+    return answer;
+  }
+
+  Decision accepted() {
+    return new Decision(Decision.Outcome.ACCEPTED, null, events, state(), starts, wanted);
+  }
+
+  Decision refused(Refusal refusal) {
+    return new Decision(Decision.Outcome.REFUSED, refusal, events, state(), starts, wanted);
+  }
+
+  Decision ended(Decision.Outcome outcome) {
+    return new Decision(outcome, null, events, state(), starts, wanted);
+  }
+
+  /// The node of a run.
+  Node node(Run run) {
+    Node node = plan.node(run.step());
+    if (node == null) {
+      throw new IllegalStateException("no step " + run.step() + " in " + plan.procedure().id());
+    }
+    return node;
+  }
+}
