@@ -29,7 +29,11 @@ public record CaseState(
 
   /// @param opened the event's fact
   public record Head(
-      UUID id, Fact.Opened opened, Fact.Pinned pinned, Fact.@Nullable Link link, Instant openedAt) {}
+      UUID id,
+      Fact.Opened opened,
+      Fact.Pinned pinned,
+      Fact.@Nullable Link link,
+      Instant openedAt) {}
 
   /// @param seq of the last event
   /// @param at of the last event
@@ -82,7 +86,8 @@ public record CaseState(
 
   /// A form that was written.
   ///
-  /// @param scope the run of the innermost stage that holds all steps that write it; empty: the case
+  /// @param scope the run of the innermost stage that holds all steps that write it; empty: the
+  // case
   public record Written(String form, String number, int revision, String scope, int seq) {}
 
   /// What keeps a case from closing.

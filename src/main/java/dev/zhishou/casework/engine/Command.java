@@ -70,8 +70,8 @@ public record Command(
   /// Answers are corrected.
   ///
   /// @param run the run where they were given; null: the opening's, or wherever each was asked last
-  public record Correct(
-      @Nullable String run, SequencedMap<String, Value> answers, String reason) implements Deed {}
+  public record Correct(@Nullable String run, SequencedMap<String, Value> answers, String reason)
+      implements Deed {}
 
   /// A note.
   public record Note(@Nullable String run, String text) implements Deed {}
@@ -114,7 +114,8 @@ public record Command(
   /// A signature: `as` the slot; `name` who signed, for an outsider; `image` a file's hash.
   public record Signature(String as, @Nullable String name, @Nullable String image) {}
 
-  /// For whom it is settled: a colleague, or an outside party with a name and, where it is needed, a
+  /// For whom it is settled: a colleague, or an outside party with a name and, where it is needed,
+  // a
   /// certificate.
   public record InName(
       @Nullable UUID account,

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// The engine's door: pure functions (PROCEDURE-LANGUAGE, Meaning 18).
 ///
-/// One decider serves one plan (a procedure's version with its frame and forms) and may be shared by
+/// One decider serves one plan (a procedure's version with its frame and forms) and may be shared
+// by
 /// threads.
 public interface Decider {
   /// Opens a case: `CaseOpened`, what the system does at once, the first offers.
@@ -18,8 +19,10 @@ public interface Decider {
   /// Copies an event into the state. `state` is null for the first event.
   CaseState evolve(@org.jspecify.annotations.Nullable CaseState state, CaseEvent event);
 
-  /// The earliest moment at which `tick` would change anything; null: none (DATA, *Deadline watch*).
-  @org.jspecify.annotations.Nullable Instant nextAlarm(CaseState state, World world);
+  /// The earliest moment at which `tick` would change anything; null: none (DATA, *Deadline
+  // watch*).
+  @org.jspecify.annotations.Nullable
+  Instant nextAlarm(CaseState state, World world);
 
   /// The plan that it decides by.
   Plan plan();

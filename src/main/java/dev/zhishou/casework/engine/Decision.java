@@ -38,8 +38,5 @@ public record Decision(
   /// @param answers given along
   /// @param link the case that starts it; null: none
   public record NewCase(
-      UUID id,
-      Fact.Opened with,
-      SequencedMap<String, Value> answers,
-      Fact.@Nullable Link link) {}
+      UUID id, Fact.Opened with, SequencedMap<String, Value> answers, Fact.@Nullable Link link) {}
 }

@@ -19,10 +19,7 @@ public sealed interface Fact {
   /// @param pinned values fixed for the case: figures in force, roles that are staffed
   /// @param link the case that started it; null: none
   record CaseOpened(
-      Opened with,
-      SequencedMap<String, Value> answers,
-      Pinned pinned,
-      @Nullable Link link)
+      Opened with, SequencedMap<String, Value> answers, Pinned pinned, @Nullable Link link)
       implements Fact {}
 
   /// @param received first receipt by anybody: what clocks named `opened` count from

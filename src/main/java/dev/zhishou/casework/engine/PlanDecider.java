@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides by a plan.
 public final class PlanDecider implements Decider {
   private static final Command NOBODY =
-      new Command(
-          new UUID(0, 0), Actor.system("deadline watch"), null, null, new Command.Tick());
+      new Command(new UUID(0, 0), Actor.system("deadline watch"), null, null, new Command.Tick());
 
   private final Plan plan;
   private final Reach reach;
@@ -23,8 +22,7 @@ public final class PlanDecider implements Decider {
   }
 
   @Override
-  public Decision open(
-      Decision.NewCase opening, Command command, Instant now, World world) {
+  public Decision open(Decision.NewCase opening, Command command, Instant now, World world) {
     return new Deciding(plan, reach, world, now, command).open(opening);
   }
 

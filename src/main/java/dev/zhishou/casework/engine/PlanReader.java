@@ -52,7 +52,8 @@ final class PlanReader {
     return root;
   }
 
-  private void kids(Node parent, List<Step> steps, String prefix, Set<String> without, List<Node> all) {
+  private void kids(
+      Node parent, List<Step> steps, String prefix, Set<String> without, List<Node> all) {
     @Nullable Node above = null;
     for (Step step : steps) {
       if (without.contains(step.name())) {
@@ -76,7 +77,8 @@ final class PlanReader {
   private static Step stage(String name, List<Step> steps) {
     return new Step(
         name,
-        new Step.Text(name.isEmpty() ? "" : "突发事件指挥", List.of(), List.of(), List.of(), List.of(), null),
+        new Step.Text(
+            name.isEmpty() ? "" : "突发事件指挥", List.of(), List.of(), List.of(), List.of(), null),
         Step.Who.SYSTEM,
         new Step.Timing(List.of(), null, null, null, List.of(), null),
         new Step.Asking(new LinkedHashMap<>(), List.of(), List.of(), List.of()),
@@ -115,7 +117,10 @@ final class PlanReader {
     }
     if (known != null) {
       known.askers().add(node);
-      node.asks().put(plan.question(node.prefix() + name) != null ? node.prefix() + name : name, known.ask());
+      node.asks()
+          .put(
+              plan.question(node.prefix() + name) != null ? node.prefix() + name : name,
+              known.ask());
     }
   }
 
@@ -134,7 +139,8 @@ final class PlanReader {
             form.fields()
                 .forEach(
                     (name, field) -> {
-                      if (plan.question(node.prefix() + name) == null && plan.question(name) == null) {
+                      if (plan.question(node.prefix() + name) == null
+                          && plan.question(name) == null) {
                         ask(node, node.prefix() + name, field);
                       }
                     });

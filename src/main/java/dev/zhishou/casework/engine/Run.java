@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hold who answers for it
 /// @param doing how it was done
 /// @param call how far the ladder has climbed for it
-public record Run(
-    String id,
-    CaseEvent.RunChange derived,
-    Hold hold,
-    Doing doing,
-    Call call) {
+public record Run(String id, CaseEvent.RunChange derived, Hold hold, Doing doing, Call call) {
 
   /// @param takenBy null: nobody took it
   /// @param acknowledgedBy null: nobody did
@@ -50,8 +45,7 @@ public record Run(
       boolean late,
       @Nullable String problem) {
     /// Not done.
-    public static final Doing NONE =
-        new Doing(null, 0, null, List.of(), List.of(), false, null);
+    public static final Doing NONE = new Doing(null, 0, null, List.of(), List.of(), false, null);
   }
 
   /// @param offeredAt null: not offered
@@ -59,10 +53,7 @@ public record Run(
   /// @param next when the next rung is called; null: not
   /// @param overdueFor the due moment for which `overdue` was written; null: none
   public record Call(
-      @Nullable Instant offeredAt,
-      int rung,
-      @Nullable Instant next,
-      @Nullable Instant overdueFor) {
+      @Nullable Instant offeredAt, int rung, @Nullable Instant next, @Nullable Instant overdueFor) {
     /// Not offered.
     public static final Call NONE = new Call(null, 0, null, null);
   }

@@ -35,7 +35,8 @@ public interface World {
   /// The newest plan of a procedure, for what a step starts; null: there is none.
   @Nullable Plan plan(String procedure);
 
-  /// What is fixed for a case of this procedure as it opens: figures of the community, roles that it
+  /// What is fixed for a case of this procedure as it opens: figures of the community, roles that
+  // it
   /// has.
   Fact.Pinned pinned(String procedure);
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns an event into its bytes, once, and bytes back into the event.
 ///
-/// The bytes are UTF-8 JSON `{v, case, seq, type, at, happened_at?, actor, command?, body, private?,
+/// The bytes are UTF-8 JSON `{v, case, seq, type, at, happened_at?, actor, command?, body,
+// private?,
 /// prev}`. What is personal is only its digest there.
 public final class EventBytes {
   /// The form's version, `v` in each event.
@@ -55,9 +56,7 @@ public final class EventBytes {
   public static Written write(
       CaseEvent event, byte @Nullable [] prev, Plan plan, RandomGenerator salts) {
     SequencedMap<String, String> disclosures = new LinkedHashMap<>();
-    event
-        .secrets()
-        .forEach((name, value) -> disclosures.put(name, disclosure(name, value, salts)));
+    event.secrets().forEach((name, value) -> disclosures.put(name, disclosure(name, value, salts)));
     String type = event.fact().getClass().getSimpleName();
     byte[] bytes = bytes(event, type, disclosures, prev, plan);
     return new Written(event.seq(), type, bytes, Digest.sha256(bytes), disclosures);

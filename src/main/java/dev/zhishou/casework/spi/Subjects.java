@@ -14,7 +14,8 @@ public interface Subjects {
   /// thing of this type. Never a personal value, except for `PERSON`.
   Optional<String> label(UUID community, AnswerType type, String id);
 
-  /// The rows that a selection (`sop/selections.yaml`) names now, each with the columns it can fill.
+  /// The rows that a selection (`sop/selections.yaml`) names now, each with the columns it can
+  // fill.
   ///
   /// @param given answers known so far that narrow it (`lift`, `home`, `place`)
   List<Value.Row> select(UUID community, String selection, Map<String, Value> given);

@@ -77,12 +77,10 @@ final class Answering {
 
   static boolean required(Ask ask, Condition.Look look) {
     Condition required = ask.bounds().required();
-    return required != null
-        && (ask.bounds().unconditional() || required.test(look) == Truth.YES);
+    return required != null && (ask.bounds().unconditional() || required.test(look) == Truth.YES);
   }
 
-  private void list(
-      String name, Ask ask, Value.Rows rows, String rowPrefix, Condition.Look with) {
+  private void list(String name, Ask ask, Value.Rows rows, String rowPrefix, Condition.Look with) {
     String pointer = "/answers/" + name;
     if (rows.rows().size() > MOST_ROWS) {
       faults.add(new Fault(pointer, "max", String.valueOf(MOST_ROWS)));
@@ -135,7 +133,8 @@ final class Answering {
     return new Value.Row(row.id(), open);
   }
 
-  /// What tells the row from others: its first column where that identifies it, else the id that came
+  /// What tells the row from others: its first column where that identifies it, else the id that
+  // came
   /// with it (Pinned 17).
   private static String id(Ask list, Value.Row row, String rowPrefix) {
     Ask first = list.columns().isEmpty() ? null : list.columns().firstEntry().getValue();

@@ -97,8 +97,7 @@ final class CaseDeeds {
       }
     }
     Answering answers =
-        new Answering(
-                asks, draft.settling().look(runId == null ? "" : runId, null), draft.now)
+        new Answering(asks, draft.settling().look(runId == null ? "" : runId, null), draft.now)
             .check(deed.answers(), "", false);
     if (!answers.faults().isEmpty()) {
       return draft.refused(new Refusal.BadAnswers(answers.faults()));
@@ -126,8 +125,7 @@ final class CaseDeeds {
       Run run = draft.state().run(id);
       UUID doer = run == null ? draft.state().head().opened().opener() : run.doing().by();
       boolean own = account != null && account.equals(doer);
-      boolean above =
-          account != null && doer != null && draft.world.people().above(account, doer);
+      boolean above = account != null && doer != null && draft.world.people().above(account, doer);
       if (!own && !above) {
         return false;
       }
@@ -150,8 +148,7 @@ final class CaseDeeds {
     }
     return deed.files().isEmpty()
         ? draft.refused(new Refusal.Invalid("files", "/files"))
-        : emitted(
-            new Fact.Attached(deed.run(), deed.files()), secret("command/text", deed.text()));
+        : emitted(new Fact.Attached(deed.run(), deed.files()), secret("command/text", deed.text()));
   }
 
   Decision raise(Command.Raise deed) {
@@ -174,13 +171,11 @@ final class CaseDeeds {
     if (theirs == null) {
       return draft.refused(new Refusal.Invalid("procedure", "/procedure"));
     }
-    var answer =
-        draft.ask(new World.Want.CaseToStart("@" + draft.command.id(), deed.procedure()));
+    var answer = draft.ask(new World.Want.CaseToStart("@" + draft.command.id(), deed.procedure()));
     if (!(answer.orElse(null) instanceof World.Answer.Startable part)) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }
-    draft.emit(
-        new Fact.CaseStarted(null, part.id(), deed.procedure(), part.number(), false));
+    draft.emit(new Fact.CaseStarted(null, part.id(), deed.procedure(), part.number(), false));
     if (!part.joins()) {
       var ours = draft.state().head().opened();
       draft.starts.add(
@@ -252,9 +247,7 @@ final class CaseDeeds {
       }
       Run around = last.in().isEmpty() ? null : draft.state().run(last.in());
       boolean dead =
-          around != null
-              && around.state() != RunState.OPEN
-              && around.state() != RunState.SETTLED;
+          around != null && around.state() != RunState.OPEN && around.state() != RunState.SETTLED;
       if (!last.state().settled() || dead || draft.node(last).step().stage()) {
         return draft.refused(new Refusal.NotNow(last.id(), last.state()));
       }
@@ -273,7 +266,8 @@ final class CaseDeeds {
             .filter(run -> run.in().equals(last.in()) && run.step().equals(last.step()))
             .count();
     boolean row = draft.node(last).step().timing().every() != null && last.id().contains("#");
-    String key = last.key().indexOf('~') < 0 ? last.key() : last.key().substring(0, last.key().indexOf('~'));
+    String key =
+        last.key().indexOf('~') < 0 ? last.key() : last.key().substring(0, last.key().indexOf('~'));
     return row ? item + "#" + key + "~" + (count + 1) : item + "#" + (count + 1);
   }
 
@@ -313,5 +307,4 @@ final class CaseDeeds {
     new Messages(draft, following).deliver(deed);
     return following.finish(Decision.Outcome.ACCEPTED);
   }
-
 }

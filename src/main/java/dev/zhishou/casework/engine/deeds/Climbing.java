@@ -43,7 +43,8 @@ final class Climbing {
     Rights.Meant meant = meant(run, node);
     List<UUID> people = rights().holders(meant, draft.now);
     Optional<World.Ladder> ladder = ladder();
-    boolean follows = node.step().timing().every() instanceof Every.Interval && !run.key().equals("1");
+    boolean follows =
+        node.step().timing().every() instanceof Every.Interval && !run.key().equals("1");
     Instant next =
         ladder.isEmpty() || follows
             ? null
@@ -113,7 +114,8 @@ final class Climbing {
     return rungs;
   }
 
-  /// Calls the next rung for each run whose time has come. Of rungs that were missed in a standstill
+  /// Calls the next rung for each run whose time has come. Of rungs that were missed in a
+  // standstill
   /// only the highest is called, the others are counted.
   void climb(Instant at) {
     for (Run run : List.copyOf(draft.state().runs().values())) {

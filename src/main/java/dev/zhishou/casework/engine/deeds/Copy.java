@@ -94,15 +94,18 @@ final class Copy {
       case Fact.AnswersCorrected corrected -> written.corrected(corrected);
       case Fact.StepsOffered offered -> offered.offers().forEach(this::offered);
       case Fact.RungCalled rung -> call(rung.run(), rung.rung(), rung.next(), null);
-      case Fact.StepOverdue overdue ->
-          call(overdue.run(), 0, overdue.next(), overdue.dueAt());
+      case Fact.StepOverdue overdue -> call(overdue.run(), 0, overdue.next(), overdue.dueAt());
       case Fact.CaseReopened reopened -> reopened(reopened.run());
       case Fact.SeverityRaised raised -> severity = raised.severity();
       case Fact.CaseClosed closed -> over(Status.CLOSED, closed.outcome());
       case Fact.CaseCancelled _ -> over(Status.CANCELLED, null);
       case Fact.CaseStarted _, Fact.PartClosed _, Fact.RecordWritten _, Fact.Attached _ ->
           beside = Besides.after(beside, event);
-      case Fact.MomentCame _, Fact.MessageCame _, Fact.Noted _, Fact.LateEntry _, Fact.Erased _ -> {}
+      case Fact.MomentCame _,
+          Fact.MessageCame _,
+          Fact.Noted _,
+          Fact.LateEntry _,
+          Fact.Erased _ -> {}
     }
   }
 
@@ -135,7 +138,8 @@ final class Copy {
             done.signatures(),
             done.late(),
             null);
-    Run.Call call = new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
+    Run.Call call =
+        new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
     runs.put(run.id(), new Run(run.id(), change(run, state, settled), run.hold(), doing, call));
   }
 
@@ -165,7 +169,8 @@ final class Copy {
             Run.Doing.NONE,
             Run.Call.NONE);
     runs.put(id, made);
-    if (slash > 0 && runs.get(id.substring(0, slash)) instanceof Run around
+    if (slash > 0
+        && runs.get(id.substring(0, slash)) instanceof Run around
         && around.state() == RunState.READY) {
       put(around.id(), RunState.OPEN, null);
     }
@@ -189,7 +194,8 @@ final class Copy {
                 ? event.stamp().effective()
                 : run.hold().acknowledgedAt(),
             null);
-    Run.Call call = new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
+    Run.Call call =
+        new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
     RunState state = run.state() == RunState.READY ? RunState.TAKEN : run.state();
     runs.put(id, new Run(id, change(run, state, null), hold, run.doing(), call));
   }
@@ -204,7 +210,8 @@ final class Copy {
             event.stamp().effective(),
             run.hold().handTo());
     Run.Call call =
-        new Run.Call(run.call().offeredAt(), run.call().rung(), fact.next(), run.call().overdueFor());
+        new Run.Call(
+            run.call().offeredAt(), run.call().rung(), fact.next(), run.call().overdueFor());
     runs.put(run.id(), new Run(run.id(), run.derived(), hold, run.doing(), call));
   }
 
@@ -243,16 +250,14 @@ final class Copy {
       Run run, List<UUID> approvers, List<Fact.Signed> signed, @Nullable String problem) {
     Run.Doing was = run.doing();
     Run.Doing doing =
-        new Run.Doing(
-            was.by(), was.seq(), was.happened(), approvers, signed, was.late(), problem);
+        new Run.Doing(was.by(), was.seq(), was.happened(), approvers, signed, was.late(), problem);
     runs.put(run.id(), new Run(run.id(), run.derived(), run.hold(), doing, run.call()));
   }
 
   private void refused(String id) {
     Run run = begun(id);
     RunState state = run.hold().takenBy() == null ? RunState.READY : RunState.TAKEN;
-    runs.put(
-        id, new Run(id, change(run, state, null), run.hold(), Run.Doing.NONE, run.call()));
+    runs.put(id, new Run(id, change(run, state, null), run.hold(), Run.Doing.NONE, run.call()));
   }
 
   private void offered(Fact.Offer offer) {
@@ -284,13 +289,13 @@ final class Copy {
       ends.put(Draft.REOPENED, event.stamp().at());
     } else {
       begun(id);
-      String item = id.contains("#") && id.lastIndexOf('#') > id.lastIndexOf('/')
-          ? id.substring(0, id.lastIndexOf('#'))
-          : id;
+      String item =
+          id.contains("#") && id.lastIndexOf('#') > id.lastIndexOf('/')
+              ? id.substring(0, id.lastIndexOf('#'))
+              : id;
       ends.remove(item);
       ends.remove(id);
     }
     marks = new CaseState.Marks(ends, marks.empties(), marks.rows());
   }
-
 }

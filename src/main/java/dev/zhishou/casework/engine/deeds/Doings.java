@@ -38,8 +38,7 @@ final class Doings {
       return late(at, deed);
     }
     if (run != null && !run.state().actionable() || at.node().step().stage()) {
-      return draft.refused(
-          new Refusal.NotNow(at.id(), run == null ? RunState.OPEN : run.state()));
+      return draft.refused(new Refusal.NotNow(at.id(), run == null ? RunState.OPEN : run.state()));
     }
     if (at.node().step().lasts()) {
       return draft.refused(new Refusal.Invalid("lasts", "/do"));
@@ -85,8 +84,7 @@ final class Doings {
                 && (inName.account() == null
                     || rights.may(inName.account(), at.run(), at.node(), look));
     if (!may) {
-      return new Refusal.NotYours(
-          at.id(), rights.meant(at.node().step().who().by(), look).roles());
+      return new Refusal.NotYours(at.id(), rights.meant(at.node().step().who().by(), look).roles());
     }
     for (String need : at.node().step().who().needs()) {
       UUID doer = inName == null ? actor : inName.account();
@@ -122,8 +120,7 @@ final class Doings {
     return Answering.clean(prefix.toString());
   }
 
-  private Decision write(
-      Runs.Found at, Command.Done deed, Answering answers, Signing signing) {
+  private Decision write(Runs.Found at, Command.Done deed, Answering answers, Signing signing) {
     Node node = at.node();
     Effects effects = new Effects(draft, at.id(), node);
     boolean approves = !node.step().who().approve().isEmpty();
@@ -238,11 +235,9 @@ final class Doings {
     Effects.Outcome outcome = effects.ask();
     if (!outcome.waiting() && outcome.refused() == null) {
       draft.emitBySystem(
-          new Fact.StepDone(
-              at.id(), answers, null, List.of(), List.of(), outcome.acted(), false),
+          new Fact.StepDone(at.id(), answers, null, List.of(), List.of(), outcome.acted(), false),
           draft.now);
       effects.follow(outcome, draft.now);
     }
   }
-
 }

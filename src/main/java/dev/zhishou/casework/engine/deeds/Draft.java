@@ -92,8 +92,7 @@ final class Draft {
 
   /// Writes an event of the system.
   void emitBySystem(Fact fact, Instant clock) {
-    Actor system =
-        command.actor().system() != null ? command.actor() : Actor.system("casework");
+    Actor system = command.actor().system() != null ? command.actor() : Actor.system("casework");
     emit(fact, new LinkedHashMap<>(), system, null, clock);
   }
 

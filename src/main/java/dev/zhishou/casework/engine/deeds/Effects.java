@@ -159,8 +159,7 @@ final class Effects {
       return;
     }
     draft.emitBySystem(
-        new Fact.CaseStarted(
-            run, part.id(), starts.procedure(), part.number(), starts.waits()),
+        new Fact.CaseStarted(run, part.id(), starts.procedure(), part.number(), starts.waits()),
         at);
     if (!part.joins()) {
       Plan theirs = draft.world.plan(starts.procedure());
@@ -170,8 +169,7 @@ final class Effects {
     }
   }
 
-  private NewCase opening(
-      Starts starts, World.Answer.Startable part, Plan theirs, Instant at) {
+  private NewCase opening(Starts starts, World.Answer.Startable part, Plan theirs, Instant at) {
     Fact.Opened ours = draft.state().head().opened();
     SequencedMap<String, Value> answers = given(starts, theirs);
     String home = answers.get("home") instanceof Value.Id id ? id.id() : ours.home();
@@ -240,9 +238,7 @@ final class Effects {
       return value;
     }
     String text =
-        value instanceof Value.Text plain
-            ? plain.text()
-            : ((Value.Choice) value).keys().getFirst();
+        value instanceof Value.Text plain ? plain.text() : ((Value.Choice) value).keys().getFirst();
     return switch (question.ask().type()) {
       case CHOICE -> new Value.Choice(List.of(text));
       case TEXT -> new Value.Text(text);

@@ -7,7 +7,6 @@ import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
-import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Truth;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
@@ -49,8 +48,10 @@ final class Following {
 
   private void moment(Instant at, Instant due) {
     draft.settleAt(at);
-    if (!draft.settling().changes(draft.state()).equals(
-        dev.zhishou.casework.engine.CaseEvent.Changes.NONE)) {
+    if (!draft
+        .settling()
+        .changes(draft.state())
+        .equals(dev.zhishou.casework.engine.CaseEvent.Changes.NONE)) {
       draft.emitBySystem(new Fact.MomentCame(due), at);
       automatic(at);
     }
@@ -127,8 +128,7 @@ final class Following {
     Fact fact =
         outcome.waitsForPart()
             ? new Fact.StepSubmitted(run.id(), none, null, List.of(), List.of(), false)
-            : new Fact.StepDone(
-                run.id(), none, null, List.of(), List.of(), outcome.acted(), false);
+            : new Fact.StepDone(run.id(), none, null, List.of(), List.of(), outcome.acted(), false);
     draft.emitBySystem(fact, at);
     effects.follow(outcome, at);
     return true;
@@ -201,8 +201,7 @@ final class Following {
       }
       boolean coming = run.state() == RunState.WAITING && node.step().timing().every() != null;
       if (!coming) {
-        missing.add(
-            new CaseState.Missing(node.step().text().what(), run.id(), why(run, node)));
+        missing.add(new CaseState.Missing(node.step().text().what(), run.id(), why(run, node)));
       }
     }
     return missing;

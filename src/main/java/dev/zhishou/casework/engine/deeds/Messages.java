@@ -61,8 +61,7 @@ final class Messages {
     return alert.test(name -> field(message, name, look)) == Truth.YES;
   }
 
-  private static @Nullable Value field(
-      Command.Message message, String name, Condition.Look look) {
+  private static @Nullable Value field(Command.Message message, String name, Condition.Look look) {
     return name.startsWith("alert.")
         ? message.fields().get(name.substring("alert.".length()))
         : look.value(name);
@@ -81,7 +80,9 @@ final class Messages {
     for (Ask ask : node.asks().values()) {
       String from = ask.source().from();
       String field =
-          from != null && from.startsWith("alert.") ? from.substring("alert.".length()) : ask.name();
+          from != null && from.startsWith("alert.")
+              ? from.substring("alert.".length())
+              : ask.name();
       Value value = message.fields().get(field);
       if (value != null && !ask.sealed()) {
         answers.put(ask.name(), value);

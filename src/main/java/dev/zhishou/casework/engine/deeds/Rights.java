@@ -85,9 +85,7 @@ final class Rights {
       }
     }
     UUID doer =
-        last == null
-            ? null
-            : last.doing().by() == null ? last.hold().takenBy() : last.doing().by();
+        last == null ? null : last.doing().by() == null ? last.hold().takenBy() : last.doing().by();
     if (doer != null) {
       accounts.add(doer);
     } else if (look.value(step) != null || last != null) {

@@ -100,8 +100,7 @@ final class Runs {
       if (id.equals(item)) {
         String begun = item + "#" + draft.command.id();
         Node first = node.step().stage() ? node.kids().getFirst() : node;
-        return new Found(
-            node.step().stage() ? begun + "/" + first.name() : begun, null, first);
+        return new Found(node.step().stage() ? begun + "/" + first.name() : begun, null, first);
       }
     }
     return new Refusal.NoSuchRun(name, false);

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Signatures of a run: different people sign, in one's own name from one's own account, outsiders on
+/// Signatures of a run: different people sign, in one's own name from one's own account, outsiders
+// on
 /// the doer's screen (API, Command; Pinned 22, 23).
 final class Signing {
   private final Draft draft;
@@ -89,7 +90,8 @@ final class Signing {
     return signed.stream().anyMatch(one -> slot.anyOf().contains(one.as()));
   }
 
-  /// Whether a slot is signed by somebody of the house from his own account: it is named like a role,
+  /// Whether a slot is signed by somebody of the house from his own account: it is named like a
+  // role,
   /// a step, or an answer that is a role or staff.
   boolean personal(String slot) {
     var step = draft.plan.node(slot);
@@ -112,9 +114,7 @@ final class Signing {
     }
     if (draft.plan.question(slot) != null && look.value(slot) instanceof Value.Id id) {
       UUID named = Rights.account(id.id());
-      return named == null
-          ? draft.world.people().has(account, id.id())
-          : named.equals(account);
+      return named == null ? draft.world.people().has(account, id.id()) : named.equals(account);
     }
     return draft.world.people().has(account, slot);
   }
@@ -122,10 +122,7 @@ final class Signing {
   /// Signs one slot from one's own account; null when it may be.
   @Nullable String own(Command.Sign deed, UUID account) {
     SignatureSlot slot =
-        slots().stream()
-            .filter(each -> each.anyOf().contains(deed.as()))
-            .findFirst()
-            .orElse(null);
+        slots().stream().filter(each -> each.anyOf().contains(deed.as())).findFirst().orElse(null);
     if (slot == null || signedIn(slot)) {
       return "slot";
     }

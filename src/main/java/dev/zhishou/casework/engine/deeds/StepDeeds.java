@@ -44,8 +44,7 @@ final class StepDeeds {
 
   private Decision notYours(Runs.Found at) {
     return draft.refused(
-        new Refusal.NotYours(
-            at.id(), rights.meant(at.node().step().who().by(), look(at)).roles()));
+        new Refusal.NotYours(at.id(), rights.meant(at.node().step().who().by(), look(at)).roles()));
   }
 
   private Decision notNow(Runs.Found at) {
@@ -124,14 +123,13 @@ final class StepDeeds {
     return on(
         deed.run(),
         at ->
-            at.run() == null || at.run().state().settled()
-                ? notNow(at)
-                : skip(at, deed.reason()));
+            at.run() == null || at.run().state().settled() ? notNow(at) : skip(at, deed.reason()));
   }
 
   private Decision skip(Runs.Found at, String reason) {
     UUID account = draft.command.actor().account();
-    boolean own = at.node().step().who().optional() && rights.may(account, at.run(), at.node(), look(at));
+    boolean own =
+        at.node().step().who().optional() && rights.may(account, at.run(), at.node(), look(at));
     if (!own && !rights.supervisor(account)) {
       return draft.refused(new Refusal.NotYours(at.id(), Rights.supervisors()));
     }

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Puts answers where they belong: where the question was asked; asked anew, where it was defined; a
+/// Puts answers where they belong: where the question was asked; asked anew, where it was defined;
+// a
 /// column, at its row.
 final class Written {
   private final Plan plan;

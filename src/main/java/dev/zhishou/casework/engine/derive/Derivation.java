@@ -91,7 +91,8 @@ final class Derivation {
     return node == null ? plan.node(name) : node;
   }
 
-  /// The scope in which a step is seen from a place: the stages around both, and of other stages the
+  /// The scope in which a step is seen from a place: the stages around both, and of other stages
+  // the
   /// latest run. When such a stage has no run, `dead` is its item.
   record Scope(@Nullable Place in, @Nullable Item dead) {}
 
@@ -247,7 +248,9 @@ final class Derivation {
   }
 
   private String beforeDot(String name, String prefix) {
-    if (plan.node(name) != null || plan.question(name) != null || plan.node(prefix + name) != null) {
+    if (plan.node(name) != null
+        || plan.question(name) != null
+        || plan.node(prefix + name) != null) {
       return name;
     }
     int dot = name.lastIndexOf('.');
@@ -276,5 +279,4 @@ final class Derivation {
     LocalTime time = instant.atZone(Moments.ZONE).toLocalTime();
     return time.isBefore(world.hours().deskFrom()) || !time.isBefore(world.hours().deskTo());
   }
-
 }

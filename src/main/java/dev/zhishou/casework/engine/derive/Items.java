@@ -192,7 +192,8 @@ final class Items {
     if (place.node.step().stage()) {
       return open(place);
     }
-    return set(place, was == RunState.TAKEN || was == RunState.SUBMITTED ? was : RunState.READY, null);
+    return set(
+        place, was == RunState.TAKEN || was == RunState.SUBMITTED ? was : RunState.READY, null);
   }
 
   /// A stage that has begun: open until all in it is settled.
@@ -230,7 +231,9 @@ final class Items {
         .anyMatch(
             run ->
                 run.run != null
-                    && (run.run.doing().seq() > 0 || run.run.hold().takenBy() != null || touched(run)));
+                    && (run.run.doing().seq() > 0
+                        || run.run.hold().takenBy() != null
+                        || touched(run)));
   }
 
   Item stop(Place scope, Node node, Stop why) {

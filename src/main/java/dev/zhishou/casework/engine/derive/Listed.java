@@ -28,8 +28,7 @@ final class Listed {
             : every.list();
     Question question = in.plan.question(list);
     Value.Rows rows = question == null ? null : in.looks.rows(list, scope);
-    List<String> ids =
-        rows == null ? List.of() : rows.rows().stream().map(Value.Row::id).toList();
+    List<String> ids = rows == null ? List.of() : rows.rows().stream().map(Value.Row::id).toList();
     return derive(scope, node, turn, ids, question != null && grows(question, list, scope));
   }
 

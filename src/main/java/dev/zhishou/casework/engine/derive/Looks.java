@@ -58,9 +58,7 @@ final class Looks {
       Value answer =
           question.list() != null
               ? column(name, question, place)
-              : question.ask().type() == AnswerType.LIST
-                  ? rows(name, place)
-                  : answer(name, place);
+              : question.ask().type() == AnswerType.LIST ? rows(name, place) : answer(name, place);
       return answer != null || question.at() != null ? answer : builtIn(name, place);
     }
     Figure figure = plan.procedure().figures().get(name);
@@ -206,7 +204,8 @@ final class Looks {
     return switch (name) {
       case "opened" -> new Value.At(opened.received());
       case "opener" -> opened.opener() == null ? null : new Value.Id(opened.opener().toString());
-      case "channel" -> opened.channel() == null ? null : new Value.Choice(List.of(opened.channel()));
+      case "channel" ->
+          opened.channel() == null ? null : new Value.Choice(List.of(opened.channel()));
       case "severity" -> new Value.Choice(List.of(state.status().severity().word()));
       case "night" -> new Value.YesNo(steps.night(place));
       case "drill" -> new Value.YesNo(opened.drill());

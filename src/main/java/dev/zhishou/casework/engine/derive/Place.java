@@ -32,8 +32,7 @@ final class Place {
   final Map<Node, Item> items = new IdentityHashMap<>();
   final Map<Node, Boolean> busy = new IdentityHashMap<>();
 
-  private Place(
-      @Nullable Place parent, Node node, String key, @Nullable Run run, int ordinal) {
+  private Place(@Nullable Place parent, Node node, String key, @Nullable Run run, int ordinal) {
     this.parent = parent;
     this.node = node;
     this.key = key;
@@ -50,7 +49,8 @@ final class Place {
   }
 
   /// The case, with a place for each stored run.
-  static Place tree(Node root, Iterable<Run> stored, java.util.function.Function<String, @Nullable Node> nodes) {
+  static Place tree(
+      Node root, Iterable<Run> stored, java.util.function.Function<String, @Nullable Node> nodes) {
     Place top = new Place(null, root, "1", null, 1);
     Map<String, Place> all = new HashMap<>();
     all.put("", top);

@@ -156,5 +156,4 @@ final class Recurring {
     }
     return in.times.due(place, ready);
   }
-
 }

@@ -114,8 +114,7 @@ public final class Settling {
     }
   }
 
-  private void latch(
-      Place place, Node node, Item item, String id, Map<String, Instant> latched) {
+  private void latch(Place place, Node node, Item item, String id, Map<String, Instant> latched) {
     if (node.step().timing().until().isEmpty() || derivation.ended(id)) {
       return;
     }
@@ -231,7 +230,8 @@ public final class Settling {
     return settled;
   }
 
-  /// What a name says, seen from a run, or from the step `of` in the scope `id` where it has no run.
+  /// What a name says, seen from a run, or from the step `of` in the scope `id` where it has no
+  // run.
   public Condition.Look look(String id, @Nullable Node of) {
     Place place = find(id);
     return derivation.looks.from(place, of == null ? place.node.prefix() : of.prefix());

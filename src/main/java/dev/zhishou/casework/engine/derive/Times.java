@@ -63,10 +63,12 @@ final class Times {
         }
         yield Known.NOT;
       }
-      case Moment.After after -> Known.at(turn == null ? null : plus(turn, after.amount(), place, prefix));
+      case Moment.After after ->
+          Known.at(turn == null ? null : plus(turn, after.amount(), place, prefix));
       case Moment.Since since -> since(since, place, prefix);
       case Moment.Before before -> before(before, place, prefix);
-      case Moment.Clock clock -> Known.at(turn == null ? null : Moments.nextClock(turn, clock.time()));
+      case Moment.Clock clock ->
+          Known.at(turn == null ? null : Moments.nextClock(turn, clock.time()));
       case Moment.EndOf end -> Known.at(turn == null ? null : endOf(end.stretch(), place, turn));
       case Moment.MonthDay day ->
           Known.at(turn == null ? null : Moments.monthDay(turn, day.day(), day.nextMonth()));
@@ -84,8 +86,7 @@ final class Times {
       return Known.at(instant(value, turn));
     }
     return switch (looks.size(figure)) {
-      case Figure.Size.Length length ->
-          Known.at(turn == null ? null : plus(turn, length.span()));
+      case Figure.Size.Length length -> Known.at(turn == null ? null : plus(turn, length.span()));
       case Figure.Size.At at -> known(at.moment(), place, prefix, turn);
       case Figure.Size.Number _ -> Known.NOT;
     };
