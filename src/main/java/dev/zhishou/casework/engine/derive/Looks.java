@@ -217,7 +217,7 @@ final class Looks {
       default ->
           name.startsWith("staffed(")
               ? new Value.YesNo(
-                  state.head().pinned().staffed().contains(name.substring(8, name.length() - 1)))
+                  state.head().pinned().staffed().contains(name.substring(9, name.length() - 2)))
               : null;
     };
   }
