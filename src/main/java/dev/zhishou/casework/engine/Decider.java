@@ -24,6 +24,9 @@ public interface Decider {
   @org.jspecify.annotations.Nullable
   Instant nextAlarm(CaseState state, World world);
 
+  /// How the case stands at `now`, for those who show it.
+  Outlook outlook(CaseState state, Instant now, World world);
+
   /// The plan that it decides by.
   Plan plan();
 }

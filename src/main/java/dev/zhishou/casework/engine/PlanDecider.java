@@ -42,6 +42,11 @@ public final class PlanDecider implements Decider {
   }
 
   @Override
+  public Outlook outlook(CaseState state, Instant now, World world) {
+    return new Deciding(plan, reach, world, now, NOBODY).outlook(state);
+  }
+
+  @Override
   public Plan plan() {
     return plan;
   }

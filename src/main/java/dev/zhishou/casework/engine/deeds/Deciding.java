@@ -216,6 +216,13 @@ public final class Deciding {
     };
   }
 
+  /// How a case stands.
+  public dev.zhishou.casework.engine.Outlook outlook(CaseState state) {
+    draft.on(state);
+    draft.settleAt(draft.now.isBefore(state.status().at()) ? state.status().at() : draft.now);
+    return new Standing(draft);
+  }
+
   /// When something is to be decided next; null: never.
   public @Nullable Instant next(CaseState state) {
     draft.on(state);

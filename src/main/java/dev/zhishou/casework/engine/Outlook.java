@@ -1,0 +1,40 @@
+package dev.zhishou.casework.engine;
+
+import dev.zhishou.casework.engine.Plan.Node;
+import dev.zhishou.procedure.model.Value;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How a case stands, for those who show it: what follows from its facts and is not stored.
+public interface Outlook {
+  /// What keeps the case from closing.
+  List<CaseState.Missing> missing();
+
+  /// Names of questions of the opening that must be answered and are not.
+  List<String> openQuestions();
+
+  /// What can be done each time it happens, now.
+  List<Blank> offered();
+
+  /// Names of the steps for whose settling a run waits; empty when it waits for a moment or an
+  /// answer.
+  List<String> waitsFor(Run run);
+
+  /// Who is meant by the step's `by` (of a submitted run: who approves next).
+  Meant doers(Run run);
+
+  /// Whether a question of a run must be answered, as far as can be told now.
+  boolean required(Run run, String ask);
+
+  /// What a name says, seen from a run (`""`: from the case); null: not known.
+  @Nullable Value value(String run, String name);
+
+  /// @param id names it in a command: a run begins with it
+  /// @param in id of the run around it; empty: the case
+  record Blank(String id, String in, Node node) {}
+
+  /// @param roles whoever holds one of these
+  /// @param accounts these people
+  record Meant(List<String> roles, List<UUID> accounts) {}
+}
