@@ -115,7 +115,7 @@ final class Climbing {
   }
 
   /// Calls the next rung for each run whose time has come. Of rungs that were missed in a
-  // standstill
+  /// standstill
   /// only the highest is called, the others are counted.
   void climb(Instant at) {
     for (Run run : List.copyOf(draft.state().runs().values())) {
