@@ -2,7 +2,13 @@
 /// look-up of personal data, the audit log. Refuses before anything else is looked at.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform :: keys", "platform :: postgres", "time"})
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "platform :: web",
+      "platform :: postgres",
+      "time"
+    })
 package dev.zhishou.access;
 
 import org.jspecify.annotations.NullMarked;

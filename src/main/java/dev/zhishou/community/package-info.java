@@ -5,6 +5,7 @@
     allowedDependencies = {
       "platform",
       "platform :: keys",
+      "platform :: web",
       "time",
       "access",
       "evidence",

@@ -87,6 +87,12 @@ final class Snapshot implements World.People {
   }
 
   @Override
+  public boolean above(UUID account, UUID other) {
+    Set<Role> held = held(account);
+    return held(other).stream().anyMatch(role -> chain(role).anyMatch(held::contains));
+  }
+
+  @Override
   public boolean staff(UUID account) {
     return held(account).stream().anyMatch(Role::staff);
   }

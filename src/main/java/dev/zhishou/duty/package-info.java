@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: web",
       "time",
       "access",
       "procedure",
