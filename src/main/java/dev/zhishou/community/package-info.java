@@ -1,18 +1,7 @@
 /// The registers: communities, buildings, units, homes, people, equipment, contacts. Implements
 /// `Subjects` and the selections over them.
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {
-      "platform",
-      "platform :: keys",
-      "platform :: web",
-      "time",
-      "access",
-      "evidence",
-      "procedure :: model",
-      "casework",
-      "casework :: spi"
-    })
+@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "casework"})
 package dev.zhishou.community;
 
 import org.jspecify.annotations.NullMarked;

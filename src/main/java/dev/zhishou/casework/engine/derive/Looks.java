@@ -40,13 +40,15 @@ final class Looks {
   }
 
   @Nullable Value value(String name, Place place, String prefix) {
-    boolean framed =
-        !prefix.isEmpty()
-            && (plan.node(prefix + name) != null || plan.question(prefix + name) != null);
-    return own(framed ? prefix + name : name, place, prefix);
+    if (!prefix.isEmpty()) {
+      if (plan.node(prefix + name) != null || plan.question(prefix + name) != null) {
+        return own(prefix + name, place);
+      }
+    }
+    return own(name, place);
   }
 
-  private @Nullable Value own(String name, Place place, String prefix) {
+  private @Nullable Value own(String name, Place place) {
     Node node = plan.node(name);
     if (node != null) {
       return steps.truth(node, place);
@@ -59,7 +61,7 @@ final class Looks {
               : question.ask().type() == AnswerType.LIST ? rows(name, place) : answer(name, place);
       return answer != null || question.at() != null ? answer : builtIn(name, place);
     }
-    Figure figure = plan.figure(name, prefix);
+    Figure figure = plan.procedure().figures().get(name);
     if (figure != null) {
       return figure(figure);
     }
