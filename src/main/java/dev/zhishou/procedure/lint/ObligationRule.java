@@ -21,7 +21,7 @@ final class ObligationRule implements Rule {
           Map.entry("repair", Set.of("work-order")),
           Map.entry("patrol", Set.of("cleaning-supervision")),
           Map.entry("complaint-monthly", Set.of("periodic-reports")),
-          Map.entry("shift-handover", Set.of("accountability", "duty-roster")),
+          Map.entry("shift-handover", Set.of("accountability")),
           Map.entry("parking-space", Set.of("parking-service")));
 
   @Override
