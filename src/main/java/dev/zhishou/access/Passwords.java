@@ -1,5 +1,6 @@
 package dev.zhishou.access;
 
+import dev.zhishou.platform.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,21 +54,24 @@ public final class Passwords {
   }
 
   /// Why this password may not be chosen; empty: it may.
-  public Optional<String> fault(String password, String username) {
+  public Optional<Message> fault(String password, String username) {
     String plain = password.toLowerCase(Locale.ROOT);
     if (password.length() < SHORTEST) {
       return Optional.of(
-          "密码至少 " + SHORTEST + " 个字符 / a password has at least " + SHORTEST + " characters");
+          new Message(
+              "密码至少 " + SHORTEST + " 个字符", "A password has at least " + SHORTEST + " characters"));
     }
     if (password.length() > LONGEST) {
       return Optional.of(
-          "密码至多 " + LONGEST + " 个字符 / a password has at most " + LONGEST + " characters");
+          new Message(
+              "密码至多 " + LONGEST + " 个字符", "A password has at most " + LONGEST + " characters"));
     }
     if (commonest.contains(plain) || plain.chars().distinct().count() < 4) {
-      return Optional.of("这个密码太常见,请换一个 / this password is too common, choose another");
+      return Optional.of(
+          new Message("这个密码太常见,请换一个", "This password is too common, choose another"));
     }
     if (plain.contains(username.toLowerCase(Locale.ROOT))) {
-      return Optional.of("密码不能包含用户名 / a password does not contain the user name");
+      return Optional.of(new Message("密码不能包含用户名", "A password does not contain the user name"));
     }
     return Optional.empty();
   }

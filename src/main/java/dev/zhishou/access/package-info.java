@@ -1,7 +1,14 @@
 /// Who may: communities as scopes, accounts, roles, permissions, sign-in, tokens, sealing and
 /// look-up of personal data, the audit log. Refuses before anything else is looked at.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "platform :: web",
+      "platform :: postgres",
+      "time"
+    })
 package dev.zhishou.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,18 @@
 /// The registers: communities, buildings, units, homes, people, equipment, contacts. Implements
 /// `Subjects` and the selections over them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "evidence", "casework"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: keys",
+      "platform :: web",
+      "time",
+      "access",
+      "evidence",
+      "procedure :: model",
+      "casework",
+      "casework :: spi"
+    })
 package dev.zhishou.community;
 
 import org.jspecify.annotations.NullMarked;

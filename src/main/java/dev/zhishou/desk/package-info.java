@@ -4,11 +4,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: keys",
+      "platform :: web",
       "time",
       "access",
       "evidence",
       "procedure",
       "procedure :: model",
+      "procedure :: binder",
       "casework",
       "community",
       "duty"

@@ -1,6 +1,18 @@
 /// Who is on duty: roster, certificates, the rungs of the ladder. Implements `Holders`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "time", "access", "procedure", "casework"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "time",
+      "access",
+      "procedure",
+      "procedure :: model",
+      "procedure :: binder",
+      "casework",
+      "casework :: engine",
+      "casework :: spi"
+    })
 package dev.zhishou.duty;
 
 import org.jspecify.annotations.NullMarked;

@@ -104,6 +104,9 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage("dev.zhishou.(*).jdbc..", "dev.zhishou.(*).web..")
         .and()
+        // its `web` is no adapter: pages, problem documents and the like, which all modules use
+        .resideOutsideOfPackage("dev.zhishou.platform..")
+        .and()
         .areTopLevelClasses()
         .should()
         .notBePublic()

@@ -19,6 +19,8 @@ final class Format {
   private static final Formatter FORMATTER =
       new Formatter(JavaFormatterOptions.builder().reorderModifiers(true).build());
 
+  private static final int COLUMNS = 100;
+
   private Format() {}
 
   public static void main(String[] roots) throws IOException, FormatterException {
@@ -47,11 +49,44 @@ final class Format {
 
   static String formatted(Path file, String text) throws FormatterException {
     try {
-      var ordered = ImportOrderer.reorderImports(text, JavaFormatterOptions.Style.GOOGLE);
+      var wrapped = wrapDocstrings(text);
+      var ordered = ImportOrderer.reorderImports(wrapped, JavaFormatterOptions.Style.GOOGLE);
       return FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
     } catch (FormatterException e) {
       throw new FormatterException(file + ": " + e.getMessage());
     }
+  }
+
+  /// The formatter would break a docstring line over 100 columns into a plain comment, so such
+  /// lines are wrapped before, and what it broke once is mended.
+  private static String wrapDocstrings(String text) {
+    var lines = new ArrayList<String>();
+    var docstring = false;
+    for (var line : text.split("\n", -1)) {
+      var bare = line.strip();
+      var broken = docstring && bare.startsWith("// ");
+      docstring = broken || bare.startsWith("///");
+      var whole = broken ? line.replaceFirst("// ", "/// ") : line;
+      lines.addAll(docstring && whole.length() > COLUMNS ? wrapped(whole) : List.of(whole));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<String> wrapped(String line) {
+    var margin = line.substring(0, line.indexOf("///"));
+    var hanging = line.strip().startsWith("/// @param") || line.strip().startsWith("///     ");
+    var lines = new ArrayList<String>();
+    var rest = line;
+    while (rest.length() > COLUMNS) {
+      var space = rest.lastIndexOf(' ', COLUMNS);
+      if (space <= margin.length() + "///     ".length()) {
+        break;
+      }
+      lines.add(rest.substring(0, space));
+      rest = margin + (hanging ? "///     " : "/// ") + rest.substring(space + 1);
+    }
+    lines.add(rest);
+    return lines;
   }
 
   private static List<Path> sources(Path root) throws IOException {

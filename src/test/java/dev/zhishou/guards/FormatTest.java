@@ -32,4 +32,13 @@ class FormatTest {
     assertThat(Format.formatted(Path.of("Pair.java"), text.replace("int sum", "int  sum")))
         .isEqualTo(text);
   }
+
+  @Test
+  void a_long_docstring_line_is_wrapped_and_a_broken_one_is_mended() throws Exception {
+    var word = "word ".repeat(19).strip();
+    assertThat(Format.formatted(Path.of("A.java"), "/// " + word + " and more\nclass A {}\n"))
+        .isEqualTo("/// " + word + "\n/// and more\nclass A {}\n");
+    assertThat(Format.formatted(Path.of("A.java"), "/// one\n// two\nclass A {}\n"))
+        .isEqualTo("/// one\n/// two\nclass A {}\n");
+  }
 }

@@ -31,7 +31,7 @@ class ModulesTest {
           row("procedure", "platform", "time", "access"),
           row("casework", "platform", "time", "access", "evidence", "procedure"),
           row("duty", "platform", "time", "access", "procedure", "casework"),
-          row("community", "platform", "time", "access", "evidence", "casework"),
+          row("community", "platform", "time", "access", "evidence", "procedure", "casework"),
           row("notify", "platform", "time", "access", "casework", "community"),
           row("dispatch", "platform", "time", "access", "casework", "duty", "notify"),
           row("records", "platform", "time", "access", "evidence", "procedure", "casework"),

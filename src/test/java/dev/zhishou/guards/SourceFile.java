@@ -1,5 +1,7 @@
 package dev.zhishou.guards;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
@@ -19,28 +21,39 @@ import javax.tools.ToolProvider;
 /// A source file as the compiler parses it, without types.
 record SourceFile(String path, String text, CompilationUnitTree unit, DocTrees trees) {
 
-  /// All `.java` files under a folder.
+  /// All `.java` files under a folder, parsed in one go.
   static List<SourceFile> under(Path root) throws IOException {
     try (var files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .sorted()
-          .map(file -> of(file.toString(), read(file)))
-          .toList();
+      return parsed(
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .sorted()
+              .map(file -> new Text(file.toString(), read(file)))
+              .toList());
     }
   }
 
   static SourceFile of(String path, String text) {
-    var task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, ignored -> {}, null, null, List.of(new Text(path, text)));
     try {
-      var unit = task.parse().iterator().next();
-      return new SourceFile(path, text, unit, DocTrees.instance(task));
+      return parsed(List.of(new Text(path, text))).getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<SourceFile> parsed(List<Text> texts) throws IOException {
+    var task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, ignored -> {}, null, null, texts);
+    var trees = DocTrees.instance(task);
+    var byName = texts.stream().collect(toMap(Text::getName, text -> text));
+    var files = new ArrayList<SourceFile>();
+    for (var unit : task.parse()) {
+      var text = byName.get(unit.getSourceFile().getName());
+      files.add(new SourceFile(text.path, text.text, unit, trees));
+    }
+    return files;
   }
 
   int lines() {
@@ -103,10 +116,12 @@ record SourceFile(String path, String text, CompilationUnitTree unit, DocTrees t
   }
 
   private static final class Text extends SimpleJavaFileObject {
+    private final String path;
     private final String text;
 
     Text(String path, String text) {
       super(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE);
+      this.path = path;
       this.text = text;
     }
 

@@ -8,7 +8,9 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.NewAccount;
 import dev.zhishou.access.Passwords;
 import dev.zhishou.access.Role;
+import dev.zhishou.platform.Message;
 import dev.zhishou.platform.NewId;
+import dev.zhishou.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +53,8 @@ public final class FirstAdministrator {
     record Void() implements Outcome {}
 
     /// Something is not as it must be; the link is still good.
-    record Faulty(List<Fault> faults) implements Outcome {}
+    record Faulty(List<Problem.Fault> faults) implements Outcome {}
   }
-
-  /// What is wrong with a field.
-  public record Fault(String field, String code, String message) {}
 
   /// A new link's secret; links handed out before are void.
   public Secret link() {
@@ -66,7 +65,7 @@ public final class FirstAdministrator {
 
   /// Makes the administrator.
   public Outcome make(String token, String username, String name, String password) {
-    List<Fault> faults = faults(username, name, password);
+    List<Problem.Fault> faults = faults(username, name, password);
     if (!faults.isEmpty()) {
       return new Outcome.Faulty(faults);
     }
@@ -100,22 +99,24 @@ public final class FirstAdministrator {
     return id;
   }
 
-  private List<Fault> faults(String username, String name, String password) {
-    List<Fault> faults = new ArrayList<>();
+  private List<Problem.Fault> faults(String username, String name, String password) {
+    List<Problem.Fault> faults = new ArrayList<>();
     if (!username.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9._-]{1,39}")) {
       faults.add(
-          new Fault(
-              "username",
+          new Problem.Fault(
+              "/username",
               "format",
-              "用户名以字母开头,2 到 40 个字母、数字、点、横线 / a user name begins with a letter and has 2 to 40"
-                  + " letters, digits, dots, dashes"));
+              new Message(
+                  "用户名以字母开头,2 到 40 个字母、数字、点、横线",
+                  "A user name begins with a letter: 2 to 40 letters, digits, dots, dashes")));
     }
     if (name.isBlank()) {
-      faults.add(new Fault("name", "required", "请填写姓名 / the name is missing"));
+      faults.add(
+          new Problem.Fault("/name", "required", new Message("请填写姓名", "The name is missing")));
     }
     passwords
         .fault(password, username.isBlank() ? "\u0000" : username)
-        .ifPresent(fault -> faults.add(new Fault("password", "weak", fault)));
+        .ifPresent(fault -> faults.add(new Problem.Fault("/password", "weak", fault)));
     return faults;
   }
 }

@@ -52,27 +52,27 @@ class SessionController {
   record CsrfView(String header, String token) {}
 
   @PostMapping
-  ResponseEntity<?> signIn(
+  SessionView signIn(
       @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
     if (body.username() == null || body.password() == null) {
-      return keeping.missing(body.username() == null, body.password() == null);
+      throw SessionKeeping.missing(body.username() == null, body.password() == null).raised();
     }
     SignIn.Outcome outcome =
         keeping.attempt(body.username(), body.password(), keeping.device(request), request);
     return switch (outcome) {
-      case SignIn.Outcome.Later(var wait) -> keeping.later(wait);
-      case SignIn.Outcome.Wrong w -> keeping.wrong();
+      case SignIn.Outcome.Later(var wait) -> throw SessionKeeping.later(wait).raised();
+      case SignIn.Outcome.Wrong w -> throw SessionKeeping.wrong().raised();
       case SignIn.Outcome.Granted(Account account) -> {
         keeping.open(account, request, response);
         Secret sync = Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id()) : null;
-        yield ResponseEntity.ok(view(account, request, sync));
+        yield view(account, request, sync);
       }
     };
   }
 
   @GetMapping
-  ResponseEntity<?> session(Actor actor, HttpServletRequest request) {
-    return ResponseEntity.ok(view(keeping.account(actor.accountId()), request, null));
+  SessionView session(Actor actor, HttpServletRequest request) {
+    return view(keeping.account(actor.accountId()), request, null);
   }
 
   @DeleteMapping

@@ -9,23 +9,20 @@ import dev.zhishou.access.signin.Sessions;
 import dev.zhishou.access.signin.SignIn;
 import dev.zhishou.access.signin.SignInLanes;
 import dev.zhishou.access.signin.Tokens;
+import dev.zhishou.platform.Message;
 import dev.zhishou.platform.NewId;
+import dev.zhishou.platform.Problem;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseCookie;
-import org.springframework.http.ResponseEntity;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -117,50 +114,30 @@ class SessionKeeping {
     return accounts.actor(id).orElseThrow();
   }
 
-  ResponseEntity<ProblemDetail> wrong() {
-    return problem(
-        HttpStatus.UNAUTHORIZED, "wrong-password", "用户名或密码不对 / user name or password is wrong");
+  static Problem wrong() {
+    return Problem.of(
+        "wrong-password", 401, new Message("用户名或密码不对", "User name or password is wrong"));
   }
 
-  ResponseEntity<ProblemDetail> later(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    ProblemDetail body =
-        detail(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "too-many-tries",
-            "试得太频繁,请 " + seconds + " 秒后再试 / too many tries, try again in " + seconds + " s");
-    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-        .body(body);
+  static Problem later(Duration wait) {
+    int seconds = (int) Math.max(1, wait.plusMillis(999).toSeconds());
+    return Problem.of("too-many-tries", 429, new Message("试得太频繁", "Too many tries"))
+        .because(new Message("请 " + seconds + " 秒后再试", "Try again in " + seconds + " seconds"))
+        .after(seconds);
   }
 
-  ResponseEntity<ProblemDetail> missing(boolean username, boolean password) {
-    ProblemDetail body =
-        detail(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "缺少必填项 / something is missing");
-    List<Map<String, String>> errors = new ArrayList<>();
+  static Problem missing(boolean username, boolean password) {
+    List<Problem.Fault> faults = new ArrayList<>();
     if (username) {
-      errors.add(error("/username", "请填写用户名 / the user name is missing"));
+      faults.add(missing("/username", new Message("请填写用户名", "The user name is missing")));
     }
     if (password) {
-      errors.add(error("/password", "请填写密码 / the password is missing"));
+      faults.add(missing("/password", new Message("请填写密码", "The password is missing")));
     }
-    body.setProperty("errors", errors);
-    return ResponseEntity.unprocessableContent().body(body);
+    return Problem.invalid(faults);
   }
 
-  private static Map<String, String> error(String pointer, String message) {
-    return Map.of("pointer", pointer, "code", "required", "message", message);
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(
-      HttpStatus status, String type, String text) {
-    return ResponseEntity.status(status).body(detail(status, type, text));
-  }
-
-  private static ProblemDetail detail(HttpStatus status, String type, String text) {
-    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
-    detail.setType(URI.create("urn:zhishou:problem:" + type));
-    detail.setTitle(text);
-    return detail;
+  private static Problem.Fault missing(String pointer, Message message) {
+    return new Problem.Fault(pointer, "required", message);
   }
 }

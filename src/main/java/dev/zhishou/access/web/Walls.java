@@ -2,6 +2,9 @@ package dev.zhishou.access.web;
 
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.signin.Tokens;
+import dev.zhishou.platform.Message;
+import dev.zhishou.platform.Problem;
+import dev.zhishou.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
@@ -13,7 +16,6 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -22,7 +24,6 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The walls in front of every address: signed in or 401, the CSRF header where a cookie speaks,
 /// tokens only as far as their grants reach. Everything under `/api` is closed unless it is named
@@ -32,6 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
 class Walls {
   static final String CSRF_HEADER = "X-CSRF-Token";
 
+  private static final Problem SIGNED_OUT =
+      Problem.of("signed-out", 401, new Message("请先登录", "Sign in first"));
+  private static final Problem BEYOND_TOKEN =
+      Problem.forbidden(new Message("令牌的权限不含此操作", "The token does not reach this"));
+  private static final Problem NO_CSRF =
+      Problem.of(
+          "csrf",
+          403,
+          new Message(
+              "缺少或不符的 CSRF 头,见 GET /api/v1/session",
+              "The CSRF header is missing or wrong, see GET /api/v1/session"));
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
@@ -40,15 +52,14 @@ class Walls {
 
   @Bean
   SecurityFilterChain guardedAddresses(
-      HttpSecurity http, Accounts accounts, Tokens tokens, Clock clock, JsonMapper json)
+      HttpSecurity http, Accounts accounts, Tokens tokens, Clock clock, ProblemWriter problems)
       throws Exception {
-    Refusals refusals = new Refusals(json);
     HttpSessionCsrfTokenRepository csrf = new HttpSessionCsrfTokenRepository();
     csrf.setHeaderName(CSRF_HEADER);
     return http.securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        // The session is renewed by signing in, not by each request that finds its actor anew.
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(
@@ -83,15 +94,13 @@ class Walls {
             faults ->
                 faults
                     .authenticationEntryPoint(
-                        (request, response, fault) -> refusals.unauthenticated(request, response))
+                        (request, response, fault) -> problems.write(request, response, SIGNED_OUT))
                     .accessDeniedHandler(
-                        (request, response, fault) -> {
-                          if (fault instanceof CsrfException) {
-                            refusals.csrf(request, response);
-                          } else {
-                            refusals.denied(request, response);
-                          }
-                        }))
+                        (request, response, fault) ->
+                            problems.write(
+                                request,
+                                response,
+                                fault instanceof CsrfException ? NO_CSRF : BEYOND_TOKEN)))
         .build();
   }
 

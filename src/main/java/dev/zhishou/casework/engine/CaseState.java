@@ -87,7 +87,7 @@ public record CaseState(
   /// A form that was written.
   ///
   /// @param scope the run of the innermost stage that holds all steps that write it; empty: the
-  // case
+  /// case
   public record Written(String form, String number, int revision, String scope, int seq) {}
 
   /// What keeps a case from closing.

@@ -5,7 +5,7 @@ import java.time.Instant;
 /// The engine's door: pure functions (PROCEDURE-LANGUAGE, Meaning 18).
 ///
 /// One decider serves one plan (a procedure's version with its frame and forms) and may be shared
-// by
+/// by
 /// threads.
 public interface Decider {
   /// Opens a case: `CaseOpened`, what the system does at once, the first offers.
@@ -20,7 +20,7 @@ public interface Decider {
   CaseState evolve(@org.jspecify.annotations.Nullable CaseState state, CaseEvent event);
 
   /// The earliest moment at which `tick` would change anything; null: none (DATA, *Deadline
-  // watch*).
+  /// watch*).
   @org.jspecify.annotations.Nullable
   Instant nextAlarm(CaseState state, World world);
 

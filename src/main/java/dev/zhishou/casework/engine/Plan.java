@@ -1,6 +1,7 @@
 package dev.zhishou.casework.engine;
 
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Step;
@@ -22,11 +23,13 @@ public final class Plan {
   private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();
   private final SequencedMap<String, Question> questions = new LinkedHashMap<>();
   private final Node root;
+  private final @Nullable Procedure frame;
 
   /// @param frame the frame's procedure; null when the procedure names none
   /// @param forms the forms that its steps write
   public Plan(Procedure procedure, @Nullable Procedure frame, List<Form> forms) {
     this.procedure = procedure;
+    this.frame = frame;
     forms.forEach(form -> this.forms.put(form.id(), form));
     root = new PlanReader(this, procedure, frame).read();
   }
@@ -114,6 +117,14 @@ public final class Plan {
   /// All questions by name, columns of lists included.
   public Map<String, Question> questions() {
     return questions;
+  }
+
+  /// The figure that a name means in a file: the frame's within the frame (`prefix`), else the
+  /// procedure's; null: none.
+  public @Nullable Figure figure(String name, String prefix) {
+    Figure own = procedure.figures().get(name);
+    Figure framed = frame == null ? null : frame.figures().get(name);
+    return prefix.isEmpty() || framed == null ? own : framed;
   }
 
   /// The form with this id; null: not among those that its steps write.

@@ -36,7 +36,7 @@ public interface World {
   @Nullable Plan plan(String procedure);
 
   /// What is fixed for a case of this procedure as it opens: figures of the community, roles that
-  // it
+  /// it
   /// has.
   Fact.Pinned pinned(String procedure);
 

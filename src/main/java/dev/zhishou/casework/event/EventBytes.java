@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Turns an event into its bytes, once, and bytes back into the event.
 ///
 /// The bytes are UTF-8 JSON `{v, case, seq, type, at, happened_at?, actor, command?, body,
-// private?,
+/// private?,
 /// prev}`. What is personal is only its digest there.
 public final class EventBytes {
   /// The form's version, `v` in each event.

@@ -134,7 +134,7 @@ final class Answering {
   }
 
   /// What tells the row from others: its first column where that identifies it, else the id that
-  // came
+  /// came
   /// with it (Pinned 17).
   private static String id(Ask list, Value.Row row, String rowPrefix) {
     Ask first = list.columns().isEmpty() ? null : list.columns().firstEntry().getValue();

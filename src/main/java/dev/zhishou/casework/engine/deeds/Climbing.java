@@ -39,14 +39,16 @@ final class Climbing {
     }
   }
 
+  /// What has no deadline waits for the world (`none (why)`): it is offered, but calls nobody else.
   private Fact.Offer offer(Run run, Node node) {
     Rights.Meant meant = meant(run, node);
     List<UUID> people = rights().holders(meant, draft.now);
     Optional<World.Ladder> ladder = ladder();
     boolean follows =
         node.step().timing().every() instanceof Every.Interval && !run.key().equals("1");
+    boolean waits = run.derived().due() == null;
     Instant next =
-        ladder.isEmpty() || follows
+        ladder.isEmpty() || follows || waits
             ? null
             : people.isEmpty() ? draft.now : later(draft.now, ladder.get());
     return new Fact.Offer(run.id(), meant.roles(), people, next);
@@ -115,7 +117,7 @@ final class Climbing {
   }
 
   /// Calls the next rung for each run whose time has come. Of rungs that were missed in a
-  // standstill
+  /// standstill
   /// only the highest is called, the others are counted.
   void climb(Instant at) {
     for (Run run : List.copyOf(draft.state().runs().values())) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Signatures of a run: different people sign, in one's own name from one's own account, outsiders
-// on
+/// on
 /// the doer's screen (API, Command; Pinned 22, 23).
 final class Signing {
   private final Draft draft;
@@ -91,7 +91,7 @@ final class Signing {
   }
 
   /// Whether a slot is signed by somebody of the house from his own account: it is named like a
-  // role,
+  /// role,
   /// a step, or an answer that is a role or staff.
   boolean personal(String slot) {
     var step = draft.plan.node(slot);

@@ -40,15 +40,13 @@ final class Looks {
   }
 
   @Nullable Value value(String name, Place place, String prefix) {
-    if (!prefix.isEmpty()) {
-      if (plan.node(prefix + name) != null || plan.question(prefix + name) != null) {
-        return own(prefix + name, place);
-      }
-    }
-    return own(name, place);
+    boolean framed =
+        !prefix.isEmpty()
+            && (plan.node(prefix + name) != null || plan.question(prefix + name) != null);
+    return own(framed ? prefix + name : name, place, prefix);
   }
 
-  private @Nullable Value own(String name, Place place) {
+  private @Nullable Value own(String name, Place place, String prefix) {
     Node node = plan.node(name);
     if (node != null) {
       return steps.truth(node, place);
@@ -61,7 +59,7 @@ final class Looks {
               : question.ask().type() == AnswerType.LIST ? rows(name, place) : answer(name, place);
       return answer != null || question.at() != null ? answer : builtIn(name, place);
     }
-    Figure figure = plan.procedure().figures().get(name);
+    Figure figure = plan.figure(name, prefix);
     if (figure != null) {
       return figure(figure);
     }

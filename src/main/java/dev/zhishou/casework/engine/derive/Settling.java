@@ -231,7 +231,7 @@ public final class Settling {
   }
 
   /// What a name says, seen from a run, or from the step `of` in the scope `id` where it has no
-  // run.
+  /// run.
   public Condition.Look look(String id, @Nullable Node of) {
     Place place = find(id);
     return derivation.looks.from(place, of == null ? place.node.prefix() : of.prefix());

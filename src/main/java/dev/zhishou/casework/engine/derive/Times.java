@@ -77,7 +77,7 @@ final class Times {
   }
 
   private Known named(String name, Place place, String prefix, @Nullable Instant turn) {
-    Figure figure = plan.procedure().figures().get(name);
+    Figure figure = plan.figure(name, prefix);
     if (figure == null) {
       Value value = looks.value(name, place, prefix);
       if (value instanceof Value.Length length) {
@@ -159,7 +159,7 @@ final class Times {
     return switch (amount) {
       case Amount.Fixed fixed -> fixed.span();
       case Amount.Named named -> {
-        Figure figure = plan.procedure().figures().get(named.name());
+        Figure figure = plan.figure(named.name(), prefix);
         if (figure != null) {
           yield looks.size(figure) instanceof Figure.Size.Length length ? length.span() : null;
         }
@@ -233,7 +233,7 @@ final class Times {
       return null;
     }
     due = due.isBefore(ready) ? ready : due;
-    return disturbs(place.node) && !lawful(moment) ? afterQuiet(due) : due;
+    return disturbs(place.node) && !lawful(moment, place.node.prefix()) ? afterQuiet(due) : due;
   }
 
   /// Whether doing it means ringing at a home or standing at its door (Pinned 35).
@@ -247,7 +247,7 @@ final class Times {
         .anyMatch(slot -> slot.anyOf().stream().anyMatch(HOUSEHOLD::contains));
   }
 
-  private boolean lawful(Moment moment) {
+  private boolean lawful(Moment moment, String prefix) {
     if (state.status().severity().compareTo(Severity.SERIOUS) <= 0) {
       return true;
     }
@@ -261,7 +261,7 @@ final class Times {
           case Moment.After _, Moment.Since _, Moment.Before _, Moment.Clock _ -> "";
           case Moment.EndOf _, Moment.MonthDay _, Moment.FirstKnown _, Moment.Never _ -> "";
         };
-    Figure figure = plan.procedure().figures().get(name);
+    Figure figure = plan.figure(name, prefix);
     return figure != null && figure.source() != null;
   }
 

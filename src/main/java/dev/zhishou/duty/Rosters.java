@@ -1,0 +1,27 @@
+package dev.zhishou.duty;
+
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.access.Role;
+import java.util.List;
+import java.util.Map;
+
+/// The written rosters: duties, stand-ins, certificates. The door for other modules.
+public interface Rosters {
+  /// All duties of a community that are not over for good.
+  List<Duty> duties(CommunityId community);
+
+  /// Which role stands in for one that the community lacks.
+  Map<Role, Role> standIns(CommunityId community);
+
+  /// All certificates of a community.
+  List<Certificate> certificates(CommunityId community);
+
+  /// Writes duties, all or none.
+  void add(List<Duty> duties);
+
+  /// Writes certificates, all or none.
+  void addCertificates(List<Certificate> certificates);
+
+  /// Says who stands in for roles that a community lacks.
+  void standIn(CommunityId community, Map<Role, Role> standIns);
+}

@@ -1,0 +1,5 @@
+/// The tables of `duty`.
+@NullMarked
+package dev.zhishou.duty.jdbc;
+
+import org.jspecify.annotations.NullMarked;

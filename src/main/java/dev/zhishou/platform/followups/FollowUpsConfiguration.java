@@ -1,0 +1,70 @@
+package dev.zhishou.platform.followups;
+
+import dev.zhishou.platform.Idempotency;
+import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.keys.Sealing;
+import dev.zhishou.platform.postgres.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FollowUpsConfiguration {
+  @Bean
+  OperatorAlarms operatorAlarms(MeterRegistry meters) {
+    return new OperatorAlarms(meters);
+  }
+
+  @Bean
+  FollowUps followUps(
+      Database database,
+      Clock clock,
+      OperatorAlarms alarms,
+      ObjectProvider<FollowUpListener> listeners,
+      ObjectProvider<RecurringWork> recurring) {
+    return new FollowUps(
+        database.tasks(),
+        clock,
+        alarms,
+        () -> listeners.orderedStream().toList(),
+        () -> recurring.orderedStream().toList());
+  }
+
+  @Bean
+  Idempotency idempotency(Sealing sealing, Clock clock) {
+    return new Idempotency(sealing, clock);
+  }
+
+  @Bean
+  ForgetAnswers forgetAnswers(Scoped scoped, Clock clock) {
+    return new ForgetAnswers(scoped, clock);
+  }
+
+  /// Begins when all beans stand, ends before any of them falls.
+  @Bean
+  SmartLifecycle followUpsLifecycle(FollowUps followUps) {
+    return new SmartLifecycle() {
+      private boolean running;
+
+      @Override
+      public void start() {
+        followUps.start();
+        running = true;
+      }
+
+      @Override
+      public void stop() {
+        followUps.close();
+        running = false;
+      }
+
+      @Override
+      public boolean isRunning() {
+        return running;
+      }
+    };
+  }
+}

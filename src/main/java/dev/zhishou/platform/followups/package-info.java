@@ -1,0 +1,7 @@
+/// Follow-ups and recurring work on db-scheduler: what may follow an event, at least once, on
+/// whichever node has time. One that fails comes back later and holds up nobody; after 20 tries it
+/// rings the operator.
+@NullMarked
+package dev.zhishou.platform.followups;
+
+import org.jspecify.annotations.NullMarked;
