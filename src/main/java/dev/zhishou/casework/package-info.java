@@ -9,7 +9,10 @@
       "access",
       "evidence",
       "procedure",
-      "procedure :: model"
+      "procedure :: model",
+      "procedure :: binder",
+      "procedure :: reading",
+      "procedure :: text"
     })
 package dev.zhishou.casework;
 

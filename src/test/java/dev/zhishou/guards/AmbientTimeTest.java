@@ -18,9 +18,7 @@ class AmbientTimeTest {
           "dev.zhishou.platform.clock.ClockConfiguration",
           "makes the one Clock bean",
           "dev.zhishou.platform.postgres.Cluster",
-          "waits for a process of the system, which keeps no clock of ours",
-          "dev.zhishou.platform.feed.OpenStream",
-          "measures pauses between writes to a page, which no lead of the clock may shorten");
+          "waits for a process of the system, which keeps no clock of ours");
 
   private static final Set<String> FORBIDDEN =
       Set.of(

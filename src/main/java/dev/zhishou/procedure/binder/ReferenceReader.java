@@ -1,6 +1,5 @@
 package dev.zhishou.procedure.binder;
 
-import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.reading.FormReader;
 import dev.zhishou.procedure.reading.Outline;
@@ -40,7 +39,8 @@ final class ReferenceReader {
     Map<String, SequencedMap<String, String>> options = options();
     return new Reference(
         roles,
-        new Reference.Kinds(texts(kinds, "contacts"), texts(kinds, "equipment")),
+        texts(kinds, "contacts"),
+        texts(kinds, "equipment"),
         selections(),
         options,
         forms(new Known(roles.keySet(), options)),
@@ -117,7 +117,8 @@ final class ReferenceReader {
                   : new LinkedHashMap<>(),
               list(form, "signed"),
               list(form, "read"),
-              text(form, "keep", "")));
+              text(form, "keep", ""),
+              list(form, "refs")));
       // a field shows an answer: its columns and options may be that question's
       found.inOrder().stream()
           .filter(one -> !one.rule().equals("list") && !one.rule().equals("choice"))

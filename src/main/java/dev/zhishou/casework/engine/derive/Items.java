@@ -121,13 +121,7 @@ final class Items {
     } else if (derived.size() > 0 && noLonger(node, derived, last)) {
       derived.add(withdrawn(last, RunState.NOT_APPLICABLE));
     } else {
-      Item.Derived now = live(last, turn, applies);
-      derived.add(now);
-      // a stage ends by what is in it: its next run opens in the same pass, before anything that
-      // hangs on the stage can take the pause between two runs for its end
-      if (finished(now.change().state()) && again(scope, node, last)) {
-        derived.add(live(scope.add(node, nextKey(last), null), turn, applies));
-      }
+      derived.add(live(last, turn, applies));
     }
     return item(node, derived);
   }
@@ -302,11 +296,7 @@ final class Items {
       ready = in.clock;
     }
     Instant due = stored == null ? null : stored.due();
-    if (state == RunState.TAKEN && place.node.step().lasts()) {
-      due = null; // its due was the taking (Meaning 9)
-    } else if (state == RunState.READY
-        || state == RunState.TAKEN
-        || state == RunState.SUBMITTED) {
+    if (state == RunState.READY || state == RunState.TAKEN || state == RunState.SUBMITTED) {
       due = ready == null ? null : recurring.due(place, ready);
       in.passed(due);
     } else if (state == RunState.WAITING || state == RunState.OPEN) {

@@ -1,9 +1,0 @@
-package dev.zhishou.procedure.cli;
-
-final class Schema {
-  private Schema() {}
-
-  static String text() {
-    return "";
-  }
-}
