@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// One PostgreSQL for all tests of a JVM, with a migrated template to clone databases from. It
 /// lies below `target` and is kept for the next run; a second JVM at the same time gets a
-/// throw-away one. Without fsync: durability is not the subject here.
+/// throw-away one. It does not wait for the disk: durability is not the subject here. (With fsync off
+/// the server would refuse it.)
 public final class TestCluster {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -78,7 +79,7 @@ public final class TestCluster {
   private static TestCluster start() throws Exception {
     Path folder = Path.of("target", "test-postgres").toAbsolutePath();
     Files.createDirectories(folder);
-    var settings = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+    var settings = List.of("synchronous_commit=off", "full_page_writes=off");
     MasterKey key = MasterKey.at(folder.resolve("master.key"));
     EmbeddedPostgres postgres;
     try {
