@@ -1,7 +1,10 @@
 package dev.zhishou.casework.engine;
 
+import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,44 @@ import org.jspecify.annotations.Nullable;
 /// @param hold who answers for it
 /// @param doing how it was done
 /// @param call how far the ladder has climbed for it
-public record Run(String id, CaseEvent.RunChange derived, Hold hold, Doing doing, Call call) {
+/// @param problem why the system cannot do it; null: it can
+public record Run(
+    String id,
+    CaseEvent.RunChange derived,
+    Hold hold,
+    Doing doing,
+    Call call,
+    @Nullable String problem) {
+
+  /// A run that nobody has touched.
+  public static Run fresh(CaseEvent.RunChange derived) {
+    return new Run(derived.run(), derived, Hold.NONE, Doing.NONE, Call.NONE, null);
+  }
+
+  /// The same, with what is derived of it now.
+  public Run with(CaseEvent.RunChange now) {
+    return new Run(id, now, hold, doing, call, problem);
+  }
+
+  /// The same, held otherwise.
+  public Run with(Hold now) {
+    return new Run(id, derived, now, doing, call, problem);
+  }
+
+  /// The same, done so far.
+  public Run with(Doing now) {
+    return new Run(id, derived, hold, now, call, problem);
+  }
+
+  /// The same, called so far.
+  public Run with(Call now) {
+    return new Run(id, derived, hold, doing, now, problem);
+  }
+
+  /// The same, stuck.
+  public Run stuck(String why) {
+    return new Run(id, derived, hold, doing, call, why);
+  }
 
   /// @param takenBy null: nobody took it
   /// @param acknowledgedBy null: nobody did
@@ -36,6 +76,7 @@ public record Run(String id, CaseEvent.RunChange derived, Hold hold, Doing doing
   /// @param signed slots that are signed, with who
   /// @param approvers who approved
   /// @param late done after it was due
+  /// @param pending answers of a submitted run: they count when it is done (Meaning 11)
   public record Doing(
       @Nullable UUID by,
       int seq,
@@ -43,9 +84,10 @@ public record Run(String id, CaseEvent.RunChange derived, Hold hold, Doing doing
       List<UUID> approvers,
       List<Fact.Signed> signed,
       boolean late,
-      @Nullable String problem) {
+      SequencedMap<String, Value> pending) {
     /// Not done.
-    public static final Doing NONE = new Doing(null, 0, null, List.of(), List.of(), false, null);
+    public static final Doing NONE =
+        new Doing(null, 0, null, List.of(), List.of(), false, new LinkedHashMap<>());
   }
 
   /// @param offeredAt null: not offered

@@ -27,7 +27,7 @@ final class CaseDeeds {
   CaseDeeds(Draft draft, Following following) {
     this.draft = draft;
     this.following = following;
-    this.rights = new Rights(draft.state(), draft.world);
+    this.rights = new Rights(draft);
   }
 
   private @Nullable UUID actor() {

@@ -55,7 +55,7 @@ final class Climbing {
   }
 
   private Rights rights() {
-    return new Rights(draft.state(), draft.world);
+    return new Rights(draft);
   }
 
   private Rights.Meant meant(Run run, Node node) {

@@ -10,6 +10,7 @@ import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,8 +79,7 @@ final class Copy {
                 submitted.signatures(),
                 List.of(),
                 submitted.late());
-        doing(as, RunState.SUBMITTED, null);
-        written.all(submitted.answers(), submitted.run());
+        doing(as, RunState.SUBMITTED, null, written.whole(submitted.answers()));
       }
       case Fact.StepAcknowledged acknowledged -> acknowledged(acknowledged);
       case Fact.StepTaken taken -> taken(taken.run());
@@ -118,14 +118,20 @@ final class Copy {
   private void done(Fact.StepDone done) {
     Run run = runs.get(done.run());
     if (run != null && run.state() == RunState.SUBMITTED) {
+      // Its answers count from now on (Meaning 11).
+      written.all(run.doing().pending(), done.run());
       put(done.run(), RunState.DONE, event.stamp().effective());
     } else {
-      doing(done, RunState.DONE, event.stamp().effective());
+      doing(done, RunState.DONE, event.stamp().effective(), new LinkedHashMap<>());
     }
     written.all(done.answers(), done.run());
   }
 
-  private void doing(Fact.StepDone done, RunState state, @Nullable Instant settled) {
+  private void doing(
+      Fact.StepDone done,
+      RunState state,
+      @Nullable Instant settled,
+      SequencedMap<String, Value> pending) {
     Run run = begun(done.run());
     Fact.InName inName = done.inName();
     UUID by = inName == null ? event.stamp().actor().account() : inName.account();
@@ -137,10 +143,10 @@ final class Copy {
             List.of(),
             done.signatures(),
             done.late(),
-            null);
+            pending);
     Run.Call call =
         new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
-    runs.put(run.id(), new Run(run.id(), change(run, state, settled), run.hold(), doing, call));
+    runs.put(run.id(), run.with(change(run, state, settled)).with(doing).with(call));
   }
 
   private static RunChange change(Run run, RunState state, @Nullable Instant settled) {
@@ -161,13 +167,7 @@ final class Copy {
       }
     }
     Instant at = event.stamp().at();
-    Run made =
-        new Run(
-            id,
-            new RunChange(id, RunState.READY, at, null, null),
-            Run.Hold.NONE,
-            Run.Doing.NONE,
-            Run.Call.NONE);
+    Run made = Run.fresh(new RunChange(id, RunState.READY, at, null, null));
     runs.put(id, made);
     if (slash > 0
         && runs.get(id.substring(0, slash)) instanceof Run around
@@ -179,7 +179,7 @@ final class Copy {
 
   private void put(String id, RunState state, @Nullable Instant settled) {
     Run run = begun(id);
-    runs.put(id, new Run(id, change(run, state, settled), run.hold(), run.doing(), run.call()));
+    runs.put(id, run.with(change(run, state, settled)));
   }
 
   private void taken(String id) {
@@ -197,7 +197,7 @@ final class Copy {
     Run.Call call =
         new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
     RunState state = run.state() == RunState.READY ? RunState.TAKEN : run.state();
-    runs.put(id, new Run(id, change(run, state, null), hold, run.doing(), call));
+    runs.put(id, run.with(change(run, state, null)).with(hold).with(call));
   }
 
   private void acknowledged(Fact.StepAcknowledged fact) {
@@ -212,7 +212,7 @@ final class Copy {
     Run.Call call =
         new Run.Call(
             run.call().offeredAt(), run.call().rung(), fact.next(), run.call().overdueFor());
-    runs.put(run.id(), new Run(run.id(), run.derived(), hold, run.doing(), call));
+    runs.put(run.id(), run.with(hold).with(call));
   }
 
   private void handedOver(Fact.StepHandedOver fact) {
@@ -221,7 +221,7 @@ final class Copy {
     Run.Hold hold =
         new Run.Hold(
             was.takenBy(), was.takenAt(), was.acknowledgedBy(), was.acknowledgedAt(), fact.to());
-    runs.put(run.id(), new Run(run.id(), run.derived(), hold, run.doing(), run.call()));
+    runs.put(run.id(), run.with(hold));
   }
 
   private void approved(String id) {
@@ -231,40 +231,40 @@ final class Copy {
     if (account != null) {
       approvers.add(account);
     }
-    doing(run, approvers, run.doing().signed(), run.doing().problem());
+    doing(run, approvers, run.doing().signed());
   }
 
   private void signed(Fact.StepSigned fact) {
     Run run = begun(fact.run());
     List<Fact.Signed> signed = new ArrayList<>(run.doing().signed());
     signed.add(fact.signature());
-    doing(run, run.doing().approvers(), signed, run.doing().problem());
+    doing(run, run.doing().approvers(), signed);
   }
 
   private void stuck(Fact.StepStuck fact) {
     Run run = begun(fact.run());
-    doing(run, run.doing().approvers(), run.doing().signed(), fact.module() + ": " + fact.why());
+    runs.put(run.id(), run.stuck(fact.module() + ": " + fact.why()));
   }
 
-  private void doing(
-      Run run, List<UUID> approvers, List<Fact.Signed> signed, @Nullable String problem) {
+  private void doing(Run run, List<UUID> approvers, List<Fact.Signed> signed) {
     Run.Doing was = run.doing();
     Run.Doing doing =
-        new Run.Doing(was.by(), was.seq(), was.happened(), approvers, signed, was.late(), problem);
-    runs.put(run.id(), new Run(run.id(), run.derived(), run.hold(), doing, run.call()));
+        new Run.Doing(
+            was.by(), was.seq(), was.happened(), approvers, signed, was.late(), was.pending());
+    runs.put(run.id(), run.with(doing));
   }
 
   private void refused(String id) {
     Run run = begun(id);
     RunState state = run.hold().takenBy() == null ? RunState.READY : RunState.TAKEN;
-    runs.put(id, new Run(id, change(run, state, null), run.hold(), Run.Doing.NONE, run.call()));
+    runs.put(id, run.with(change(run, state, null)).with(Run.Doing.NONE));
   }
 
   private void offered(Fact.Offer offer) {
     Run run = runs.get(offer.run());
     if (run != null) {
       Run.Call call = new Run.Call(event.stamp().at(), 0, offer.next(), run.call().overdueFor());
-      runs.put(run.id(), new Run(run.id(), run.derived(), run.hold(), run.doing(), call));
+      runs.put(run.id(), run.with(call));
     }
   }
 
@@ -277,7 +277,7 @@ final class Copy {
             Math.max(rung, was.rung()),
             next,
             overdueFor == null ? was.overdueFor() : overdueFor);
-    runs.put(id, new Run(id, run.derived(), run.hold(), run.doing(), call));
+    runs.put(id, run.with(call));
   }
 
   private void reopened(@Nullable String id) {

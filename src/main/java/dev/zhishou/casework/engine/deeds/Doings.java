@@ -12,6 +12,7 @@ import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Doings {
   Doings(Draft draft, Following following) {
     this.draft = draft;
     this.following = following;
-    this.rights = new Rights(draft.state(), draft.world);
+    this.rights = new Rights(draft);
   }
 
   Decision done(Command.Done deed) {
@@ -49,7 +50,7 @@ final class Doings {
       return draft.refused(refusal);
     }
     Answering answers = checked(at, deed, look);
-    Signing signing = new Signing(draft, at.node(), run, look);
+    Signing signing = new Signing(draft, at.node(), run, with(look, deed.answers()));
     answers.faults().addAll(signing.check(deed));
     if (!answers.faults().isEmpty()) {
       return draft.refused(new Refusal.BadAnswers(answers.faults()));
@@ -58,6 +59,10 @@ final class Doings {
       return draft.refused(new Refusal.SomebodyElse(at.id(), "signature " + signing.twice()));
     }
     return write(at, deed, answers, signing);
+  }
+
+  private static Condition.Look with(Condition.Look look, Map<String, Value> answers) {
+    return name -> answers.containsKey(name) ? answers.get(name) : look.value(name);
   }
 
   private Condition.Look look(Runs.Found at) {

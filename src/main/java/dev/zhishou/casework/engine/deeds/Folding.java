@@ -43,11 +43,7 @@ public final class Folding {
     var runs = new LinkedHashMap<>(state.runs());
     for (RunChange change : changes.runs()) {
       Run run = runs.get(change.run());
-      runs.put(
-          change.run(),
-          run == null
-              ? new Run(change.run(), change, Run.Hold.NONE, Run.Doing.NONE, Run.Call.NONE)
-              : new Run(run.id(), change, run.hold(), run.doing(), run.call()));
+      runs.put(change.run(), run == null ? Run.fresh(change) : run.with(change));
     }
     Marks marks = state.marks();
     if (!changes.ends().isEmpty() || !changes.empties().isEmpty() || !changes.rows().isEmpty()) {

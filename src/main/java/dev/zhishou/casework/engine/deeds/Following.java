@@ -106,7 +106,7 @@ final class Following {
       if (run.state() == RunState.READY
           && node.step().automatic()
           && !waitsForMessage
-          && run.doing().problem() == null) {
+          && run.problem() == null) {
         return run;
       }
     }

@@ -1,6 +1,7 @@
 package dev.zhishou.casework.engine.deeds;
 
 import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.World;
@@ -22,11 +23,15 @@ final class Rights {
   private static final String DESK = "front-desk";
 
   private final CaseState state;
+  private final Plan plan;
   private final World.People people;
+  private final Instant now;
 
-  Rights(CaseState state, World world) {
-    this.state = state;
-    this.people = world.people();
+  Rights(Draft draft) {
+    this.state = draft.state();
+    this.plan = draft.plan;
+    this.people = draft.world.people();
+    this.now = draft.now;
   }
 
   /// Roles and accounts that a list of parties means here and now.
@@ -88,8 +93,25 @@ final class Rights {
         last == null ? null : last.doing().by() == null ? last.hold().takenBy() : last.doing().by();
     if (doer != null) {
       accounts.add(doer);
+      offDuty(step, doer, roles);
     } else if (look.value(step) != null || last != null) {
       roles.add(DESK);
+    }
+  }
+
+  /// When he is off duty the role in which he did it may do it for him (Meaning 13).
+  private void offDuty(String step, UUID doer, Set<String> roles) {
+    Node node = plan.node(step) == null ? plan.node("frame." + step) : plan.node(step);
+    if (node == null) {
+      return;
+    }
+    List<String> his =
+        node.step().who().by().stream()
+            .filter(Party.Role.class::isInstance)
+            .map(party -> ((Party.Role) party).id())
+            .toList();
+    if (his.stream().noneMatch(role -> people.holders(role, now).contains(doer))) {
+      roles.addAll(his);
     }
   }
 
@@ -115,35 +137,7 @@ final class Rights {
     if (run != null && account != null && account.equals(run.hold().takenBy())) {
       return true;
     }
-    Meant meant = meant(node.step().who().by(), look);
-    if (may(account, meant)) {
-      return true;
-    }
-    return account != null && formerRole(account, node);
-  }
-
-  /// The role in which a person did a step may act for him (Meaning 13).
-  private boolean formerRole(UUID account, Node node) {
-    for (Party party : node.step().who().by()) {
-      if (party instanceof Party.DoerOf step && plays(account, step.step())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean plays(UUID account, String step) {
-    for (Run run : state.runs().values()) {
-      UUID by = run.doing().by();
-      if (run.step().equals(step) && by != null && shareRole(account, by)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean shareRole(UUID account, UUID other) {
-    return people.above(account, other);
+    return may(account, meant(node.step().who().by(), look));
   }
 
   /// Any staff of the community.

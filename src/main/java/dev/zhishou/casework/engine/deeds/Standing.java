@@ -77,9 +77,7 @@ final class Standing implements Outlook {
       parties =
           List.of(approvers.get(Math.min(run.doing().approvers().size(), approvers.size() - 1)));
     }
-    Rights.Meant meant =
-        new Rights(draft.state(), draft.world)
-            .meant(parties, draft.settling().look(run.id(), node));
+    Rights.Meant meant = new Rights(draft).meant(parties, draft.settling().look(run.id(), node));
     return new Meant(meant.roles(), meant.accounts());
   }
 

@@ -25,7 +25,7 @@ final class StepDeeds {
   StepDeeds(Draft draft, Following following) {
     this.draft = draft;
     this.following = following;
-    this.rights = new Rights(draft.state(), draft.world);
+    this.rights = new Rights(draft);
   }
 
   private UUID actor() {
@@ -39,7 +39,15 @@ final class StepDeeds {
   }
 
   private Condition.Look look(Runs.Found at) {
-    return draft.settling().look(at.run() == null ? "" : at.id(), at.node());
+    Condition.Look look = draft.settling().look(at.run() == null ? "" : at.id(), at.node());
+    Run run = at.run();
+    // What a submitted run says is known to those who approve and sign it.
+    return run == null
+        ? look
+        : name -> {
+          Value own = run.doing().pending().get(name);
+          return own == null ? look.value(name) : own;
+        };
   }
 
   private Decision notYours(Runs.Found at) {

@@ -41,6 +41,11 @@ final class Written {
 
   /// Plain answers and the secrets of the event that are answers.
   void all(SequencedMap<String, Value> plain, String run) {
+    whole(plain).forEach((name, value) -> put(name, value, run));
+  }
+
+  /// Plain answers with the secrets of the event that are answers.
+  SequencedMap<String, Value> whole(SequencedMap<String, Value> plain) {
     SequencedMap<String, Value> whole = new LinkedHashMap<>(plain);
     for (String name : event.secrets().keySet()) {
       Value sealed = new Value.Sealed(event.seq(), name);
@@ -51,7 +56,7 @@ final class Written {
         whole.put(name, sealed);
       }
     }
-    whole.forEach((name, value) -> put(name, value, run));
+    return whole;
   }
 
   private static Value.Rows column(Value.Rows rows, String id, String column, Value sealed) {

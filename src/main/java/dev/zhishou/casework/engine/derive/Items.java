@@ -111,19 +111,22 @@ final class Items {
       derived.add(kept(runs.get(i)));
     }
     Place last = runs.isEmpty() ? scope.add(node, "1", null) : runs.getLast();
-    if (last.run != null && closed(last)) {
-      Item.Derived settled = stage(last) ? live(last, turn, applies) : kept(last);
-      derived.add(settled);
-      if (settled.change().state().settled() && comesAgain(scope, node, settled, turn, applies)) {
-        last = scope.add(node, nextKey(last), null);
-        derived.add(live(last, turn, applies));
-      }
-    } else if (derived.size() > 0 && noLonger(node, derived, last)) {
-      derived.add(withdrawn(last, RunState.NOT_APPLICABLE));
-    } else {
-      derived.add(live(last, turn, applies));
+    Item.Derived now = now(node, derived, last, turn, applies);
+    derived.add(now);
+    if (now.change().state().settled() && comesAgain(scope, node, now, turn, applies)) {
+      derived.add(live(scope.add(node, nextKey(last), null), turn, applies));
     }
     return item(node, derived);
+  }
+
+  private Item.Derived now(
+      Node node, List<Item.Derived> before, Place last, @Nullable Instant turn, Truth applies) {
+    if (closed(last) && !stage(last)) {
+      return kept(last);
+    }
+    return !before.isEmpty() && !closed(last) && noLonger(node, before, last)
+        ? withdrawn(last, RunState.NOT_APPLICABLE)
+        : live(last, turn, applies);
   }
 
   /// Whether a run that only came by `again` is not wanted any more.
@@ -297,7 +300,9 @@ final class Items {
     }
     Instant due = stored == null ? null : stored.due();
     if (state == RunState.READY || state == RunState.TAKEN || state == RunState.SUBMITTED) {
-      due = ready == null ? null : recurring.due(place, ready);
+      // Taking what lasts was its deadline.
+      boolean begun = state == RunState.TAKEN && place.node.step().lasts();
+      due = ready == null || begun ? null : recurring.due(place, ready);
       in.passed(due);
     } else if (state == RunState.WAITING || state == RunState.OPEN) {
       due = null;

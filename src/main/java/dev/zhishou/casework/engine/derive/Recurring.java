@@ -5,9 +5,12 @@ import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.Truth;
+import dev.zhishou.time.Moments;
 import dev.zhishou.time.Recurrence;
 import dev.zhishou.time.Rhythm;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +67,12 @@ final class Recurring {
     }
     List<Place> runs = new ArrayList<>(scope.runsOf(node));
     if (runs.isEmpty()) {
-      runs.add(scope.add(node, key(first(calendar, turn)), null));
+      runs.add(scope.add(node, key(calendar, first(calendar, turn)), null));
     }
-    Instant date = Instant.parse(runs.getLast().key);
+    Instant date = date(calendar, runs.getLast().key);
     while (in.passed(date)) {
       date = next(calendar, date);
-      runs.add(scope.add(node, key(date), null));
+      runs.add(scope.add(node, key(calendar, date), null));
     }
     for (int i = 0; i < runs.size(); i++) {
       derived.add(dated(runs.get(i), i == runs.size() - 2, i == runs.size() - 1));
@@ -89,8 +92,17 @@ final class Recurring {
         : items.set(run, RunState.WITHDRAWN, in.clock);
   }
 
-  private static String key(Instant date) {
-    return date.toString();
+  /// The date; of a change of shift, of which a day has several, the instant (Pinned 1).
+  private static String key(Every.Calendar calendar, Instant at) {
+    return calendar.rhythm() == Every.Rhythm.SHIFT_CHANGE
+        ? at.toString()
+        : Moments.dayOf(at).toString();
+  }
+
+  private static Instant date(Every.Calendar calendar, String key) {
+    return calendar.rhythm() == Every.Rhythm.SHIFT_CHANGE
+        ? Instant.parse(key)
+        : Moments.at(LocalDate.parse(key), calendar.at() == null ? LocalTime.MIN : calendar.at());
   }
 
   private Instant first(Every.Calendar calendar, Instant turn) {
