@@ -1,9 +1,9 @@
 package dev.zhishou.procedure;
 
 import dev.zhishou.procedure.binder.Binder;
-import dev.zhishou.procedure.binder.Form;
 import dev.zhishou.procedure.binder.Shelved;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Step;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.binder;
 
+import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.reading.Outline;
@@ -88,6 +89,11 @@ public final class Binder implements Surroundings {
   public Optional<String> scenarios(String procedure) {
     return Optional.ofNullable(procedures.get(procedure))
         .flatMap(shelved -> text(shelved.path().replaceFirst("\\.yaml$", ".test.yaml")));
+  }
+
+  /// The obligations that any of its files claims: procedures, forms, notices, pages.
+  public Set<String> claims() {
+    return shelf.claims();
   }
 
   /// What is wrong in the form of its files; empty for the shipped one (a test sees to it).

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.binder;
 
+import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.reading.FormReader;
 import dev.zhishou.procedure.reading.Outline;
@@ -39,8 +40,7 @@ final class ReferenceReader {
     Map<String, SequencedMap<String, String>> options = options();
     return new Reference(
         roles,
-        texts(kinds, "contacts"),
-        texts(kinds, "equipment"),
+        new Reference.Kinds(texts(kinds, "contacts"), texts(kinds, "equipment")),
         selections(),
         options,
         forms(new Known(roles.keySet(), options)),
@@ -117,8 +117,7 @@ final class ReferenceReader {
                   : new LinkedHashMap<>(),
               list(form, "signed"),
               list(form, "read"),
-              text(form, "keep", ""),
-              list(form, "refs")));
+              text(form, "keep", "")));
       // a field shows an answer: its columns and options may be that question's
       found.inOrder().stream()
           .filter(one -> !one.rule().equals("list") && !one.rule().equals("choice"))

@@ -3,12 +3,17 @@ package dev.zhishou.procedure.binder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Where a binder's files stand: path within the binder, with `/`, to their bytes.
 final class Shelf {
   private static final String PACKED = "/binder/";
+  private static final Pattern OBLIGATION = Pattern.compile("\\b\\d{3}-\\d{3}\\b");
   private static final List<String> FOLDERS =
       List.of("sop", "records", "notices", "law", "requirements");
 
@@ -79,6 +85,21 @@ final class Shelf {
   /// Whether a file is there.
   boolean has(String name) {
     return files.containsKey(name);
+  }
+
+  /// The ids of obligations that stand in any file but the list of obligations itself.
+  Set<String> claims() {
+    Set<String> ids = new HashSet<>();
+    files.forEach(
+        (name, bytes) -> {
+          if (!name.startsWith("requirements/")) {
+            Matcher id = OBLIGATION.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (id.find()) {
+              ids.add(id.group());
+            }
+          }
+        });
+    return ids;
   }
 
   /// The bytes of a file; none where it is not there.

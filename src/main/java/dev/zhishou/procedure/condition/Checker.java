@@ -45,7 +45,7 @@ final class Checker {
 
   Type type(Expression part) {
     return switch (part) {
-      case Literal literal -> literal(literal.value());
+      case Literal literal -> Fit.literal(literal.value());
       case Expression.Name name -> name(name);
       case Expression.Each each -> variable(each.variable());
       case Expression.Column column -> column(column);
@@ -59,26 +59,6 @@ final class Checker {
       case Reckon reckon -> reckon(reckon);
       case Expression.Size size -> size(size);
       case Expression.Over over -> over(over);
-    };
-  }
-
-  private static Type literal(Value value) {
-    return switch (value) {
-      case Value.YesNo _ -> Type.YES_NO;
-      case Value.Whole _ -> Type.WHOLE;
-      case Value.Decimal _ -> Type.of(Sort.DECIMAL);
-      case Value.Length _ -> Type.of(Sort.LENGTH);
-      case Value.At _ -> Type.MOMENT;
-      case Value.Text _ -> Type.TEXT;
-      case Value.Choice _,
-          Value.Money _,
-          Value.Date _,
-          Value.TimeOfDay _,
-          Value.Id _,
-          Value.Files _,
-          Value.Sealed _,
-          Value.Rows _ ->
-          Type.ANY;
     };
   }
 
@@ -173,7 +153,7 @@ final class Checker {
     test(choose.test());
     Type yes = type(choose.yes());
     Type no = type(choose.no());
-    if (!fits(yes, no)) {
+    if (!Fit.fits(yes, no)) {
       differ(choose, yes, no);
     }
     return yes;
@@ -185,10 +165,10 @@ final class Checker {
     if (several(compare, left, right)) {
       return Type.YES_NO;
     }
-    if (!fits(left, right)) {
+    if (!Fit.fits(left, right)) {
       differ(compare, left, right);
-    } else if (compare.how().ordered() && (unordered(left) || unordered(right))) {
-      Type which = unordered(left) ? left : right;
+    } else if (compare.how().ordered() && (Fit.unordered(left) || Fit.unordered(right))) {
+      Type which = Fit.unordered(left) ? left : right;
       fault(
           compare,
           which.sort().chinese + "没有大小之分。",
@@ -211,22 +191,6 @@ final class Checker {
           new Said("写成 `\"smoke\" in signs`。", "Write `\"smoke\" in signs`."));
     }
     return mixed;
-  }
-
-  private static boolean unordered(Type type) {
-    return switch (type.sort()) {
-      case YES_NO, SEVERAL, ID, FILES, ROWS -> true;
-      case WHOLE, DECIMAL, MONEY, TEXT, CHOICE, DATE, MOMENT, TIME, LENGTH, ANY -> false;
-    };
-  }
-
-  private static boolean fits(Type left, Type right) {
-    return left.any()
-        || right.any()
-        || left.sort() == right.sort()
-        || left.number() && right.number()
-        || left.word() && right.word()
-        || left.instant() && right.instant();
   }
 
   private void differ(Expression part, Type left, Type right) {
@@ -257,7 +221,7 @@ final class Checker {
     if (in.list() instanceof Expression.ListOf list) {
       for (Expression one : list.parts()) {
         Type type = type(one);
-        if (!fits(part, type)) {
+        if (!Fit.fits(part, type)) {
           differ(one, part, type);
         }
         option(part, one);
@@ -301,48 +265,26 @@ final class Checker {
 
   private Type size(Expression.Size size) {
     Type type = type(size.part());
-    switch (type.sort()) {
-      case ROWS, SEVERAL, TEXT, FILES, ANY -> {
-        // these have a size
-      }
-      case YES_NO, WHOLE, DECIMAL, MONEY, CHOICE, DATE, MOMENT, TIME, LENGTH, ID ->
-          fault(
-              size,
-              type.sort().chinese + "没有个数。",
-              "There is no size of " + type.sort().english + ".",
-              TO_TEST);
+    if (!Fit.counted(type)) {
+      fault(
+          size,
+          type.sort().chinese + "没有个数。",
+          "There is no size of " + type.sort().english + ".",
+          TO_TEST);
     }
     return Type.WHOLE;
   }
 
   private Type over(Expression.Over over) {
-    Type list = type(over.list());
-    Type each =
-        switch (list.sort()) {
-          case ROWS -> list;
-          case SEVERAL -> new Type(Sort.CHOICE, false, false, list.options(), list.columns());
-          case ANY -> Type.ANY;
-          case YES_NO,
-              WHOLE,
-              DECIMAL,
-              MONEY,
-              TEXT,
-              CHOICE,
-              DATE,
-              MOMENT,
-              TIME,
-              LENGTH,
-              ID,
-              FILES -> {
-            fault(
-                over,
-                "这不是列表。",
-                "This is no list.",
-                new Said("exists 和 all 只用于列表。", "exists and all are for lists."));
-            yield Type.ANY;
-          }
-        };
-    bound.push(new Bound(over.variable(), each));
+    Optional<Type> each = Fit.each(type(over.list()));
+    if (each.isEmpty()) {
+      fault(
+          over,
+          "这不是列表。",
+          "This is no list.",
+          new Said("exists 和 all 只用于列表。", "exists and all are for lists."));
+    }
+    bound.push(new Bound(over.variable(), each.orElse(Type.ANY)));
     test(over.body());
     bound.pop();
     return Type.YES_NO;

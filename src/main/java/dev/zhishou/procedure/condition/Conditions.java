@@ -1,7 +1,6 @@
 package dev.zhishou.procedure.condition;
 
 import dev.zhishou.procedure.model.Condition;
-import dev.zhishou.procedure.model.Truth;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.procedure.text.Said;
 import java.util.ArrayList;
@@ -49,46 +48,16 @@ public final class Conditions {
     return read(text, expression, faults);
   }
 
-  /// What an expression of `give:` yields; [Type#ANY] where that cannot be said.
-  public static Type type(Condition condition, Names names) {
-    return condition instanceof Ready ready
-        ? new Checker(names, true, new ArrayList<>()).type(ready.expression())
-        : Type.ANY;
+  /// Whether what an expression of `give:` yields may be an answer of this type. Yes where that
+  /// cannot be said.
+  public static boolean may(Condition condition, Names names, Type wanted) {
+    return !(condition instanceof ReadCondition read)
+        || Fit.fits(new Checker(names, true, new ArrayList<>()).type(read.expression()), wanted);
   }
 
   /// The condition `true`.
   public static Condition always() {
-    return new Ready("true", new Expression.Literal(new Value.YesNo(true), 0), Set.of());
-  }
-
-  /// The literals that a condition compares a name with by `==`, `!=` or `in`.
-  public static Set<String> comparedWith(Condition condition, String name) {
-    Set<String> words = new LinkedHashSet<>();
-    if (condition instanceof Ready ready) {
-      walk(
-          ready.expression(),
-          part -> {
-            if (part instanceof Expression.Compare compare && !compare.how().ordered()) {
-              literal(compare.left(), compare.right(), name, words);
-              literal(compare.right(), compare.left(), name, words);
-            } else if (part instanceof Expression.In in) {
-              if (in.list() instanceof Expression.ListOf list) {
-                list.parts().forEach(one -> literal(in.part(), one, name, words));
-              } else {
-                literal(in.list(), in.part(), name, words);
-              }
-            }
-          });
-    }
-    return words;
-  }
-
-  private static void literal(Expression side, Expression other, String name, Set<String> words) {
-    if (side instanceof Expression.Name named
-        && named.name().equals(name)
-        && other instanceof Expression.Literal(Value.Text(String word), _)) {
-      words.add(word);
-    }
+    return new ReadCondition("true", new Expression.Literal(new Value.YesNo(true), 0), Set.of());
   }
 
   private static Read read(String text, @Nullable Expression expression, List<Fault> faults) {
@@ -104,7 +73,7 @@ public final class Conditions {
           }
         });
     return new Read(
-        Optional.of(new Ready(text, expression, Set.copyOf(names))), List.copyOf(faults));
+        Optional.of(new ReadCondition(text, expression, Set.copyOf(names))), List.copyOf(faults));
   }
 
   private static void cost(Expression expression, List<Fault> faults) {
@@ -149,18 +118,5 @@ public final class Conditions {
       case Expression.Size(Expression inner, _) -> List.of(inner);
       case Expression.Over(_, Expression list, _, Expression body, _) -> List.of(list, body);
     };
-  }
-
-  /// A condition that was read. Two are equal when their texts and parts are.
-  private record Ready(String text, Expression expression, Set<String> names) implements Condition {
-    @Override
-    public Truth test(Look look) {
-      return new Reckoner(look).test(expression);
-    }
-
-    @Override
-    public @Nullable Value evaluate(Look look) {
-      return new Reckoner(look).reckon(expression);
-    }
   }
 }

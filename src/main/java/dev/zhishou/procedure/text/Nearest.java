@@ -9,8 +9,18 @@ public final class Nearest {
   private Nearest() {}
 
   /// The known word with the fewest letters to change, if those are at most a third of it (and at
-  /// least two); among equals the first in the alphabet.
+  /// least two); among equals the first in the alphabet. A word that another begins with comes
+  // first.
   public static Optional<String> to(String word, Collection<String> known) {
+    Optional<String> part =
+        known.stream()
+            .filter(
+                candidate -> candidate.startsWith(word + "-") || word.startsWith(candidate + "-"))
+            .min(Comparator.naturalOrder());
+    return part.isPresent() ? part : close(word, known);
+  }
+
+  private static Optional<String> close(String word, Collection<String> known) {
     return known.stream()
         .filter(candidate -> changes(word, candidate) <= Math.max(2, candidate.length() / 3))
         .min(

@@ -22,8 +22,8 @@ class BinderTest {
     assertThat(BINDER.findings()).isEmpty();
     assertThat(BINDER.procedures()).containsKey("lift-entrapment");
     assertThat(BINDER.roles()).contains("front-desk", "company-leader");
-    assertThat(BINDER.reference().contacts()).containsKey("lift-contractor");
-    assertThat(BINDER.reference().equipment()).containsKey("lift");
+    assertThat(BINDER.reference().kinds().contacts()).containsKey("lift-contractor");
+    assertThat(BINDER.reference().kinds().equipment()).containsKey("lift");
     assertThat(BINDER.reference().selections()).containsKey("homes served by lift");
     assertThat(BINDER.requirements()).hasSize(1508);
     assertThat(BINDER.requirements().get("002-381").group()).isNotBlank();

@@ -1,0 +1,6 @@
+/// The command line `./zhishou`: what a command is, and what all of them share. Commands that need
+/// no server start none.
+@NullMarked
+package dev.zhishou.platform.cli;
+
+import org.jspecify.annotations.NullMarked;

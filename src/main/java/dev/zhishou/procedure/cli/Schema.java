@@ -1,0 +1,9 @@
+package dev.zhishou.procedure.cli;
+
+final class Schema {
+  private Schema() {}
+
+  static String text() {
+    return "";
+  }
+}

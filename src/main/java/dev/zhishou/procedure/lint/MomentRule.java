@@ -1,0 +1,120 @@
+package dev.zhishou.procedure.lint;
+
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.procedure.reading.MomentReader;
+import dev.zhishou.procedure.text.Node;
+import dev.zhishou.procedure.text.Spot;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// `optional-moment`: a moment that may stay unknown for ever. And what `min` and `max` say.
+final class MomentRule implements Rule {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+  @Override
+  public void judge(Subject subject) {
+    for (Place place : subject.flow().places()) {
+      Moment due = place.step().timing().due();
+      if (due != null) {
+        check(subject, due, subject.sheet().word(place.name(), "due"));
+      }
+      List<Mark> after = place.step().timing().after();
+      if (after != null) {
+        after.forEach(mark -> after(subject, place, mark));
+      }
+    }
+    subject.outline().asks().keySet().forEach(name -> bounds(subject, name));
+  }
+
+  private static void after(Subject subject, Place place, Mark mark) {
+    if (mark instanceof Mark.Come(Moment moment)) {
+      check(subject, moment, item(subject, place, moment));
+    }
+  }
+
+  /// Where the moment stands among the items of `after`.
+  static Spot item(Subject subject, Place place, Moment moment) {
+    Optional<Node> written = subject.sheet().step(place.name()).flatMap(node -> node.get("after"));
+    List<Node> items =
+        written.orElse(null) instanceof Node.Sequence(List<Node> all, _)
+            ? all
+            : written.map(List::of).orElse(List.of());
+    return items.stream()
+        .filter(
+            item ->
+                item instanceof Node.Scalar scalar
+                    && MomentReader.read(scalar.text()).equals(Optional.of(moment)))
+        .map(Node::spot)
+        .findFirst()
+        .orElseGet(() -> subject.sheet().name(place.name()));
+  }
+
+  private static void check(Subject subject, Moment moment, Spot spot) {
+    List<Moment> parts =
+        moment instanceof Moment.FirstKnown(List<Moment> moments) ? moments : List.of(moment);
+    boolean known =
+        parts.stream()
+            .anyMatch(
+                part -> MomentReader.names(part).stream().allMatch(name -> sure(subject, name)));
+    if (!known) {
+      String names =
+          String.join(
+              ", ",
+              MomentReader.names(moment).stream().filter(name -> !sure(subject, name)).toList());
+      subject.error(
+          "optional-moment",
+          spot,
+          "`" + names + "` 可能一直没有答案，这个时刻就不会到来。",
+          "`" + names + "` may never be answered, and then this moment never comes.",
+          "把它设为必答，或加上 `or end of day` 之类。",
+          "Make it required, or add `or end of day` or the like.");
+    }
+  }
+
+  private static boolean sure(Subject subject, String name) {
+    return subject.ask(name).map(ask -> ask.bounds().unconditional()).orElse(true);
+  }
+
+  private static void bounds(Subject subject, String name) {
+    Optional<Ask> ask = subject.ask(name);
+    Optional<Node.Mapping> node = subject.sheet().ask(name);
+    if (ask.isEmpty() || node.isEmpty()) {
+      return;
+    }
+    for (String word : List.of("min", "max")) {
+      if (node.get().get(word).orElse(null) instanceof Node.Scalar text) {
+        bound(subject, text);
+      }
+    }
+  }
+
+  private static void bound(Subject subject, Node.Scalar text) {
+    if (NUMBER.matcher(text.text()).matches()) {
+      return;
+    }
+    Optional<Moment> moment = MomentReader.read(text.text());
+    if (moment.isEmpty()) {
+      subject.error(
+          "moment",
+          text.spot(),
+          "`" + text.text() + "` 不是数也不是时刻。",
+          "`" + text.text() + "` is neither a number nor a moment.",
+          "写数、`now`、一个名字或 `longest since starts_on`。",
+          "Write a number, `now`, a name, or `longest since starts_on`.");
+      return;
+    }
+    for (String used : MomentReader.names(moment.get())) {
+      if (subject.reading().names().type(used).isEmpty()) {
+        subject.error(
+            "unknown-name",
+            text.at(Math.max(0, text.text().indexOf(used))),
+            "没有 `" + used + "`。",
+            "Nothing is called `" + used + "`.",
+            dev.zhishou.procedure.text.Nearest.mend(used, subject.reading().names().known()));
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.zhishou.procedure.lint;
+
+import dev.zhishou.procedure.binder.Requirement;
+import dev.zhishou.procedure.text.Node;
+import dev.zhishou.procedure.text.Said;
+import dev.zhishou.procedure.text.Spot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// `unclaimed`: an obligation of the procedure's groups that nothing carries. A warning while
+/// drafting; publication refuses it.
+final class ObligationRule implements Rule {
+  private static final int SHOWN = 12;
+
+  /// The groups that a procedure carries beside the one of its own name (CATALOG, *Clauses*).
+  private static final Map<String, Set<String>> MORE =
+      Map.ofEntries(
+          Map.entry("general-emergency", Set.of("command-structure")),
+          Map.entry("repair", Set.of("work-order")),
+          Map.entry("patrol", Set.of("cleaning-supervision")),
+          Map.entry("complaint-monthly", Set.of("periodic-reports")),
+          Map.entry("shift-handover", Set.of("accountability")),
+          Map.entry("parking-space", Set.of("parking-service")));
+
+  @Override
+  public void judge(Subject subject) {
+    String id = subject.procedure().id();
+    Set<String> more = MORE.getOrDefault(id, Set.of());
+    Set<String> claimed = new HashSet<>(subject.binder().claims());
+    ids(subject.sheet().root(), claimed);
+    List<String> open =
+        subject.binder().requirements().values().stream()
+            .filter(one -> one.group().equals(id) || more.contains(one.group()))
+            .map(Requirement::id)
+            .filter(one -> !claimed.contains(one))
+            .toList();
+    if (!open.isEmpty()) {
+      found(subject, open);
+    }
+  }
+
+  private static void ids(Node node, Set<String> claimed) {
+    switch (node) {
+      case Node.Scalar scalar -> claimed.add(scalar.text());
+      case Node.Sequence(List<Node> items, _) -> items.forEach(item -> ids(item, claimed));
+      case Node.Mapping mapping ->
+          mapping.entries().values().forEach(entry -> ids(entry.value(), claimed));
+    }
+  }
+
+  private static void found(Subject subject, List<String> open) {
+    String some =
+        String.join(", ", open.stream().limit(SHOWN).toList()) + (open.size() > SHOWN ? " …" : "");
+    subject
+        .findings()
+        .warning(
+            "unclaimed",
+            subject.sheet().root().get("id").map(Node::spot).orElse(Spot.START),
+            new Said(
+                open.size() + " 条义务没有着落：" + some,
+                open.size() + " obligations that nothing carries: " + some),
+            new Said(
+                "写到做它的步骤的 `refs` 里，或在文件的 `refs` 里说由谁承担。",
+                "Put them into the `refs` of the step that does them, or say in the file's `refs`"
+                    + " what else carries them."));
+  }
+}

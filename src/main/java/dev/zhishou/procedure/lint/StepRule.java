@@ -1,0 +1,101 @@
+package dev.zhishou.procedure.lint;
+
+import dev.zhishou.procedure.model.Every;
+import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.Step;
+import java.util.HashSet;
+import java.util.Set;
+
+/// `no-due, stage-with-by, automatic, approve-self, no-end`: what a single step owes.
+final class StepRule implements Rule {
+  @Override
+  public void judge(Subject subject) {
+    for (Place place : subject.flow().places()) {
+      doer(subject, place);
+      approval(subject, place);
+      end(subject, place);
+    }
+  }
+
+  private static void doer(Subject subject, Place place) {
+    Step step = place.step();
+    boolean by = subject.sheet().step(step.name()).flatMap(node -> node.get("by")).isPresent();
+    boolean due = subject.sheet().step(step.name()).flatMap(node -> node.get("due")).isPresent();
+    Every every = step.timing().every();
+    if (by && !due && !(every instanceof Every.EachTime) && !(every instanceof Every.Interval)) {
+      subject.error(
+          "no-due",
+          subject.sheet().name(step.name()),
+          "有人做，却没有写几时前做完。",
+          "Somebody does it, but it does not say by when.",
+          "加上 `due: 30m`，或 `due: none (为什么)`。",
+          "Add `due: 30m`, or `due: none (why)`.");
+    }
+    if (by && step.stage()) {
+      subject.error(
+          "stage-with-by",
+          subject.sheet().word(step.name(), "by"),
+          "阶段自己没有人做。",
+          "A stage has no doer of its own.",
+          "把 `by` 写到里面的步骤上。",
+          "Write `by` on the steps in it.");
+    }
+    if (!by && !step.stage()) {
+      automatic(subject, step);
+    }
+  }
+
+  private static void automatic(Subject subject, Step step) {
+    for (String word : new String[] {"asks", "signatures", "record", "approve"}) {
+      boolean written =
+          subject.sheet().step(step.name()).flatMap(node -> node.get(word)).isPresent();
+      if (written) {
+        subject.error(
+            "automatic",
+            subject
+                .sheet()
+                .step(step.name())
+                .map(node -> node.keySpot(word))
+                .orElse(subject.sheet().name(step.name())),
+            "系统自己做的步骤没有人来回答、签字、填表或批准（`" + word + "`）。",
+            "The system does this step, and nobody is there for `" + word + "`.",
+            "加上 `by: 谁来做`。",
+            "Add `by: …`.");
+      }
+    }
+  }
+
+  private static void approval(Subject subject, Place place) {
+    Step.Who who = place.step().who();
+    Set<Party> both = new HashSet<>(who.by());
+    both.retainAll(who.approve());
+    if (!both.isEmpty()) {
+      subject.error(
+          "approve-self",
+          subject.sheet().word(place.name(), "approve"),
+          "自己做的事不能自己批准。",
+          "Nobody approves what he did.",
+          "写另一个角色来批准。",
+          "Let another role approve.");
+    }
+  }
+
+  private static void end(Subject subject, Place place) {
+    boolean ends = place.lineage().stream().anyMatch(one -> !one.step().timing().until().isEmpty());
+    if (place.recurs() && !ends && !writtenUntil(subject, place)) {
+      subject.error(
+          "no-end",
+          subject.sheet().word(place.name(), "every"),
+          "反复做，却没有写做到几时。",
+          "It recurs, and nothing ends it.",
+          "加上 `until: 哪一步`。",
+          "Add `until: …`.");
+    }
+  }
+
+  private static boolean writtenUntil(Subject subject, Place place) {
+    return place.lineage().stream()
+        .anyMatch(
+            one -> subject.sheet().step(one.name()).flatMap(node -> node.get("until")).isPresent());
+  }
+}
