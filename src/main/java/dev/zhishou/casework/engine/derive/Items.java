@@ -303,7 +303,9 @@ final class Items {
       // Taking what lasts was its deadline.
       boolean begun = state == RunState.TAKEN && place.node.step().lasts();
       due = ready == null || begun ? null : recurring.due(place, ready);
-      in.passed(due);
+      if (state != RunState.SUBMITTED) {
+        in.passed(due); // what was given in is not overdue: there is nothing to wake up for
+      }
     } else if (state == RunState.WAITING || state == RunState.OPEN) {
       due = null;
     }
