@@ -47,7 +47,7 @@ final class NeverRule implements Rule {
         all.add(when);
       }
     }
-    if (trial.never(all)) {
+    if (trial.never(all) && !faulty(subject, place)) {
       subject.error(
           "never-applies",
           subject.sheet().word(place.name(), "when"),
@@ -56,6 +56,16 @@ final class NeverRule implements Rule {
           "改 `when`（和外面各阶段的 `when` 一起看），或删去这一步。",
           "Change `when` (together with those of the stages around it), or take the step out.");
     }
+  }
+
+  /// Whether the condition itself is at fault: then that is what must be mended.
+  private static boolean faulty(Subject subject, Place place) {
+    Spot from = subject.sheet().word(place.name(), "when");
+    Condition when = place.step().timing().when();
+    int width = when == null ? 0 : when.text().length() + 2;
+    return subject.findings().inOrder().stream()
+        .map(Finding::spot)
+        .anyMatch(spot -> spot.compareTo(from) >= 0 && spot.compareTo(from.right(width)) <= 0);
   }
 
   private static boolean nothingBlocked(Subject subject, Trial trial) {
@@ -148,7 +158,8 @@ final class NeverRule implements Rule {
           subject.flow().within(place).stream().allMatch(one -> settling.contains(one.name()));
       return ended || turn && all;
     }
-    return ended || turn && !place.recurs() && !step.lasts();
+    boolean unended = (place.recurs() || step.lasts()) && !step.timing().until().isEmpty();
+    return ended || turn && !unended;
   }
 
   private static boolean comes(Subject subject, Mark mark, Trial trial, Set<String> settling) {

@@ -158,6 +158,7 @@ final class Trial {
     }
     add(candidates, least);
     add(candidates, most);
+    between(candidates);
     for (BigDecimal candidate : candidates) {
       boolean whole = candidate.stripTrailingZeros().scale() <= 0;
       boolean within =
@@ -169,6 +170,17 @@ final class Trial {
                 ? new Value.Money(candidate.longValue())
                 : new Value.Decimal(candidate));
       }
+    }
+  }
+
+  /// Adds what lies halfway between neighbours, so that `x > 3 and x < 3.5` can be true.
+  private static void between(Set<BigDecimal> candidates) {
+    BigDecimal before = null;
+    for (BigDecimal one : List.copyOf(candidates)) {
+      if (before != null) {
+        candidates.add(before.add(one).divide(BigDecimal.TWO));
+      }
+      before = one;
     }
   }
 

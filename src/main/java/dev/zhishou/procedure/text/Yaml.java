@@ -126,7 +126,7 @@ public final class Yaml {
           spot(event),
           new Said("不许引用锚点（*名字）。", "Aliases (*name) are not allowed."),
           WRITE_OUT);
-      return new Node.Scalar("", true, false, spot(event));
+      return new Node.Scalar("*", true, false, spot(event));
     }
     refuseAnchorAndTag(event);
     return switch (event) {
