@@ -15,6 +15,8 @@ class AmbientTimeTest {
   /// The only places that may look at a clock of the machine, each with its reason.
   private static final Map<String, String> MAY_LOOK =
       Map.of(
+          "dev.zhishou.platform.feed.OpenStream",
+          "spaces out and keeps alive what goes down a wire, which is no time of the house",
           "dev.zhishou.platform.clock.ClockConfiguration",
           "makes the one Clock bean",
           "dev.zhishou.platform.postgres.Cluster",

@@ -54,9 +54,7 @@ class OpenApiDriftTest {
     var printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     var mapper =
-        JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+        JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     var document = mapper.readValue(json, java.util.TreeMap.class);
     document.remove("servers");
     return mapper.writer().with(printer).writeValueAsString(document) + "\n";
