@@ -1,17 +1,93 @@
 package dev.zhishou.demo;
 
 import dev.zhishou.access.Community;
+import dev.zhishou.community.Contact;
+import dev.zhishou.community.Equipment;
+import dev.zhishou.community.Estate;
+import dev.zhishou.community.Estates;
+import dev.zhishou.community.Home;
+import dev.zhishou.community.Registers;
+import dev.zhishou.community.Resident;
+import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.time.Moments;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The registers of a demonstration community.
+/// The registers of a demonstration community: 6 buildings of 2 units, each with 25 floors of 2
+/// homes and 2 lifts: 600 homes.
 @Component
 class DemoEstate {
-  void make(Community community, Instant now) {}
+  static final int BUILDINGS = 6;
+  static final int UNITS = 2;
+  static final int FLOORS = 25;
+  static final int HOMES_ON_A_FLOOR = 2;
 
+  private final Estates estates;
+  private final Registers registers;
+  private final Binder binder;
+
+  DemoEstate(Estates estates, Registers registers, Binder binder) {
+    this.estates = estates;
+    this.registers = registers;
+    this.binder = binder;
+  }
+
+  /// Fills the registers unless they are filled.
+  void make(Community community, Instant now) {
+    if (estates.settled(community.id())) {
+      return;
+    }
+    Sequence ids = new Sequence(now);
+    DemoPlaces places = DemoPlaces.of(ids);
+    List<Home> homes = homes(ids);
+    List<Resident> residents = new DemoPeople(community.code(), ids).livingIn(homes);
+    List<Equipment> equipment = DemoEquipment.of(places, ids);
+    estates.add(
+        community.id(),
+        new Estate(places.all(), homes, residents, equipment, contacts(ids, Moments.dayOf(now))));
+  }
+
+  /// The home 1-1-101.
   UUID firstHome(Community community) {
-    return UUID.nameUUIDFromBytes(
-        community.code().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return registers.homeNamed(community.id(), "1-1-101").map(Home::id).orElseThrow();
+  }
+
+  private static List<Home> homes(Sequence ids) {
+    List<Home> homes = new ArrayList<>();
+    for (int building = 1; building <= BUILDINGS; building++) {
+      for (int unit = 1; unit <= UNITS; unit++) {
+        for (int floor = 1; floor <= FLOORS; floor++) {
+          for (int door = 1; door <= HOMES_ON_A_FLOOR; door++) {
+            String room = floor + "0" + door;
+            String name = building + "-" + unit + "-" + room;
+            homes.add(new Home(ids.next(), name, building, unit, floor, room));
+          }
+        }
+      }
+    }
+    return homes;
+  }
+
+  /// One for every kind of outside party that the binder knows. The numbers are invented: the
+  /// prefix 0571-5550 is given to nobody here.
+  private List<Contact> contacts(Sequence ids, LocalDate today) {
+    List<Contact> contacts = new ArrayList<>();
+    binder
+        .reference()
+        .contacts()
+        .forEach(
+            (kind, title) ->
+                contacts.add(
+                    new Contact(
+                        ids.next(),
+                        kind,
+                        "演示·" + title,
+                        "0571-5550" + (1000 + contacts.size()),
+                        today)));
+    return contacts;
   }
 }

@@ -7,6 +7,7 @@
       "access",
       "evidence",
       "procedure",
+      "procedure :: binder",
       "casework",
       "duty",
       "community",

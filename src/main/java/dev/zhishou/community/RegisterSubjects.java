@@ -1,0 +1,157 @@
+package dev.zhishou.community;
+
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.spi.Subjects;
+import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What cases are about, by the registers. A row of a selection carries its id, and the thing
+/// itself under the name of its type (`equipment`, `place`, `home`, `text`).
+@Component
+class RegisterSubjects implements Subjects {
+  private static final Search EVERYTHING = new Search("", null, 5_000);
+
+  private final Registers registers;
+  private final Residents residents;
+
+  RegisterSubjects(Registers registers, Residents residents) {
+    this.registers = registers;
+    this.residents = residents;
+  }
+
+  @Override
+  public Optional<String> label(UUID community, AnswerType type, String id) {
+    CommunityId where = new CommunityId(community);
+    Optional<UUID> key = uuid(id);
+    return switch (type) {
+      case HOME ->
+          key.flatMap(one -> registers.home(where, one))
+              .or(() -> registers.homeNamed(where, id))
+              .map(Home::label);
+      case PLACE -> key.flatMap(one -> registers.place(where, one)).map(Place::label);
+      case EQUIPMENT -> key.flatMap(one -> registers.equipment(where, one)).map(Equipment::label);
+      case PERSON -> key.flatMap(one -> residents.person(where, one)).map(Person::name);
+      case TEXT,
+          YES_NO,
+          CHOICE,
+          INTEGER,
+          NUMBER,
+          MONEY,
+          DATE,
+          TIME,
+          MOMENT,
+          DURATION,
+          ROLE,
+          STAFF,
+          CASE,
+          PHOTO,
+          FILE,
+          LIST ->
+          Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Value.Row> select(UUID community, String selection, Map<String, Value> given) {
+    CommunityId where = new CommunityId(community);
+    return switch (selection) {
+      case "lifts of the community" -> equipment(where, "lift", one -> true);
+      case "essential equipment" -> equipment(where, null, one -> one.power().essential());
+      case "equipment on mains", "affected equipment" ->
+          equipment(where, null, one -> one.power().checkedAfterOutage());
+      case "homes served by lift" -> homesServedBy(where, given.get("lift"));
+      case "unit doors" -> places(where, Place.Kind.UNIT_DOOR);
+      case "lobbies" -> places(where, Place.Kind.LOBBY);
+      case "buildings" -> places(where, Place.Kind.BUILDING);
+      case "drains" -> places(where, Place.Kind.DRAIN);
+      case "emergency lights" -> places(where, Place.Kind.EMERGENCY_LIGHT);
+      case "guard posts" -> places(where, Place.Kind.GUARD_POST);
+      case "checkpoints of the route, renovations first" -> places(where, Place.Kind.CHECKPOINT);
+      case "equipment due for a look at the point" -> equipmentAt(where, given.get("point"));
+      case "phone numbers of home" -> phonesOf(where, given.get("home"));
+      default -> List.of();
+    };
+  }
+
+  private List<Value.Row> equipment(
+      CommunityId community, @Nullable String kind, Predicate<Equipment> wanted) {
+    return registers.equipment(community, kind, EVERYTHING).stream()
+        .filter(wanted)
+        .map(one -> row("equipment", one.id()))
+        .toList();
+  }
+
+  private List<Value.Row> equipmentAt(CommunityId community, @Nullable Value point) {
+    return id(point).stream()
+        .flatMap(
+            place ->
+                registers.equipment(community, null, EVERYTHING).stream()
+                    .filter(one -> place.equals(one.site().place())))
+        .map(one -> row("equipment", one.id()))
+        .toList();
+  }
+
+  private List<Value.Row> places(CommunityId community, Place.Kind kind) {
+    return registers.places(community, kind).stream()
+        .map(place -> row("place", place.id()))
+        .toList();
+  }
+
+  private List<Value.Row> homesServedBy(CommunityId community, @Nullable Value lift) {
+    return id(lift).flatMap(one -> registers.equipment(community, one)).stream()
+        .flatMap(one -> homesAt(community, one.site()))
+        .map(home -> row("home", home.id()))
+        .toList();
+  }
+
+  private Stream<Home> homesAt(CommunityId community, Equipment.Site site) {
+    return site.building() == null
+        ? Stream.empty()
+        : registers.homesIn(community, site.building(), site.unit()).stream();
+  }
+
+  private List<Value.Row> phonesOf(CommunityId community, @Nullable Value home) {
+    return id(home).stream()
+        .flatMap(one -> residents.of(community, List.of(one)).stream())
+        .map(resident -> resident.person().phone())
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .map(phone -> text(phone))
+        .toList();
+  }
+
+  private static Value.Row row(String column, UUID id) {
+    LinkedHashMap<String, Value> columns = new LinkedHashMap<>();
+    columns.put(column, new Value.Id(id.toString()));
+    return new Value.Row(id.toString(), columns);
+  }
+
+  private static Value.Row text(String text) {
+    LinkedHashMap<String, Value> columns = new LinkedHashMap<>();
+    columns.put("text", new Value.Text(text));
+    return new Value.Row(
+        UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString(),
+        columns);
+  }
+
+  private static Optional<UUID> id(@Nullable Value value) {
+    return value instanceof Value.Id(String id) ? uuid(id) : Optional.empty();
+  }
+
+  private static Optional<UUID> uuid(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.zhishou.community.web;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.Audit;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Community;
+import dev.zhishou.access.Doorkeeper;
+import dev.zhishou.access.Permission;
+import dev.zhishou.community.Contact;
+import dev.zhishou.community.Equipment;
+import dev.zhishou.community.Home;
+import dev.zhishou.community.Registers;
+import dev.zhishou.community.Resident;
+import dev.zhishou.community.Residents;
+import dev.zhishou.community.Search;
+import dev.zhishou.community.Terms;
+import dev.zhishou.platform.web.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /communities, /homes, /equipment, /people, /contacts`.
+@RestController
+@RequestMapping("/api/v1")
+class RegisterController {
+  private final Doorkeeper doorkeeper;
+  private final Communities communities;
+  private final Registers registers;
+  private final Residents residents;
+  private final Audit audit;
+  private final Clock clock;
+
+  RegisterController(
+      Doorkeeper doorkeeper,
+      Communities communities,
+      Registers registers,
+      Residents residents,
+      Audit audit,
+      Clock clock) {
+    this.doorkeeper = doorkeeper;
+    this.communities = communities;
+    this.registers = registers;
+    this.residents = residents;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  record CommunityView(UUID id, String code, String name, String place, FiguresView figures) {}
+
+  record FiguresView(
+      LocalTime endOfWork,
+      LocalTime deskFrom,
+      LocalTime deskTo,
+      LocalTime quietFrom,
+      LocalTime quietTo) {}
+
+  record HomeView(
+      UUID id,
+      String name,
+      String label,
+      @com.fasterxml.jackson.annotation.JsonUnwrapped HomeParts parts,
+      List<PersonView> people) {}
+
+  record HomeParts(int building, int unit, int floor, String room) {}
+
+  record PersonView(
+      UUID id, String name, @Nullable String phone, @Nullable HomeName home, String livesAs) {}
+
+  record HomeName(UUID id, String name, String label) {}
+
+  record EquipmentView(
+      UUID id, String kind, String label, @Nullable Integer building, @Nullable Integer unit) {}
+
+  record ContactView(UUID id, String kind, String name, String phone, LocalDate checkedOn) {}
+
+  @GetMapping("/communities")
+  Page<CommunityView> communities(Actor actor) {
+    return new Page<>(
+        communities.seenBy(actor).stream().map(RegisterController::view).toList(), null);
+  }
+
+  @GetMapping("/homes")
+  Page<HomeView> homes(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    Community where = doorkeeper.admit(actor, community, Permission.WORK);
+    Search search = Cursor.search(q, cursor, limit);
+    record(actor, where, search);
+    Page<Home> page = Cursor.page(registers.homes(where.id(), search), search, Home::id);
+    Map<UUID, List<Resident>> people =
+        residents.of(where.id(), page.items().stream().map(Home::id).toList()).stream()
+            .collect(Collectors.groupingBy(one -> one.home().id()));
+    return new Page<>(
+        page.items().stream()
+            .map(home -> view(home, people.getOrDefault(home.id(), List.of())))
+            .toList(),
+        page.next());
+  }
+
+  @GetMapping("/people")
+  Page<PersonView> people(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    Community where = doorkeeper.admit(actor, community, Permission.SEE_PERSONAL);
+    Search search = Cursor.search(q, cursor, limit);
+    record(actor, where, search);
+    Page<Resident> page =
+        Cursor.page(
+            residents.people(where.id(), search), search, resident -> resident.person().id());
+    return new Page<>(page.items().stream().map(one -> view(one, true)).toList(), page.next());
+  }
+
+  @GetMapping("/equipment")
+  Page<EquipmentView> equipment(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    Community where = doorkeeper.admit(actor, community, Permission.WORK);
+    Search search = Cursor.search(q, cursor, limit);
+    Page<Equipment> page =
+        Cursor.page(registers.equipment(where.id(), kind, search), search, Equipment::id);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                one ->
+                    new EquipmentView(
+                        one.id(),
+                        one.kind(),
+                        one.label(),
+                        one.site().building(),
+                        one.site().unit()))
+            .toList(),
+        page.next());
+  }
+
+  @GetMapping("/contacts")
+  Page<ContactView> contacts(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    Community where = doorkeeper.admit(actor, community, Permission.WORK);
+    Search search = Cursor.search(q, cursor, limit);
+    Page<Contact> page =
+        Cursor.page(registers.contacts(where.id(), kind, search), search, Contact::id);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                one ->
+                    new ContactView(one.id(), one.kind(), one.name(), one.phone(), one.checkedOn()))
+            .toList(),
+        page.next());
+  }
+
+  /// Who searches by a phone number leaves a trace.
+  private void record(Actor actor, Community where, Search search) {
+    if (Terms.soughtByPhone(search.words())) {
+      audit.write(
+          new Audit.Entry(where.id(), actor.account(), "searched-phone", where.code()),
+          clock.instant());
+    }
+  }
+
+  private static CommunityView view(Community one) {
+    Community.Figures figures = one.figures();
+    return new CommunityView(
+        one.id().value(),
+        one.code(),
+        one.name(),
+        one.place(),
+        new FiguresView(
+            figures.endOfWork(),
+            figures.deskFrom(),
+            figures.deskTo(),
+            figures.quietFrom(),
+            figures.quietTo()));
+  }
+
+  private static HomeView view(Home home, List<Resident> people) {
+    return new HomeView(
+        home.id(),
+        home.name(),
+        home.label(),
+        new HomeParts(home.building(), home.unit(), home.floor(), home.room()),
+        people.stream().map(one -> view(one, false)).toList());
+  }
+
+  private static PersonView view(Resident one, boolean withHome) {
+    String phone = one.person().phone();
+    return new PersonView(
+        one.person().id(),
+        one.person().name(),
+        phone == null || phone.isEmpty() ? null : phone,
+        withHome ? new HomeName(one.home().id(), one.home().name(), one.home().label()) : null,
+        one.livesAs().word());
+  }
+}
