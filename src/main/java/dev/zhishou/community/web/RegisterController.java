@@ -17,7 +17,6 @@ import dev.zhishou.community.Terms;
 import dev.zhishou.platform.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,11 +56,7 @@ class RegisterController {
   record CommunityView(UUID id, String code, String name, String place, FiguresView figures) {}
 
   record FiguresView(
-      LocalTime endOfWork,
-      LocalTime deskFrom,
-      LocalTime deskTo,
-      LocalTime quietFrom,
-      LocalTime quietTo) {}
+      String endOfWork, String deskFrom, String deskTo, String quietFrom, String quietTo) {}
 
   record HomeView(
       UUID id,
@@ -189,11 +184,11 @@ class RegisterController {
         one.name(),
         one.place(),
         new FiguresView(
-            figures.endOfWork(),
-            figures.deskFrom(),
-            figures.deskTo(),
-            figures.quietFrom(),
-            figures.quietTo()));
+            figures.endOfWork().toString(),
+            figures.deskFrom().toString(),
+            figures.deskTo().toString(),
+            figures.quietFrom().toString(),
+            figures.quietTo().toString()));
   }
 
   private static HomeView view(Home home, List<Resident> people) {
