@@ -78,6 +78,7 @@ class DemoEstate {
     List<Contact> contacts = new ArrayList<>();
     binder
         .reference()
+        .kinds()
         .contacts()
         .forEach(
             (kind, title) ->
