@@ -1,5 +1,8 @@
 package dev.zhishou;
 
+import dev.zhishou.casework.store.ChainCheck;
+import dev.zhishou.platform.backup.BackupCommand;
+import dev.zhishou.platform.backup.RestoreCommand;
 import dev.zhishou.platform.cli.CliCommand;
 import dev.zhishou.platform.cli.KeyCommand;
 import java.io.FileDescriptor;
@@ -13,7 +16,9 @@ import java.util.function.Supplier;
 /// The command line `./zhishou`: finds the command by its name and runs it, without a server.
 public final class Commands {
   /// Every command, made only when it is called: `sop lint` shall not load what `backup` needs.
-  private static final List<Supplier<CliCommand>> ALL = List.of(KeyCommand::new);
+  private static final List<Supplier<CliCommand>> ALL =
+      List.of(
+          BackupCommand::new, () -> new RestoreCommand(List.of(new ChainCheck())), KeyCommand::new);
 
   private Commands() {}
 

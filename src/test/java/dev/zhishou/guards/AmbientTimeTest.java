@@ -15,14 +15,14 @@ class AmbientTimeTest {
   /// The only places that may look at a clock of the machine, each with its reason.
   private static final Map<String, String> MAY_LOOK =
       Map.of(
-          "dev.zhishou.platform.feed.OpenStream",
-          "spaces out and keeps alive what goes down a wire, which is no time of the house",
           "dev.zhishou.platform.clock.ClockConfiguration",
           "makes the one Clock bean",
           "dev.zhishou.platform.postgres.Cluster",
           "waits for a process of the system, which keeps no clock of ours",
           "dev.zhishou.platform.feed.OpenStream",
-          "measures pauses between writes to a page, which no lead of the clock may shorten");
+          "measures pauses between writes to a page, which no lead of the clock may shorten",
+          "dev.zhishou.platform.backup.BackupCommand",
+          "dates a backup made without a server");
 
   private static final Set<String> FORBIDDEN =
       Set.of(

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.zhishou.platform.keys.MasterKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -61,6 +62,35 @@ public final class Database implements AutoCloseable {
   public static Database at(JdbcAddress owner, MasterKey key) throws IOException {
     Preparation.migrate(owner, key);
     return new Database(null, owner, key);
+  }
+
+  /// Uses the database of a data folder as it is, beside the server that runs on it or, when none
+  /// runs, on a PostgreSQL started for this.
+  ///
+  /// @throws IOException when there is no database, or it does not start
+  public static Database running(Path folder, MasterKey key) throws IOException {
+    Path cluster = folder.toAbsolutePath().normalize().resolve("cluster");
+    if (!Files.exists(cluster)) {
+      throw new IOException("没有数据库: " + folder + " / there is no database: " + folder);
+    }
+    String owner = key.password(Preparation.OWNER);
+    try {
+      EmbeddedPostgres own =
+          EmbeddedPostgres.start(folder, key.password(Cluster.SUPERUSER), List.of());
+      return new Database(
+          own, new JdbcAddress(own.url(Preparation.NAME), Preparation.OWNER, owner), key);
+    } catch (FolderTaken taken) {
+      int port = PostmasterFile.read(cluster).orElseThrow(() -> taken).port();
+      String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Preparation.NAME;
+      return new Database(null, new JdbcAddress(url, Preparation.OWNER, owner), key);
+    }
+  }
+
+  /// Whether a database has our schema already.
+  ///
+  /// @throws IOException when it does not answer
+  public static boolean holdsSomething(JdbcAddress owner) throws IOException {
+    return Preparation.holdsSchema(owner);
   }
 
   /// Uses a database that is migrated already (tests clone one from a template).

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Preparation {
   private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
-  private static final String OWNER = "zs_owner";
-  private static final String NAME = "zs";
+  static final String OWNER = "zs_owner";
+  static final String NAME = "zs";
   private static final int OLDEST_VERSION = 15;
 
   /// Two servers that start at once prepare one after the other.
@@ -55,6 +55,14 @@ final class Preparation {
     } catch (SQLException | FlywayException e) {
       throw new IOException(
           "数据库未能准备好 / the database could not be made ready: " + e.getMessage(), e);
+    }
+  }
+
+  static boolean holdsSchema(JdbcAddress owner) throws IOException {
+    try (Connection connection = connect(owner)) {
+      return exists(connection, "select 1 from pg_namespace where nspname = ?", NAME);
+    } catch (SQLException e) {
+      throw new IOException("PostgreSQL: " + e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,69 @@
+package dev.zhishou.platform.backup;
+
+import dev.zhishou.platform.cli.CliCommand;
+import dev.zhishou.platform.cli.Options;
+import dev.zhishou.platform.keys.MasterKey;
+import dev.zhishou.platform.postgres.Database;
+import dev.zhishou.platform.postgres.JdbcAddress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/// `zhishou backup DIR`, beside a running server or without one.
+public final class BackupCommand implements CliCommand {
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public String name() {
+    return "backup";
+  }
+
+  @Override
+  public String usage() {
+    return """
+    backup DIR [--data DIR] [--database URL]    备份到空目录 / back up into an empty folder
+    """;
+  }
+
+  @Override
+  public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    var options =
+        Options.read(arguments, Set.of("--data", "--database", "--master-key-file"), Set.of());
+    if (!options.faults().isEmpty() || options.rest().size() != 1) {
+      options.faults().forEach(fault -> err.println(fault.both()));
+      err.print(usage());
+      return 2;
+    }
+    var place = Place.of(options);
+    if (!Files.exists(place.keyFile())) {
+      err.println("没有主密钥: " + place.keyFile() + " / there is no master key: " + place.keyFile());
+      return 1;
+    }
+    try {
+      MasterKey key = MasterKey.at(place.keyFile());
+      String url = place.database();
+      try (Database database =
+          url == null
+              ? Database.running(place.data().resolve("postgres"), key)
+              : Database.migrated(JdbcAddress.parse(url), key)) {
+        Path folder = Path.of(options.rest().getFirst());
+        long rows =
+            new Backup(database.whole(), key, place.data().resolve("evidence"), clock)
+                .write(folder);
+        out.println(
+            "已备份 " + rows + " 行到 " + folder + " / backed up " + rows + " rows into " + folder);
+        out.println(
+            "主密钥不在备份中,请另行保管:zhishou key export / the master key is not in it, keep it"
+                + " elsewhere: zhishou key export");
+        return 0;
+      }
+    } catch (IOException | RuntimeException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+}

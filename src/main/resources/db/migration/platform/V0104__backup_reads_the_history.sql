@@ -1,0 +1,2 @@
+-- A backup says which migrations its tables have seen.
+grant select on schema_history to zs_whole;
