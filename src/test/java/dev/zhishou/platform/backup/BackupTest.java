@@ -45,8 +45,7 @@ class BackupTest {
     TO.asOwner(TABLES);
     UUID room = UUID.randomUUID();
     String sealed = HexFormat.of().formatHex(sealing(FROM).seal("陈女士", PLACE));
-    FROM.asOwner(
-        "insert into room values ('" + room + "', '" + room + "', E'配电房\\t一号\\\\n')");
+    FROM.asOwner("insert into room values ('" + room + "', '" + room + "', E'配电房\\t一号\\\\n')");
     FROM.asOwner(
         "insert into apple (room, community_id, photo) values ('"
             + room
