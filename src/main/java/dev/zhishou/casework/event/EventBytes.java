@@ -7,9 +7,12 @@ import dev.zhishou.casework.engine.CaseEvent.Stamp;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.model.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -129,7 +132,7 @@ public final class EventBytes {
       ValueWriter.write(out, value);
       out.writeEndArray();
       out.flush();
-      return new String(buffer.toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(buffer.toByteArray(), StandardCharsets.UTF_8);
     }
   }
 
@@ -155,6 +158,19 @@ public final class EventBytes {
             ? (Changes) RecordShape.of(Changes.class).read(body.path("changes"), plan)
             : Changes.NONE,
         secrets);
+  }
+
+  /// The hash before, as it stands in the bytes: the last thing in them.
+  ///
+  /// @return empty for the first event
+  public static Optional<byte[]> prev(byte[] bytes) {
+    int end = bytes.length - 2;
+    int start = end - 64;
+    if (start < 0 || bytes[end] != '"') {
+      return Optional.empty();
+    }
+    String hex = new String(bytes, start, 64, StandardCharsets.US_ASCII);
+    return Optional.of(HexFormat.of().parseHex(hex));
   }
 
   private static Stamp stamp(JsonNode json, Plan plan) {

@@ -185,6 +185,13 @@ class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public String number(UUID caseId) {
+      return sql.of("select number from case_head where case_id = :case")
+          .set("case", caseId)
+          .first(row -> row.text("number"));
+    }
+
+    @Override
     public void append(Append append) {
       if (!AppendStatement.run(sql, append)) {
         throw new IllegalStateException("a locked case has moved: " + append.moved());

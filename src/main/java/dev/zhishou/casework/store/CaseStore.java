@@ -63,6 +63,9 @@ public interface CaseStore {
     /// The open case with this key.
     Optional<UUID> openCase(String key);
 
+    /// The number of a case of this community.
+    String number(UUID caseId);
+
     /// Writes; a clash is a bug here.
     void append(Append append);
 

@@ -1,0 +1,65 @@
+package dev.zhishou.casework;
+
+import dev.zhishou.casework.spi.CaseListener;
+import dev.zhishou.casework.spi.StepAction;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Sealer;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// What a write needs beside the decision: the tools of writing, and what can be looked up in its
+/// transaction.
+@Component
+final class Acting {
+  private final Plans plans;
+  private final Surroundings surroundings;
+  private final Writing.Tools tools;
+  private final Map<String, StepAction> actions;
+
+  @Autowired
+  Acting(
+      Plans plans,
+      Surroundings surroundings,
+      Sealer sealer,
+      List<CaseListener> listeners,
+      List<StepAction> actions) {
+    this(plans, surroundings, new Writing.Tools(sealer, listeners, new SecureRandom()), actions);
+  }
+
+  Acting(
+      Plans plans, Surroundings surroundings, Writing.Tools tools, List<StepAction> actions) {
+    this.plans = plans;
+    this.surroundings = surroundings;
+    this.tools = tools;
+    this.actions =
+        actions.stream().collect(Collectors.toMap(StepAction::kind, Function.identity()));
+  }
+
+  Writing writing(UUID community) {
+    return new Writing(tools, community);
+  }
+
+  RandomGenerator random() {
+    return tools.salts();
+  }
+
+  Lookup lookup(CaseStore.Transaction locked, UUID community, Instant now) {
+    Numbers numbers = new Numbers(locked, surroundings.estate(community).letters(), now);
+    return new Lookup(locked, numbers, plans, actions);
+  }
+
+  /// Writes and acts, all in the lookup's transaction.
+  void write(Writing writing, Lookup lookup) {
+    lookup.locked().append(writing.append());
+    lookup.numbers().write();
+    lookup.acts().forEach(lookup.locked()::act);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.zhishou.casework;
+
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.spi.StepAction;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.procedure.model.Form;
+import dev.zhishou.procedure.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Answers what a decision wants, within the transaction that will write it.
+final class Lookup {
+  private final CaseStore.Transaction locked;
+  private final Numbers numbers;
+  private final Plans plans;
+  private final Map<String, StepAction> actions;
+  private final List<StepAction.Prepared> acts = new ArrayList<>();
+
+  Lookup(
+      CaseStore.Transaction locked,
+      Numbers numbers,
+      Plans plans,
+      Map<String, StepAction> actions) {
+    this.locked = locked;
+    this.numbers = numbers;
+    this.plans = plans;
+    this.actions = actions;
+  }
+
+  /// For whom it is asked.
+  ///
+  /// @param cause the command, for what a person starts
+  /// @param given answers that are known
+  record Asker(UUID community, UUID caseId, Plan plan, boolean drill, UUID cause, Map<String, Value> given) {}
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  CaseStore.Transaction locked() {
+    return locked;
+  }
+
+  List<StepAction.Prepared> acts() {
+    return acts;
+  }
+
+  World.Answer answer(World.Want want, Asker asker) {
+    return switch (want) {
+      case World.Want.RecordNumber number -> {
+        Form form = asker.plan.form(number.form());
+        String letters = form == null ? number.form() : form.number();
+        yield new World.Answer.Numbered(numbers.ofRecord(letters, asker.drill));
+      }
+      case World.Want.CaseToStart start -> startable(start, asker);
+      case World.Want.ModuleAct act -> acted(act, asker);
+    };
+  }
+
+  /// The same run and procedure give the same id, also when all this is tried again.
+  private World.Answer startable(World.Want.CaseToStart start, Asker asker) {
+    Plans.Version version = plans.newest(start.procedure()).orElse(null);
+    if (version == null) {
+      return new World.Answer.Refused("unknown procedure " + start.procedure());
+    }
+    String key =
+        OnePer.key(version.decider().plan().procedure().head(), asker.given, asker.drill);
+    Optional<UUID> open = key == null ? Optional.empty() : locked.openCase(key);
+    if (open.isPresent()) {
+      return new World.Answer.Startable(open.get(), locked.number(open.get()), true);
+    }
+    UUID namespace = start.run().isEmpty() ? asker.cause : asker.caseId;
+    UUID id = NameBasedId.v5(namespace, start.run() + "\n" + start.procedure());
+    return new World.Answer.Startable(id, numbers.ofCase(asker.drill), false);
+  }
+
+  private World.Answer acted(World.Want.ModuleAct act, Asker asker) {
+    StepAction action = actions.get(act.kind());
+    if (action == null) {
+      // No module serves this word yet: what was done stands in the event and is all there is.
+      return new World.Answer.Granted();
+    }
+    StepAction.Prepared prepared = action.prepare(asker.community, asker.caseId, act);
+    if (prepared.refusal().isPresent()) {
+      return new World.Answer.Refused(prepared.refusal().get());
+    }
+    acts.add(prepared);
+    return new World.Answer.Granted();
+  }
+}

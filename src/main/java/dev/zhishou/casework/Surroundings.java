@@ -1,0 +1,42 @@
+package dev.zhishou.casework;
+
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.WorkingCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/// Everything outside a case that a decision may depend on, looked up before it is made.
+public interface Surroundings {
+  /// China's working days.
+  WorkingCalendar calendar();
+
+  /// The community as a case needs it.
+  Estate estate(UUID community);
+
+  /// The people of a community as they stand now.
+  World.People people(UUID community);
+
+  /// The ladder of a severity; empty: it does not climb.
+  Optional<World.Ladder> ladder(Severity severity);
+
+  /// What a thing is called where it stands; empty: it is not known.
+  Optional<String> label(UUID community, Value.Id thing, dev.zhishou.procedure.model.AnswerType as);
+
+  /// The rows that a selection names now.
+  List<Value.Row> select(UUID community, String selection, Map<String, Value> given);
+
+  /// Roles of a procedure's `staffed("…")` that the community has.
+  List<String> staffed(UUID community);
+
+  /// Figures of the community that are tighter than the file's.
+  SequencedMap<String, String> figures(UUID community, Procedure procedure);
+
+  /// @param letters begin its running numbers
+  record Estate(UUID id, String name, String letters, World.Hours hours) {}
+}

@@ -1,0 +1,166 @@
+package dev.zhishou.casework;
+
+import dev.zhishou.casework.engine.CaseEvent;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.event.EventBytes;
+import dev.zhishou.casework.spi.CaseListener;
+import dev.zhishou.casework.store.Append;
+import dev.zhishou.casework.store.Sealer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what one commit writes, case by case.
+final class Writing {
+  private final Tools tools;
+  private final UUID community;
+  private final List<Append.Move> moved = new ArrayList<>();
+  private final List<Append.Opening> opened = new ArrayList<>();
+  private final List<Append.Event> events = new ArrayList<>();
+  private final List<Append.Secret> sealed = new ArrayList<>();
+  private final List<Append.Erased> erased = new ArrayList<>();
+  private final List<Append.StepRow> steps = new ArrayList<>();
+  private final List<Append.RunKey> settled = new ArrayList<>();
+  private final List<Append.Change> changes = new ArrayList<>();
+  private final List<Append.FollowUp> followUps = new ArrayList<>();
+  private final List<Live> written = new ArrayList<>();
+
+  /// What it works with.
+  ///
+  /// @param salts a cryptographic source
+  record Tools(Sealer sealer, List<CaseListener> listeners, RandomGenerator salts) {}
+
+  Writing(Tools tools, UUID community) {
+    this.tools = tools;
+    this.community = community;
+  }
+
+  /// A case goes on.
+  ///
+  /// @return the case as it is once this is written
+  Live goesOn(Live before, List<CaseEvent> more, CaseState after, World world) {
+    byte[] hash = events(more, before.hash(), before.version());
+    Live now = new Live(before.community(), before.version(), after, hash);
+    moved.add(
+        new Append.Move(before.id(), before.seq(), before.hash(), Projection.standing(now, world)));
+    finish(before.state(), now, more);
+    return now;
+  }
+
+  /// Only the alarm of a case has moved.
+  void sleepsOn(Live live, World world) {
+    moved.add(
+        new Append.Move(live.id(), live.seq(), live.hash(), Projection.standing(live, world)));
+  }
+
+  /// A case begins.
+  Live begins(Plans.Version version, List<CaseEvent> first, CaseState after, World world) {
+    byte[] hash = events(first, null, version);
+    Live now = new Live(community, version, after, hash);
+    Fact.Opened with = after.head().opened();
+    opened.add(
+        new Append.Opening(
+            now.id(),
+            new Append.Fixed(
+                with.number(),
+                with.procedure(),
+                with.version(),
+                with.title(),
+                with.drill(),
+                with.onePer()),
+            after.head().openedAt(),
+            Projection.standing(now, world)));
+    finish(null, now, first);
+    return now;
+  }
+
+  Append append() {
+    return new Append(
+        community,
+        moved,
+        opened,
+        events,
+        new Append.Secrets(sealed, erased),
+        new Append.Steps(steps, settled),
+        new Append.Beside(changes, followUps));
+  }
+
+  /// The cases as they are once this is written.
+  List<Live> written() {
+    return written;
+  }
+
+  private byte[] events(List<CaseEvent> more, byte @Nullable [] prev, Plans.Version version) {
+    byte[] last = prev;
+    for (CaseEvent event : more) {
+      EventBytes.Written bytes =
+          EventBytes.write(event, last, version.decider().plan(), tools.salts);
+      last = bytes.hash();
+      events.add(
+          new Append.Event(
+              event.caseId(),
+              event.seq(),
+              bytes.type(),
+              event.stamp().at(),
+              bytes.bytes(),
+              bytes.hash()));
+      for (Map.Entry<String, String> secret : bytes.disclosures().entrySet()) {
+        sealed.add(secret(event, secret.getKey(), secret.getValue()));
+      }
+      if (event.fact() instanceof Fact.Erased gone) {
+        gone.what().forEach(what -> erased.add(new Append.Erased(event.caseId(), what)));
+      }
+    }
+    if (last == null) {
+      throw new IllegalStateException("no events");
+    }
+    return last;
+  }
+
+  private Append.Secret secret(CaseEvent event, String name, String disclosure) {
+    byte[] bytes = tools.sealer.seal(event.caseId(), event.seq(), name, disclosure);
+    return new Append.Secret(event.caseId(), event.seq(), name, bytes);
+  }
+
+  private void finish(@Nullable CaseState before, Live now, List<CaseEvent> more) {
+    Append.Steps rows = Projection.steps(before, now.state(), now.plan());
+    steps.addAll(rows.open());
+    settled.addAll(rows.settled());
+    Set<String> topics = new LinkedHashSet<>(List.of("case"));
+    if (!rows.open().isEmpty() || !rows.settled().isEmpty()) {
+      topics.add("step");
+    }
+    for (CaseEvent event : more) {
+      if (event.fact() instanceof Fact.StepOverdue || event.fact() instanceof Fact.RungCalled) {
+        topics.add("deadline");
+      }
+      follow(event, now);
+    }
+    CaseEvent last = more.getLast();
+    topics.forEach(
+        topic ->
+            changes.add(new Append.Change(topic, now.id(), last.seq(), last.stamp().at())));
+    written.add(now);
+  }
+
+  private void follow(CaseEvent event, Live live) {
+    for (CaseListener listener : tools.listeners) {
+      if (listener.hears(event.fact())) {
+        followUps.add(
+            new Append.FollowUp(
+                listener.name(),
+                event.caseId() + ":" + event.seq(),
+                event.stamp().at(),
+                // A critical case's follow-ups go first: a higher number is fetched before.
+                10 - live.state().status().severity().ordinal()));
+      }
+    }
+  }
+}
