@@ -1,0 +1,116 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.casework.Refused;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.platform.Message;
+import dev.zhishou.platform.Problem;
+import java.util.List;
+import java.util.Map;
+
+/// The one place where a refusal of a case becomes a problem document.
+final class Refusals {
+  private static final Map<String, Message> FAULTS =
+      Map.ofEntries(
+          Map.entry("required", new Message("必填", "Must be given")),
+          Map.entry("type", new Message("类型或格式不对", "Not of the right type or form")),
+          Map.entry("min", new Message("低于下限", "Less than may be")),
+          Map.entry("max", new Message("超过上限", "More than may be")),
+          Map.entry("option", new Message("不是可选的项", "Not one of the options")),
+          Map.entry("unknown", new Message("没有这一项", "There is no such thing here")),
+          Map.entry("rows", new Message("清单的行有误", "A row of the list is wrong")));
+
+  private static final Map<String, Message> INVALID =
+      Map.ofEntries(
+          Map.entry("late-reason", new Message("已逾期,请说明原因", "It is late: say why")),
+          Map.entry(
+              "agreed-or-urgent",
+              new Message("现在是安静时段,请说明是否已约定或紧急", "Quiet hours: say whether agreed or urgent")),
+          Map.entry("certificate", new Message("需要有效的证书", "A valid certificate is needed")),
+          Map.entry("helper", new Message("还须有人在场", "Somebody else must be there too")),
+          Map.entry("reason", new Message("请说明原因", "Give a reason")));
+
+  private Refusals() {}
+
+  static Problem problem(Refused refused) {
+    return switch (refused) {
+      case Refused.ByCase(Refusal why) -> problem(why);
+      case Refused.ByPermission(var needed) ->
+          Problem.forbidden(
+              new Message("需要权限:" + needed.chinese(), "Needed: " + needed.english()));
+      case Refused.Unknown(String pointer) ->
+          Problem.invalid(List.of(fault(new Refusal.Fault(pointer, "unknown", ""))));
+    };
+  }
+
+  private static Problem problem(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.NotYours(String run, List<String> roles) ->
+          Problem.of("not-yours", 403, new Message("这一步不归您办", "This step is not yours"))
+              .because(
+                  new Message(
+                      "由 " + String.join("、", roles) + " 办理",
+                      "It belongs to " + String.join(", ", roles)));
+      case Refusal.NoSuchRun(String run, boolean several) ->
+          several
+              ? Problem.of(
+                  "several-runs",
+                  409,
+                  new Message("这一步有多次同时在办,请指明是哪一次", "Several runs of this step are open: say which"))
+              : Problem.of(
+                  "no-such-step", 404, new Message("没有这一步,或还没有开始", "There is no such step open"));
+      case Refusal.NotNow(String run, var state) ->
+          Problem.of("not-now", 409, new Message("这一步现在不能这样办", "This cannot be done now"))
+              .because(new Message("状态:" + state.word(), "It is " + state.word()));
+      case Refusal.BadAnswers(List<Refusal.Fault> faults) ->
+          Problem.invalid(faults.stream().map(Refusals::fault).toList());
+      case Refusal.CaseOver(String status) ->
+          Problem.of("case-over", 409, new Message("事件已结束", "The case is over"))
+              .because(new Message("状态:" + status, "It is " + status));
+      case Refusal.Missing(List<CaseState.Missing> missing) -> missing(missing);
+      case Refusal.TooMany(String what, int count, int most) ->
+          Problem.of("too-many", 422, new Message("超过限额", "A limit is passed"))
+              .because(
+                  new Message(
+                      what + ":" + count + " > " + most, what + ": " + count + " > " + most));
+      case Refusal.SomebodyElse(String run, String why) ->
+          Problem.of("somebody-else", 403, new Message("须由另一人办理", "Somebody else must do it"))
+              .because(new Message(why, why));
+      case Refusal.ActRefused(String run, String module, String why) ->
+          Problem.of("act-refused", 409, new Message("相关系统拒绝执行", "A module refuses to act"))
+              .because(new Message(module + ":" + why, module + ": " + why));
+      case Refusal.Invalid(String code, String pointer) ->
+          Problem.invalid(
+              List.of(
+                  new Problem.Fault(
+                      pointer,
+                      code,
+                      INVALID.getOrDefault(code, new Message("命令有误", "The command is wrong")))));
+    };
+  }
+
+  private static Problem missing(List<CaseState.Missing> missing) {
+    return new Problem(
+        "missing",
+        409,
+        new Message("还不能结束,尚缺以下内容", "It cannot close yet: this is missing"),
+        null,
+        missing.stream()
+            .map(
+                m ->
+                    new Problem.Fault(
+                        m.where(), m.why(), new Message("未完成:" + m.what(), "Open: " + m.what())))
+            .toList(),
+        0);
+  }
+
+  private static Problem.Fault fault(Refusal.Fault fault) {
+    Message known =
+        FAULTS.getOrDefault(fault.code(), new Message("填写有误", "Not acceptable"));
+    Message message =
+        fault.limit().isEmpty()
+            ? known
+            : new Message(known.zh() + "(" + fault.limit() + ")", known.en() + " (" + fault.limit() + ")");
+    return new Problem.Fault(fault.pointer(), fault.code(), message);
+  }
+}
