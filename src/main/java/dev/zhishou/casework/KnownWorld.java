@@ -1,5 +1,7 @@
 package dev.zhishou.casework;
 
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The world of one decision: what was looked up before it, and what has been learnt since it was
 /// first tried.
@@ -50,6 +53,16 @@ final class KnownWorld implements World {
   @Override
   public Optional<Ladder> ladder(Severity severity) {
     return surroundings.ladder(severity);
+  }
+
+  @Override
+  public @Nullable Plan plan(String procedure) {
+    return surroundings.newest(procedure).orElse(null);
+  }
+
+  @Override
+  public Fact.Pinned pinned(String procedure) {
+    return surroundings.pinned(estate.id(), procedure);
   }
 
   @Override

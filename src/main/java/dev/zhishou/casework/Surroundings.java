@@ -1,14 +1,15 @@
 package dev.zhishou.casework;
 
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
-import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.WorkingCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 
 /// Everything outside a case that a decision may depend on, looked up before it is made.
@@ -26,16 +27,16 @@ public interface Surroundings {
   Optional<World.Ladder> ladder(Severity severity);
 
   /// What a thing is called where it stands; empty: it is not known.
-  Optional<String> label(UUID community, Value.Id thing, dev.zhishou.procedure.model.AnswerType as);
+  Optional<String> label(UUID community, Value.Id thing, AnswerType as);
 
   /// The rows that a selection names now.
   List<Value.Row> select(UUID community, String selection, Map<String, Value> given);
 
-  /// Roles of a procedure's `staffed("…")` that the community has.
-  List<String> staffed(UUID community);
+  /// The plan of a procedure's newest version; empty: there is none.
+  Optional<Plan> newest(String procedure);
 
-  /// Figures of the community that are tighter than the file's.
-  SequencedMap<String, String> figures(UUID community, Procedure procedure);
+  /// What is fixed for a case as it opens: figures of the community, roles that it has.
+  Fact.Pinned pinned(UUID community, String procedure);
 
   /// @param letters begin its running numbers
   record Estate(UUID id, String name, String letters, World.Hours hours) {}

@@ -1,0 +1,102 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.casework.ReadCase.Seen;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.event.Disclosure;
+import dev.zhishou.casework.event.ValueWriter;
+import dev.zhishou.procedure.model.Value;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Answers in the API's form; what is private only where it was opened for the reader, else null.
+final class AnswerViews {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final CaseState state;
+  private final Map<Command.Secret, Disclosure> disclosures;
+
+  AnswerViews(Seen seen) {
+    this.state = seen.live().state();
+    this.disclosures = seen.disclosures();
+  }
+
+  /// The last of each question's answers that `wanted` lets pass.
+  Map<String, JsonNode> last(Predicate<CaseState.Given> wanted) {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    state
+        .answers()
+        .forEach(
+            (name, all) -> {
+              CaseState.Given last = last(all, wanted);
+              // Columns asked anew are shown in their list's rows.
+              if (last != null && !name.contains("/")) {
+                answers.put(name, json(name, last));
+              }
+            });
+    return answers;
+  }
+
+  private static CaseState.@Nullable Given last(
+      List<CaseState.Given> all, Predicate<CaseState.Given> wanted) {
+    CaseState.Given last = null;
+    for (CaseState.Given given : all) {
+      last = wanted.test(given) ? given : last;
+    }
+    return last;
+  }
+
+  private JsonNode json(String name, CaseState.Given given) {
+    if (given.value() instanceof Value.Sealed sealed) {
+      return sealed(sealed);
+    }
+    JsonNode json = json(given.value());
+    if (given.value() instanceof Value.Rows) {
+      json.forEach(row -> columns(name, given.seq(), (ObjectNode) row));
+    }
+    return json;
+  }
+
+  private JsonNode sealed(Value.Sealed sealed) {
+    Disclosure disclosure = disclosures.get(new Command.Secret(sealed.seq(), sealed.name()));
+    return disclosure == null ? NullNode.getInstance() : disclosure.json();
+  }
+
+  /// A row's private columns stand beside the event under `list/row/column`.
+  private void columns(String list, int seq, ObjectNode row) {
+    String prefix = list + "/" + row.path("id").asString() + "/";
+    disclosures.forEach(
+        (secret, disclosure) -> {
+          if (secret.seq() == seq && secret.name().startsWith(prefix)) {
+            row.set(secret.name().substring(prefix.length()), disclosure.json());
+          }
+        });
+    state
+        .answers()
+        .forEach(
+            (name, anew) -> {
+              if (name.startsWith(prefix)) {
+                row.set(name.substring(prefix.length()), json(name, anew.getLast()));
+              }
+            });
+  }
+
+  static JsonNode json(Value value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      ValueWriter.write(out, value);
+    }
+    return JsonMapper.shared().readTree(text.toString());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Community;
+import dev.zhishou.casework.OpenCase;
+import dev.zhishou.casework.Outcome;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.Refused;
+import dev.zhishou.casework.RunCommands;
+import dev.zhishou.platform.Problem;
+import dev.zhishou.platform.web.ProblemBody;
+import dev.zhishou.platform.web.ProblemWriter;
+import dev.zhishou.procedure.model.Severity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Opening, reading and running cases.
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+  private final OpenCase openCase;
+  private final RunCommands runCommands;
+  private final ReadCase readCase;
+  private final Communities communities;
+  private final CaseViews views;
+
+  CaseController(
+      OpenCase openCase,
+      RunCommands runCommands,
+      ReadCase readCase,
+      Communities communities,
+      CaseViews views) {
+    this.openCase = openCase;
+    this.runCommands = runCommands;
+    this.readCase = readCase;
+    this.communities = communities;
+    this.views = views;
+  }
+
+  /// What became of commands.
+  record CommandsAnswer(
+      List<ResultBody> results,
+      @com.fasterxml.jackson.annotation.JsonProperty("case") CaseView caseView) {}
+
+  /// What became of one.
+  record ResultBody(UUID id, String outcome, @Nullable ProblemBody problem) {}
+
+  @PostMapping
+  ResponseEntity<CaseView> open(Actor actor, @Valid @RequestBody OpenRequest body) {
+    Community community =
+        communities
+            .seenBy(actor, body.community())
+            .orElseThrow(() -> Refusals.problem(new Refused.Unknown("/community")).raised());
+    OpenCase.Opened opened = openCase.open(actor, request(body, community));
+    return switch (opened) {
+      case OpenCase.Opened.Begun(var live) ->
+          ResponseEntity.created(URI.create("/api/v1/cases/" + live.id()))
+              .body(view(actor, live.id()));
+      case OpenCase.Opened.Joined(var live) -> ResponseEntity.ok(view(actor, live.id()));
+      case OpenCase.Opened.Not(Refused why) -> throw Refusals.problem(why).raised();
+    };
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<CaseView> read(Actor actor, @PathVariable UUID id) {
+    CaseView view = view(actor, id);
+    return ResponseEntity.ok().eTag("\"" + view.seq() + "\"").body(view);
+  }
+
+  @PostMapping("/{id}/commands")
+  CommandsAnswer commands(
+      Actor actor,
+      @PathVariable UUID id,
+      @Valid @RequestBody CommandsRequest body,
+      HttpServletRequest request) {
+    Outcome outcome =
+        runCommands
+            .run(
+                actor,
+                id,
+                body.commands().stream().map(CommandReader::sent).toList(),
+                body.deviceNow())
+            .orElseThrow(() -> Problem.notFound().raised());
+    Locale language = ProblemWriter.language(request);
+    return new CommandsAnswer(
+        outcome.results().stream().map(result -> body(result, language)).toList(),
+        view(actor, id));
+  }
+
+  private static ResultBody body(Outcome.Result result, Locale language) {
+    Refused why = result.refused();
+    return new ResultBody(
+        result.id(),
+        result.outcome().name().toLowerCase(Locale.ROOT),
+        why == null ? null : ProblemBody.of(Refusals.problem(why), language, null));
+  }
+
+  private CaseView view(Actor actor, UUID id) {
+    return views.view(
+        readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
+  }
+
+  private static OpenCase.Request request(OpenRequest body, Community community) {
+    return new OpenCase.Request(
+        body.procedure(),
+        community.id().value(),
+        (plan, faults) -> AnswersReader.read(body.answers(), plan, faults),
+        severity(body.severity()),
+        body.home(),
+        body.place(),
+        new OpenCase.From(
+            body.report(),
+            body.channel(),
+            body.receivedAt(),
+            null,
+            Boolean.TRUE.equals(body.drill())));
+  }
+
+  private static @Nullable Severity severity(@Nullable String word) {
+    if (word == null) {
+      return null;
+    }
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> Refusals.problem(new Refused.Unknown("/severity")).raised());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.Exempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A case as API.md has it.
+@Exempt(reason = "one component for each field of a case in the API")
+record CaseView(
+    UUID id,
+    String number,
+    String procedure,
+    int version,
+    String title,
+    UUID community,
+    @Nullable String home,
+    @Nullable String place,
+    String severity,
+    String status,
+    boolean drill,
+    Instant openedAt,
+    @Nullable UUID openedBy,
+    @Nullable Instant closedAt,
+    @Nullable Instant nextDeadline,
+    Map<String, JsonNode> answers,
+    List<AskView> asks,
+    List<StepView> steps,
+    List<RecordView> records,
+    List<LinkView> links,
+    List<MissingView> missing,
+    @Nullable String outcome,
+    int seq) {
+
+  /// A form that was written.
+  record RecordView(String form, String title, String number, int revision, int seq) {}
+
+  /// A case beside this one.
+  ///
+  /// @param how `started`, `part` (this one waits for it), `started-by` or `part-of`
+  record LinkView(
+      @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
+      @Nullable String number,
+      String procedure,
+      String status,
+      String how) {}
+
+  /// What keeps it from closing.
+  record MissingView(String what, String where, String why) {}
+}

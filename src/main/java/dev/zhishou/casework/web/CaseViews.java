@@ -1,0 +1,122 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.access.Accounts;
+import dev.zhishou.casework.ReadCase.Seen;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.procedure.model.Form;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// A case as it is shown.
+@Component
+class CaseViews {
+  private final Accounts accounts;
+
+  CaseViews(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  CaseView view(Seen seen) {
+    CaseState state = seen.live().state();
+    Fact.Opened opened = state.head().opened();
+    CaseState.Standing standing = state.status();
+    return new CaseView(
+        state.head().id(),
+        opened.number(),
+        opened.procedure(),
+        opened.version(),
+        opened.title(),
+        opened.community(),
+        opened.home(),
+        opened.place(),
+        standing.severity().word(),
+        standing.status().name().toLowerCase(Locale.ROOT),
+        opened.drill(),
+        state.head().openedAt(),
+        opened.opener(),
+        standing.closedAt(),
+        deadline(state),
+        new AnswerViews(seen).last(given -> true),
+        asks(seen.live().plan(), state),
+        new StepViews(seen, accounts).all(),
+        records(seen.live().plan(), state),
+        links(state),
+        seen.missing().stream()
+            .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
+            .toList(),
+        standing.outcome(),
+        standing.seq());
+  }
+
+  List<StepView> steps(Seen seen, List<String> runs) {
+    StepViews views = new StepViews(seen, accounts);
+    return runs.stream().map(views::one).filter(Objects::nonNull).toList();
+  }
+
+  private static @org.jspecify.annotations.Nullable Instant deadline(CaseState state) {
+    return state.open()
+        ? state.runs().values().stream()
+            .filter(run -> run.state().actionable() || run.state() == RunState.SUBMITTED)
+            .map(run -> run.derived().due())
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .orElse(null)
+        : null;
+  }
+
+  /// Questions of the opening that nobody has answered yet.
+  private static List<AskView> asks(Plan plan, CaseState state) {
+    List<AskView> asks = new ArrayList<>();
+    plan.questions()
+        .forEach(
+            (name, question) -> {
+              if (question.at() == null
+                  && question.list() == null
+                  && !state.answers().containsKey(name)) {
+                asks.add(AskView.of(name, question.ask()));
+              }
+            });
+    return asks;
+  }
+
+  private static List<CaseView.RecordView> records(Plan plan, CaseState state) {
+    return state.beside().records().stream()
+        .map(
+            written -> {
+              Form form = plan.form(written.form());
+              return new CaseView.RecordView(
+                  written.form(),
+                  form == null ? written.form() : form.title(),
+                  written.number(),
+                  written.revision(),
+                  written.seq());
+            })
+        .toList();
+  }
+
+  private static List<CaseView.LinkView> links(CaseState state) {
+    List<CaseView.LinkView> links = new ArrayList<>();
+    Fact.Link up = state.head().link();
+    if (up != null) {
+      String how = up.how().equals("part") ? "part-of" : "started-by";
+      links.add(new CaseView.LinkView(up.parent(), null, "", "", how));
+    }
+    for (CaseState.Linked link : state.beside().links()) {
+      links.add(
+          new CaseView.LinkView(
+              link.id(),
+              link.number(),
+              link.procedure(),
+              link.outcome() == null ? "open" : "closed",
+              link.waits() ? "part" : "started"));
+    }
+    return links;
+  }
+}

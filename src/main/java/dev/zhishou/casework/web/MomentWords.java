@@ -1,0 +1,96 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.procedure.model.Amount;
+import dev.zhishou.procedure.model.Figure;
+import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.time.Span;
+import java.util.stream.Collectors;
+
+/// Moments and marks in words, for who asks why something is due and what it waits for.
+final class MomentWords {
+  private final Plan plan;
+  private final String prefix;
+
+  MomentWords(Plan plan, String prefix) {
+    this.plan = plan;
+    this.prefix = prefix;
+  }
+
+  String why(Moment moment) {
+    return switch (moment) {
+      case Moment.After(Amount amount) -> "轮到后 " + amount(amount) + " 内";
+      case Moment.Since(Amount amount, String anchor) ->
+          "自「" + name(anchor) + "」起 " + amount(amount) + " 内";
+      case Moment.Before(Amount amount, String anchor) ->
+          "「" + name(anchor) + "」前 " + amount(amount);
+      case Moment.Clock(var time) -> time + " 前";
+      case Moment.EndOf(Moment.Stretch stretch) ->
+          switch (stretch) {
+            case DAY -> "当天结束前";
+            case WORK -> "下班前";
+            case SHIFT -> "交班前";
+          };
+      case Moment.MonthDay(int day, boolean next) -> (next ? "下月" : "本月") + day + " 日前";
+      case Moment.Named(String name) -> "「" + name(name) + "」前";
+      case Moment.FirstKnown(var moments) ->
+          moments.stream().map(this::why).collect(Collectors.joining(",否则 "));
+      case Moment.Never(String why) -> "不设时限(" + why + ")";
+    };
+  }
+
+  String waits(Mark mark) {
+    return switch (mark) {
+      case Mark.Settled(String step) -> name(step);
+      case Mark.Come(Moment.After(Amount amount)) -> amount(amount) + " 后";
+      case Mark.Come(Moment.Since(Amount amount, String anchor)) ->
+          "「" + name(anchor) + "」满 " + amount(amount);
+      case Mark.Come(Moment moment) -> why(moment);
+      case Mark.True(var condition) -> condition.text();
+    };
+  }
+
+  private String amount(Amount amount) {
+    return switch (amount) {
+      case Amount.Fixed(Span span) -> words(span);
+      case Amount.Named(String name) -> {
+        Figure figure = plan.procedure().figures().get(name);
+        yield figure != null && figure.is() instanceof Figure.Size.Length(Span span)
+            ? words(span)
+            : "「" + name(name) + "」";
+      }
+    };
+  }
+
+  private String name(String name) {
+    if (name.equals("opened")) {
+      return "接报";
+    }
+    for (String full : new String[] {prefix + name, name}) {
+      Plan.Node node = plan.node(full);
+      if (node != null) {
+        return node.step().text().what();
+      }
+      Plan.Question question = plan.question(full);
+      if (question != null) {
+        return question.ask().text();
+      }
+    }
+    return name;
+  }
+
+  private static String words(Span span) {
+    return span.count()
+        + switch (span.unit()) {
+          case SECOND -> " 秒";
+          case MINUTE -> " 分钟";
+          case HOUR -> " 小时";
+          case DAY -> " 天";
+          case WORKING_DAY -> " 个工作日";
+          case WEEK -> " 周";
+          case MONTH -> " 个月";
+          case YEAR -> " 年";
+        };
+  }
+}

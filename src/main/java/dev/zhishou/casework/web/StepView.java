@@ -1,0 +1,63 @@
+package dev.zhishou.casework.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.zhishou.Exempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A run of a step as API.md has it.
+///
+/// @param id names the run within its case
+/// @param in the runs around it, from outside
+@Exempt(reason = "one component for each field of a step in the API")
+record StepView(
+    String id,
+    String step,
+    List<String> in,
+    @Nullable String row,
+    String run,
+    String title,
+    String state,
+    boolean owed,
+    boolean lasts,
+    boolean recurs,
+    @Nullable List<String> waitsFor,
+    @Nullable String role,
+    List<HolderView> holders,
+    @Nullable UUID takenBy,
+    @Nullable Instant readyAt,
+    @Nullable Instant dueAt,
+    @Nullable String dueWhy,
+    boolean overdue,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Integer rung,
+    @Nullable Instant doneAt,
+    @Nullable UUID doneBy,
+    @Nullable Boolean late,
+    @Nullable String problem,
+    @Nullable Map<String, JsonNode> answers,
+    List<AskView> asks,
+    @Nullable List<String> how,
+    @Nullable List<String> say,
+    @Nullable List<String> warn,
+    @Nullable List<SlotView> signatures,
+    @Nullable List<String> records,
+    @Nullable List<String> approve,
+    @JsonProperty("case") @Nullable CaseRef caseRef) {
+
+  /// Somebody who may do it now.
+  record HolderView(UUID id, String name, @Nullable String phone) {}
+
+  /// A place to sign.
+  ///
+  /// @param signed whether it is
+  /// @param by who signed from his own account
+  record SlotView(List<String> as, boolean signed, @Nullable UUID by) {}
+
+  /// In a list of steps: the case it belongs to.
+  record CaseRef(UUID id, String number, String title, String severity, UUID community) {}
+}

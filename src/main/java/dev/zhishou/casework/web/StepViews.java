@@ -1,0 +1,260 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
+import dev.zhishou.casework.Doers;
+import dev.zhishou.casework.ReadCase.Seen;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.procedure.model.Every;
+import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.SignatureSlot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Runs as they are shown, of one case.
+final class StepViews {
+  private final Seen seen;
+  private final CaseState state;
+  private final Plan plan;
+  private final AnswerViews answers;
+  private final Accounts accounts;
+
+  StepViews(Seen seen, Accounts accounts) {
+    this.seen = seen;
+    this.state = seen.live().state();
+    this.plan = seen.live().plan();
+    this.answers = new AnswerViews(seen);
+    this.accounts = accounts;
+  }
+
+  List<StepView> all() {
+    List<StepView> views = new ArrayList<>();
+    for (Run run : state.runs().values()) {
+      Plan.Node node = plan.node(run.step());
+      if (node != null) {
+        views.add(view(run, node, null));
+      }
+    }
+    if (state.open()) {
+      views.addAll(offered());
+    }
+    return views;
+  }
+
+  @Nullable StepView one(String runId) {
+    Run run = state.run(runId);
+    Plan.Node node = run == null ? null : plan.node(run.step());
+    return run == null || node == null ? null : view(run, node, reference());
+  }
+
+  private StepView.CaseRef reference() {
+    Fact.Opened opened = state.head().opened();
+    return new StepView.CaseRef(
+        state.head().id(),
+        opened.number(),
+        opened.title(),
+        state.status().severity().word(),
+        opened.community());
+  }
+
+  /// What is done each time it happens has no run until it is done; it is offered under its name.
+  private List<StepView> offered() {
+    List<StepView> views = new ArrayList<>();
+    for (Plan.Node node : plan.nodes()) {
+      if (!(node.step().timing().every() instanceof Every.EachTime) || node.parent() == null) {
+        continue;
+      }
+      for (String scope : open(node.parent())) {
+        String id = scope.isEmpty() ? node.name() : scope + "/" + node.name();
+        if (state.run(id) == null && come(node)) {
+          Run offer =
+              new Run(
+                  id,
+                  new dev.zhishou.casework.engine.CaseEvent.RunChange(
+                      id, RunState.READY, null, null, null),
+                  Run.Hold.NONE,
+                  Run.Doing.NONE,
+                  Run.Call.NONE);
+          views.add(view(offer, node, null));
+        }
+      }
+    }
+    return views;
+  }
+
+  private List<String> open(Plan.Node stage) {
+    return stage.isRoot()
+        ? List.of("")
+        : state.runs().values().stream()
+            .filter(run -> run.step().equals(stage.name()) && run.state() == RunState.OPEN)
+            .map(Run::id)
+            .toList();
+  }
+
+  private boolean come(Plan.Node node) {
+    return after(node).stream()
+        .allMatch(mark -> mark instanceof Mark.Settled(String step) && settled(node, step));
+  }
+
+  private boolean settled(Plan.Node node, String step) {
+    List<Run> runs =
+        state.runs().values().stream()
+            .filter(run -> run.step().equals(step) || run.step().equals(node.prefix() + step))
+            .toList();
+    return !runs.isEmpty() && runs.getLast().state().settled();
+  }
+
+  private static List<Mark> after(Plan.Node node) {
+    List<Mark> after = node.step().timing().after();
+    Plan.Node above = node.above();
+    if (after != null) {
+      return after;
+    }
+    return above == null ? List.of() : List.of(new Mark.Settled(above.name()));
+  }
+
+  private StepView view(Run run, Plan.Node node, StepView.@Nullable CaseRef reference) {
+    var step = node.step();
+    var timing = step.timing();
+    boolean open = !run.state().settled();
+    Doers doers = open && !step.stage() ? Doers.of(plan, state, run) : new Doers(List.of(), List.of());
+    boolean rows = timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
+    var given = answers.last(g -> g.run().equals(run.id()) && !run.id().isEmpty());
+    return new StepView(
+        run.id(),
+        run.step(),
+        around(run),
+        rows ? run.key() : null,
+        run.key(),
+        step.text().what(),
+        run.state().word(),
+        !(timing.every() instanceof Every.EachTime),
+        step.lasts(),
+        timing.every() != null && timing.every().inTime(),
+        run.state() == RunState.WAITING ? waits(node) : null,
+        role(node, doers),
+        open ? holders(run, doers) : List.of(),
+        run.hold().takenBy(),
+        run.derived().ready(),
+        run.derived().due(),
+        run.derived().due() == null || timing.due() == null
+            ? null
+            : new MomentWords(plan, node.prefix()).why(timing.due()),
+        run.overdue(seen.now()),
+        run.hold().acknowledgedAt(),
+        run.call().rung() == 0 ? null : run.call().rung(),
+        run.doing().happened(),
+        run.doing().by(),
+        run.doing().late() ? Boolean.TRUE : null,
+        run.doing().problem(),
+        given.isEmpty() ? null : given,
+        open
+            ? node.asks().entrySet().stream().map(e -> AskView.of(e.getKey(), e.getValue())).toList()
+            : List.of(),
+        some(step.text().how()),
+        some(step.text().say()),
+        some(step.text().warn()),
+        slots(step.asking().signatures(), run),
+        some(step.asking().records()),
+        some(step.who().approve().stream().map(StepViews::word).toList()),
+        reference);
+  }
+
+  private static List<String> around(Run run) {
+    List<String> in = new ArrayList<>();
+    String id = run.in();
+    while (!id.isEmpty()) {
+      in.addFirst(id);
+      int slash = id.lastIndexOf('/');
+      id = slash < 0 ? "" : id.substring(0, slash);
+    }
+    return in;
+  }
+
+  private List<String> waits(Plan.Node node) {
+    MomentWords words = new MomentWords(plan, node.prefix());
+    List<String> waits = new ArrayList<>();
+    for (Mark mark : after(node)) {
+      if (!(mark instanceof Mark.Settled(String step) && settled(node, step))) {
+        waits.add(words.waits(mark));
+      }
+    }
+    var when = node.step().timing().when();
+    if (waits.isEmpty() && when != null) {
+      waits.add(when.text());
+    }
+    return waits;
+  }
+
+  private static @Nullable String role(Plan.Node node, Doers doers) {
+    if (!doers.roles().isEmpty()) {
+      return doers.roles().getFirst();
+    }
+    return node.step().who().by().isEmpty() ? null : word(node.step().who().by().getFirst());
+  }
+
+  private static String word(Party party) {
+    return switch (party) {
+      case Party.Role role -> role.id();
+      case Party.DoerOf doer -> doer.step();
+      case Party.Answer answer -> answer.name();
+      case Party.Opener opener -> "opener";
+      case Party.Reporter reporter -> "reporter";
+    };
+  }
+
+  private List<StepView.HolderView> holders(Run run, Doers doers) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    UUID taken = run.hold().takenBy();
+    if (taken != null) {
+      ids.add(taken);
+    }
+    ids.addAll(doers.people());
+    doers.roles().forEach(role -> ids.addAll(seen.world().people().holders(role, seen.now())));
+    Map<AccountId, String> names = names(ids);
+    return ids.stream()
+        .filter(id -> names.containsKey(new AccountId(id)))
+        .map(
+            id -> new StepView.HolderView(id, String.valueOf(names.get(new AccountId(id))), null))
+        .toList();
+  }
+
+  private Map<AccountId, String> names(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : accounts.names(ids.stream().map(AccountId::new).collect(Collectors.toSet()));
+  }
+
+  private static @Nullable List<StepView.SlotView> slots(List<SignatureSlot> slots, Run run) {
+    if (slots.isEmpty()) {
+      return null;
+    }
+    return slots.stream()
+        .map(
+            slot -> {
+              Fact.Signed signed =
+                  run.doing().signed().stream()
+                      .filter(s -> slot.anyOf().contains(s.as()))
+                      .findFirst()
+                      .orElse(null);
+              return new StepView.SlotView(
+                  slot.anyOf(), signed != null, signed == null ? null : signed.account());
+            })
+        .toList();
+  }
+
+  private static @Nullable List<String> some(List<String> texts) {
+    return texts.isEmpty() ? null : texts;
+  }
+}
