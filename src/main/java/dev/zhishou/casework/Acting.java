@@ -1,9 +1,9 @@
 package dev.zhishou.casework;
 
-import dev.zhishou.casework.spi.CaseListener;
 import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Sealer;
+import dev.zhishou.platform.followups.FollowUps;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,14 @@ final class Acting {
       Plans plans,
       Surroundings surroundings,
       Sealer sealer,
-      List<CaseListener> listeners,
+      ObjectProvider<FollowUps> followUps,
       List<StepAction> actions) {
-    this(plans, surroundings, new Writing.Tools(sealer, listeners, new SecureRandom()), actions);
+    this(
+        plans,
+        surroundings,
+        new Writing.Tools(
+            sealer, type -> followUps.getObject().listenersOf(type), new SecureRandom()),
+        actions);
   }
 
   Acting(

@@ -74,12 +74,14 @@ public class OpenCase {
   /// @param report the report that it answers; null: none
   /// @param received first receipt by anybody; null: now
   /// @param opener first receiver; null: who opens it
+  /// @param once makes a repeat harmless; null: each call opens anew
   public record From(
       @Nullable UUID report,
       @Nullable String channel,
       @Nullable Instant received,
       @Nullable UUID opener,
-      boolean drill) {}
+      boolean drill,
+      CaseStore.@Nullable Key once) {}
 
   /// Reads answers by the questions of a procedure.
   @FunctionalInterface
@@ -124,6 +126,19 @@ public class OpenCase {
     } catch (CaseStore.KeyTaken raced) {
       // Somebody opened it in the same instant: the second try finds it and joins.
       return write(actor, request, version, answers);
+    } catch (Nothing refused) {
+      return new Opened.Not(refused.why);
+    }
+  }
+
+  /// Rolls back what a refused opening had taken: its number and its key.
+  private static final class Nothing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Refused why;
+
+    Nothing(Refused why) {
+      super("refused", null, false, false);
+      this.why = why;
     }
   }
 
@@ -136,13 +151,18 @@ public class OpenCase {
             request.community(),
             null,
             transaction -> {
+              CaseStore.Key once = request.from().once();
+              Opened before = once == null ? null : before(transaction, once);
+              if (before != null) {
+                return new Done(before, List.of());
+              }
               Lookup lookup = acting.lookup(transaction, request.community(), now);
               Fact.Opened with = opened(actor, request, version, answers, now, lookup);
               String key = with.onePer();
               var open = key == null ? Optional.<UUID>empty() : transaction.openCase(key);
               if (open.isPresent()) {
                 Live live = lives.current(transaction, open.get()).orElseThrow();
-                return new Done(new Opened.Joined(live), List.of());
+                return new Done(answered(transaction, once, new Opened.Joined(live)), List.of());
               }
               Decision.NewCase fresh =
                   new Decision.NewCase(
@@ -152,16 +172,39 @@ public class OpenCase {
                       fresh, version, Deciding.engineActor(actor), now, lookup, deciding);
               Refusal refusal = begun.getFirst().decision().refusal();
               if (refusal != null) {
-                return new Done(new Opened.Not(new Refused.ByCase(refusal)), List.of());
+                throw new Nothing(new Refused.ByCase(refusal));
               }
               Writing writing = acting.writing(request.community());
               begun.forEach(each -> RunCommands.begin(writing, each));
               acting.write(writing, lookup);
-              return new Done(
-                  new Opened.Begun(writing.written().getFirst()), writing.written());
+              Opened opened = new Opened.Begun(writing.written().getFirst());
+              return new Done(answered(transaction, once, opened), writing.written());
             });
     done.written().forEach(lives::remember);
     return done.opened();
+  }
+
+  private @Nullable Opened before(CaseStore.Transaction transaction, CaseStore.Key once) {
+    return switch (transaction.begin(once)) {
+      case CaseStore.Repeat.Fresh fresh -> null;
+      case CaseStore.Repeat.Other other -> new Opened.Not(new Refused.OtherRequest());
+      case CaseStore.Repeat.Done(int status, UUID id) -> {
+        Live live = lives.current(transaction, id).orElseThrow();
+        yield status == 201 ? new Opened.Begun(live) : new Opened.Joined(live);
+      }
+    };
+  }
+
+  private static Opened answered(
+      CaseStore.Transaction transaction, CaseStore.@Nullable Key once, Opened opened) {
+    if (once != null) {
+      switch (opened) {
+        case Opened.Begun(Live live) -> transaction.answered(once, 201, live.id());
+        case Opened.Joined(Live live) -> transaction.answered(once, 200, live.id());
+        case Opened.Not not -> throw new IllegalStateException("nothing was opened");
+      }
+    }
+    return opened;
   }
 
   private Fact.Opened opened(

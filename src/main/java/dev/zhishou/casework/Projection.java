@@ -1,6 +1,7 @@
 package dev.zhishou.casework;
 
 import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
@@ -12,13 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that stand for a state: its head, and the runs that somebody may act on.
 final class Projection {
-  private Projection() {}
+  private final World world;
 
-  static Append.Standing standing(Live live, World world) {
+  Projection(World world) {
+    this.world = world;
+  }
+
+  Append.Standing standing(Live live) {
     CaseState state = live.state();
     Instant deadline = null;
     for (Run run : state.runs().values()) {
@@ -37,48 +43,61 @@ final class Projection {
   }
 
   /// What differs between two states, as rows to write and rows to delete.
-  static Append.Steps steps(@Nullable CaseState before, CaseState after, Plan plan) {
+  ///
+  /// @param before null: the case begins
+  Append.Steps steps(@Nullable Live before, Live now) {
     List<Append.StepRow> open = new ArrayList<>();
     List<Append.RunKey> settled = new ArrayList<>();
-    UUID id = after.head().id();
-    boolean turned = before != null && before.open() != after.open();
-    for (Run run : after.runs().values()) {
-      Run was = before == null ? null : before.run(run.id());
-      if (!turned && run.equals(was) && !moves(plan, run)) {
-        continue;
-      }
-      boolean acted = acted(run) && after.open();
-      if (acted) {
-        Append.StepRow row = row(id, plan, after, run);
-        if (was == null
-            || turned
-            || !acted(was)
-            || before == null
-            || !row.equals(row(id, plan, before, was))) {
+    Supplier<Outlook> outlook = outlook(now);
+    Supplier<Outlook> earlier = before == null ? outlook : outlook(before);
+    boolean wasOpen = before != null && before.state().open();
+    for (Run run : now.state().runs().values()) {
+      Run was = before == null ? null : before.state().run(run.id());
+      boolean hadRow = was != null && wasOpen && acted(was);
+      boolean hasRow = now.state().open() && acted(run);
+      if (!hasRow) {
+        if (hadRow) {
+          settled.add(new Append.RunKey(now.id(), run.id()));
+        }
+      } else if (!hadRow || was == null || !run.equals(was) || moves(now.plan(), run)) {
+        Append.StepRow row = row(now, run, outlook);
+        if (!hadRow || was == null || !row.equals(row(now, was, earlier))) {
           open.add(row);
         }
-      } else if (was != null && acted(was) && before != null && before.open()) {
-        settled.add(new Append.RunKey(id, run.id()));
       }
     }
     return new Append.Steps(open, settled);
   }
 
+  private Supplier<Outlook> outlook(Live live) {
+    return new Supplier<>() {
+      private @Nullable Outlook made;
+
+      @Override
+      public Outlook get() {
+        if (made == null) {
+          CaseState state = live.state();
+          made = live.version().decider().outlook(state, state.status().at(), world);
+        }
+        return made;
+      }
+    };
+  }
+
   /// Whether who may do it hangs on something besides the run itself.
   private static boolean moves(Plan plan, Run run) {
     Plan.Node node = plan.node(run.step());
-    return acted(run)
-        && node != null
-        && node.step().who().by().stream()
-            .anyMatch(party -> !(party instanceof Party.Role));
+    return node != null
+        && node.step().who().by().stream().anyMatch(party -> !(party instanceof Party.Role));
   }
 
   private static boolean acted(Run run) {
     return run.state().actionable() || run.state() == RunState.SUBMITTED;
   }
 
-  private static Append.StepRow row(UUID id, Plan plan, CaseState state, Run run) {
-    Doers doers = Doers.of(plan, state, run);
+  private static Append.StepRow row(Live live, Run run, Supplier<Outlook> outlook) {
+    Doers doers = Doers.of(live.plan(), run, outlook);
+    UUID id = live.id();
     return new Append.StepRow(
         new Append.RunKey(id, run.id()),
         run.state().word(),

@@ -4,10 +4,8 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Verdict;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
-import dev.zhishou.casework.engine.Decision;
-import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.store.Append;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +42,12 @@ public class ReadCase {
   /// A case as somebody sees it.
   ///
   /// @param disclosures what is private, by event and name, opened; empty for who may not see it
-  /// @param missing what keeps it from closing; empty when it is over
+  /// @param outlook what follows from its facts and is not stored
   public record Seen(
       Live live,
       World world,
       Map<Command.Secret, Disclosure> disclosures,
-      List<CaseState.Missing> missing,
+      Outlook outlook,
       Instant now) {}
 
   /// The case; empty when the actor's communities have none of this id, or he is no staff there.
@@ -59,8 +56,9 @@ public class ReadCase {
         .map(
             live -> {
               Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-              return new Seen(
-                  live, deciding.world(live), disclosures(actor, live), missing(live, now), now);
+              World world = deciding.world(live);
+              Outlook outlook = live.version().decider().outlook(live.state(), now, world);
+              return new Seen(live, world, disclosures(actor, live), outlook, now);
             });
   }
 
@@ -89,24 +87,5 @@ public class ReadCase {
       opened.put(new Command.Secret(secret.seq(), secret.name()), Disclosure.read(text));
     }
     return opened;
-  }
-
-  /// `close` says what is missing; asked without being written.
-  private List<CaseState.Missing> missing(Live live, Instant now) {
-    if (!live.state().open()) {
-      return List.of();
-    }
-    Command close =
-        new Command(
-            new UUID(0, 0),
-            dev.zhishou.casework.engine.Actor.system("reading"),
-            null,
-            null,
-            new Command.Close());
-    Decision decision =
-        live.version().decider().decide(live.state(), close, now, deciding.world(live));
-    return decision.refusal() instanceof Refusal.Missing(List<CaseState.Missing> missing)
-        ? missing
-        : List.of();
   }
 }

@@ -15,4 +15,7 @@ public sealed interface Refused {
   ///
   /// @param pointer where it was named
   record Unknown(String pointer) implements Refused {}
+
+  /// The key of this call was used for another one.
+  record OtherRequest() implements Refused {}
 }

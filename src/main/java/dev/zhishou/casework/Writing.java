@@ -5,15 +5,13 @@ import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.EventBytes;
-import dev.zhishou.casework.spi.CaseListener;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.Sealer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +32,10 @@ final class Writing {
 
   /// What it works with.
   ///
+  /// @param listenersOf names of those that follow events of a type
   /// @param salts a cryptographic source
-  record Tools(Sealer sealer, List<CaseListener> listeners, RandomGenerator salts) {}
+  record Tools(
+      Sealer sealer, Function<String, List<String>> listenersOf, RandomGenerator salts) {}
 
   Writing(Tools tools, UUID community) {
     this.tools = tools;
@@ -49,15 +49,15 @@ final class Writing {
     byte[] hash = events(more, before.hash(), before.version());
     Live now = new Live(before.community(), before.version(), after, hash);
     moved.add(
-        new Append.Move(before.id(), before.seq(), before.hash(), Projection.standing(now, world)));
-    finish(before.state(), now, more);
+        new Append.Move(before.id(), before.seq(), before.hash(), new Projection(world).standing(now)));
+    finish(before, now, more, world);
     return now;
   }
 
   /// Only the alarm of a case has moved.
   void sleepsOn(Live live, World world) {
     moved.add(
-        new Append.Move(live.id(), live.seq(), live.hash(), Projection.standing(live, world)));
+        new Append.Move(live.id(), live.seq(), live.hash(), new Projection(world).standing(live)));
   }
 
   /// A case begins.
@@ -76,8 +76,8 @@ final class Writing {
                 with.drill(),
                 with.onePer()),
             after.head().openedAt(),
-            Projection.standing(now, world)));
-    finish(null, now, first);
+            new Projection(world).standing(now)));
+    finish(null, now, first, world);
     return now;
   }
 
@@ -129,38 +129,37 @@ final class Writing {
     return new Append.Secret(event.caseId(), event.seq(), name, bytes);
   }
 
-  private void finish(@Nullable CaseState before, Live now, List<CaseEvent> more) {
-    Append.Steps rows = Projection.steps(before, now.state(), now.plan());
+  private void finish(@Nullable Live before, Live now, List<CaseEvent> more, World world) {
+    Append.Steps rows = new Projection(world).steps(before, now);
     steps.addAll(rows.open());
     settled.addAll(rows.settled());
-    Set<String> topics = new LinkedHashSet<>(List.of("case"));
-    if (!rows.open().isEmpty() || !rows.settled().isEmpty()) {
-      topics.add("step");
-    }
-    for (CaseEvent event : more) {
-      if (event.fact() instanceof Fact.StepOverdue || event.fact() instanceof Fact.RungCalled) {
-        topics.add("deadline");
-      }
-      follow(event, now);
-    }
     CaseEvent last = more.getLast();
-    topics.forEach(
-        topic ->
-            changes.add(new Append.Change(topic, now.id(), last.seq(), last.stamp().at())));
+    change("case", now, last);
+    if (more.stream().anyMatch(Writing::presses)) {
+      change("deadline", now, last);
+    }
+    more.forEach(event -> follow(event, now));
     written.add(now);
   }
 
+  private static boolean presses(CaseEvent event) {
+    return event.fact() instanceof Fact.StepOverdue || event.fact() instanceof Fact.RungCalled;
+  }
+
+  private void change(String topic, Live now, CaseEvent last) {
+    changes.add(new Append.Change(topic, now.id(), last.seq(), last.stamp().at()));
+  }
+
   private void follow(CaseEvent event, Live live) {
-    for (CaseListener listener : tools.listeners) {
-      if (listener.hears(event.fact())) {
-        followUps.add(
-            new Append.FollowUp(
-                listener.name(),
-                event.caseId() + ":" + event.seq(),
-                event.stamp().at(),
-                // A critical case's follow-ups go first: a higher number is fetched before.
-                10 - live.state().status().severity().ordinal()));
-      }
+    String type = event.fact().getClass().getSimpleName();
+    for (String listener : tools.listenersOf.apply(type)) {
+      followUps.add(
+          new Append.FollowUp(
+              listener,
+              event.caseId() + ":" + event.seq(),
+              event.stamp().at(),
+              // A critical case's follow-ups go first: a higher number is fetched before.
+              10 - live.state().status().severity().ordinal()));
     }
   }
 }

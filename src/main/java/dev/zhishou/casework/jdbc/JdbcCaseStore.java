@@ -4,10 +4,12 @@ import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Tail;
+import dev.zhishou.platform.Idempotency;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,11 @@ class JdbcCaseStore implements CaseStore {
       "select seq, name, sealed from case_private where case_id = :case order by seq, name";
 
   private final Scoped scoped;
+  private final Idempotency idempotency;
 
-  JdbcCaseStore(Scoped scoped) {
+  JdbcCaseStore(Scoped scoped, Idempotency idempotency) {
     this.scoped = scoped;
+    this.idempotency = idempotency;
   }
 
   @Override
@@ -57,7 +61,7 @@ class JdbcCaseStore implements CaseStore {
                   .set("case", lock)
                   .list(row -> row.integer("held"));
             }
-            return work.apply(new Locked(sql, community));
+            return work.apply(new Locked(sql, community, idempotency));
           });
     } catch (DuplicateKeyException e) {
       if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("case_one_per")) {
@@ -133,7 +137,8 @@ class JdbcCaseStore implements CaseStore {
                     caseId, row.integer("seq"), row.text("name"), row.bytes("sealed")));
   }
 
-  private record Locked(Sql sql, UUID community) implements Transaction {
+  private record Locked(Sql sql, UUID community, Idempotency idempotency)
+      implements Transaction {
     @Override
     public Optional<Tail> tail(UUID caseId, int known) {
       return JdbcCaseStore.tail(sql, caseId, known);
@@ -196,6 +201,22 @@ class JdbcCaseStore implements CaseStore {
       if (!AppendStatement.run(sql, append)) {
         throw new IllegalStateException("a locked case has moved: " + append.moved());
       }
+    }
+
+    @Override
+    public Repeat begin(Key key) {
+      return switch (idempotency.begin(sql, key.account(), key.key(), key.request())) {
+        case Idempotency.Seen.Fresh fresh -> new Repeat.Fresh();
+        case Idempotency.Seen.OtherRequest other -> new Repeat.Other();
+        case Idempotency.Seen.Repeated(int status, byte[] id) ->
+            new Repeat.Done(status, UUID.fromString(new String(id, StandardCharsets.US_ASCII)));
+      };
+    }
+
+    @Override
+    public void answered(Key key, int status, UUID opened) {
+      byte[] id = opened.toString().getBytes(StandardCharsets.US_ASCII);
+      idempotency.answered(sql, key.account(), key.key(), status, id);
     }
 
     @Override

@@ -69,7 +69,30 @@ public interface CaseStore {
     /// Writes; a clash is a bug here.
     void append(Append append);
 
+    /// Takes the key of a call that opens something; before anything else is locked.
+    Repeat begin(Key key);
+
+    /// Keeps what the call opened.
+    void answered(Key key, int status, UUID opened);
+
     /// Lets a module act in this transaction.
     void act(StepAction.Prepared prepared);
+  }
+
+  /// A call that may be repeated.
+  ///
+  /// @param request digest of what is asked
+  record Key(UUID account, String key, byte[] request) {}
+
+  /// What a key says about a call.
+  sealed interface Repeat {
+    /// Not seen before.
+    record Fresh() implements Repeat {}
+
+    /// Done before: this came of it.
+    record Done(int status, UUID opened) implements Repeat {}
+
+    /// The key was used for something else.
+    record Other() implements Repeat {}
   }
 }

@@ -23,13 +23,14 @@ record AskView(
     @Nullable String mask,
     @Nullable List<AskView> columns) {
 
-  static AskView of(String name, Ask ask) {
+  /// @param required whether it must be answered, as far as can be told now
+  static AskView of(String name, Ask ask, boolean required) {
     Ask.Bounds bounds = ask.bounds();
     return new AskView(
         name,
         ask.text(),
         ask.type().word(),
-        bounds.unconditional(),
+        required,
         bounds.required() == null || bounds.unconditional() ? null : bounds.required().text(),
         bounds.min(),
         bounds.max(),
@@ -40,6 +41,6 @@ record AskView(
         ask.source().mask(),
         ask.columns().isEmpty()
             ? null
-            : ask.columns().entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList());
+            : ask.columns().entrySet().stream().map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional())).toList());
   }
 }

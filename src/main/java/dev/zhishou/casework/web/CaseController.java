@@ -8,13 +8,17 @@ import dev.zhishou.casework.Outcome;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.Refused;
 import dev.zhishou.casework.RunCommands;
+import dev.zhishou.casework.event.Digest;
+import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.ProblemBody;
 import dev.zhishou.platform.web.ProblemWriter;
 import dev.zhishou.procedure.model.Severity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,12 +65,16 @@ class CaseController {
   record ResultBody(UUID id, String outcome, @Nullable ProblemBody problem) {}
 
   @PostMapping
-  ResponseEntity<CaseView> open(Actor actor, @Valid @RequestBody OpenRequest body) {
+  ResponseEntity<CaseView> open(
+      Actor actor,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 200)
+          @Nullable String key,
+      @Valid @RequestBody OpenRequest body) {
     Community community =
         communities
             .seenBy(actor, body.community())
             .orElseThrow(() -> Refusals.problem(new Refused.Unknown("/community")).raised());
-    OpenCase.Opened opened = openCase.open(actor, request(body, community));
+    OpenCase.Opened opened = openCase.open(actor, request(body, community, once(actor, key, body)));
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->
           ResponseEntity.created(URI.create("/api/v1/cases/" + live.id()))
@@ -114,7 +123,8 @@ class CaseController {
         readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
   }
 
-  private static OpenCase.Request request(OpenRequest body, Community community) {
+  private static OpenCase.Request request(
+      OpenRequest body, Community community, CaseStore.@Nullable Key once) {
     return new OpenCase.Request(
         body.procedure(),
         community.id().value(),
@@ -127,7 +137,17 @@ class CaseController {
             body.channel(),
             body.receivedAt(),
             null,
-            Boolean.TRUE.equals(body.drill())));
+            Boolean.TRUE.equals(body.drill()),
+            once));
+  }
+
+  private static CaseStore.@Nullable Key once(
+      Actor actor, @Nullable String key, OpenRequest body) {
+    if (key == null || actor.account() == null) {
+      return null;
+    }
+    byte[] asked = ("POST /cases " + body).getBytes(StandardCharsets.UTF_8);
+    return new CaseStore.Key(actor.account().value(), key, Digest.sha256(asked));
   }
 
   private static @Nullable Severity severity(@Nullable String word) {

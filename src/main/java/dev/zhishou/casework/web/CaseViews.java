@@ -44,11 +44,11 @@ class CaseViews {
         standing.closedAt(),
         deadline(state),
         new AnswerViews(seen).last(given -> true),
-        asks(seen.live().plan(), state),
+        asks(seen),
         new StepViews(seen, accounts).all(),
         records(seen.live().plan(), state),
         links(state),
-        seen.missing().stream()
+        seen.outlook().missing().stream()
             .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
             .toList(),
         standing.outcome(),
@@ -71,16 +71,28 @@ class CaseViews {
         : null;
   }
 
-  /// Questions of the opening that nobody has answered yet.
-  private static List<AskView> asks(Plan plan, CaseState state) {
+  /// Questions of the opening that nobody has answered yet; those that must be come first.
+  private static List<AskView> asks(Seen seen) {
+    List<String> owed = seen.outlook().openQuestions();
+    Plan plan = seen.live().plan();
+    CaseState state = seen.live().state();
     List<AskView> asks = new ArrayList<>();
+    for (String name : owed) {
+      Plan.Question question = plan.question(name);
+      if (question != null) {
+        asks.add(AskView.of(name, question.ask(), true));
+      }
+    }
     plan.questions()
         .forEach(
             (name, question) -> {
-              if (question.at() == null
-                  && question.list() == null
-                  && !state.answers().containsKey(name)) {
-                asks.add(AskView.of(name, question.ask()));
+              boolean open =
+                  question.at() == null
+                      && question.list() == null
+                      && !owed.contains(name)
+                      && !state.answers().containsKey(name);
+              if (open) {
+                asks.add(AskView.of(name, question.ask(), false));
               }
             });
     return asks;

@@ -38,6 +38,11 @@ final class Refusals {
       case Refused.ByPermission(var needed) ->
           Problem.forbidden(
               new Message("需要权限:" + needed.chinese(), "Needed: " + needed.english()));
+      case Refused.OtherRequest other ->
+          Problem.of(
+              "key-used",
+              422,
+              new Message("这个 Idempotency-Key 已用于别的请求", "This Idempotency-Key was used for another call"));
       case Refused.Unknown(String pointer) ->
           Problem.invalid(List.of(fault(new Refusal.Fault(pointer, "unknown", ""))));
     };

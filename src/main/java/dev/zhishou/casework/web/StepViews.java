@@ -4,6 +4,7 @@ import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.Doers;
 import dev.zhishou.casework.ReadCase.Seen;
+import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
@@ -70,65 +71,25 @@ final class StepViews {
 
   /// What is done each time it happens has no run until it is done; it is offered under its name.
   private List<StepView> offered() {
-    List<StepView> views = new ArrayList<>();
-    for (Plan.Node node : plan.nodes()) {
-      if (!(node.step().timing().every() instanceof Every.EachTime) || node.parent() == null) {
-        continue;
-      }
-      for (String scope : open(node.parent())) {
-        String id = scope.isEmpty() ? node.name() : scope + "/" + node.name();
-        if (state.run(id) == null && come(node)) {
-          Run offer =
-              new Run(
-                  id,
-                  new dev.zhishou.casework.engine.CaseEvent.RunChange(
-                      id, RunState.READY, null, null, null),
-                  Run.Hold.NONE,
-                  Run.Doing.NONE,
-                  Run.Call.NONE);
-          views.add(view(offer, node, null));
-        }
-      }
-    }
-    return views;
+    return seen.outlook().offered().stream()
+        .map(blank -> view(blank(blank.id()), blank.node(), null))
+        .toList();
   }
 
-  private List<String> open(Plan.Node stage) {
-    return stage.isRoot()
-        ? List.of("")
-        : state.runs().values().stream()
-            .filter(run -> run.step().equals(stage.name()) && run.state() == RunState.OPEN)
-            .map(Run::id)
-            .toList();
-  }
-
-  private boolean come(Plan.Node node) {
-    return after(node).stream()
-        .allMatch(mark -> mark instanceof Mark.Settled(String step) && settled(node, step));
-  }
-
-  private boolean settled(Plan.Node node, String step) {
-    List<Run> runs =
-        state.runs().values().stream()
-            .filter(run -> run.step().equals(step) || run.step().equals(node.prefix() + step))
-            .toList();
-    return !runs.isEmpty() && runs.getLast().state().settled();
-  }
-
-  private static List<Mark> after(Plan.Node node) {
-    List<Mark> after = node.step().timing().after();
-    Plan.Node above = node.above();
-    if (after != null) {
-      return after;
-    }
-    return above == null ? List.of() : List.of(new Mark.Settled(above.name()));
+  private static Run blank(String id) {
+    return new Run(
+        id,
+        new CaseEvent.RunChange(id, RunState.READY, null, null, null),
+        Run.Hold.NONE,
+        Run.Doing.NONE,
+        Run.Call.NONE);
   }
 
   private StepView view(Run run, Plan.Node node, StepView.@Nullable CaseRef reference) {
     var step = node.step();
     var timing = step.timing();
     boolean open = !run.state().settled();
-    Doers doers = open && !step.stage() ? Doers.of(plan, state, run) : new Doers(List.of(), List.of());
+    Doers doers = open ? Doers.of(plan, run, seen::outlook) : new Doers(List.of(), List.of());
     boolean rows = timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
     var given = answers.last(g -> g.run().equals(run.id()) && !run.id().isEmpty());
     return new StepView(
@@ -142,7 +103,7 @@ final class StepViews {
         !(timing.every() instanceof Every.EachTime),
         step.lasts(),
         timing.every() != null && timing.every().inTime(),
-        run.state() == RunState.WAITING ? waits(node) : null,
+        run.state() == RunState.WAITING ? waits(run, node) : null,
         role(node, doers),
         open ? holders(run, doers) : List.of(),
         run.hold().takenBy(),
@@ -160,7 +121,14 @@ final class StepViews {
         run.doing().problem(),
         given.isEmpty() ? null : given,
         open
-            ? node.asks().entrySet().stream().map(e -> AskView.of(e.getKey(), e.getValue())).toList()
+            ? node.asks().entrySet().stream()
+                .map(
+                    e ->
+                        AskView.of(
+                            e.getKey(),
+                            e.getValue(),
+                            seen.outlook().required(run, e.getKey())))
+                .toList()
             : List.of(),
         some(step.text().how()),
         some(step.text().say()),
@@ -182,13 +150,17 @@ final class StepViews {
     return in;
   }
 
-  private List<String> waits(Plan.Node node) {
+  private List<String> waits(Run run, Plan.Node node) {
     MomentWords words = new MomentWords(plan, node.prefix());
     List<String> waits = new ArrayList<>();
-    for (Mark mark : after(node)) {
-      if (!(mark instanceof Mark.Settled(String step) && settled(node, step))) {
-        waits.add(words.waits(mark));
-      }
+    for (String step : seen.outlook().waitsFor(run)) {
+      waits.add(words.waits(new Mark.Settled(step)));
+    }
+    var after = node.step().timing().after();
+    if (after != null) {
+      after.stream()
+          .filter(mark -> !(mark instanceof Mark.Settled))
+          .forEach(mark -> waits.add(words.waits(mark)));
     }
     var when = node.step().timing().when();
     if (waits.isEmpty() && when != null) {

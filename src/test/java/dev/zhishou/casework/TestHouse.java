@@ -1,0 +1,137 @@
+package dev.zhishou.casework;
+
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Sealer;
+import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Severity;
+import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.ChinaCalendar;
+import dev.zhishou.time.WorkingCalendar;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// One node of the house over a store: the shipped procedures, one person for each role.
+public final class TestHouse {
+  public static final UUID LANTING = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  public static final UUID BINHE = UUID.fromString("00000000-0000-7000-8000-000000000002");
+  private static final Binder BINDER = Binder.shipped();
+  private static final Plans PLANS = new CataloguePlans(ProcedureCatalog.shipped(BINDER));
+
+  public final RunCommands commands;
+  public final OpenCase opening;
+  public final ReadCase reading;
+  public final LetTimePass time;
+  final LiveCases lives;
+
+  /// A node with an empty memory.
+  public TestHouse(CaseStore store, Clock clock, RandomGenerator salts) {
+    this(store, clock, salts, type -> List.of());
+  }
+
+  TestHouse(
+      CaseStore store,
+      Clock clock,
+      RandomGenerator salts,
+      java.util.function.Function<String, List<String>> listeners) {
+    Surroundings world = new Estates();
+    Sealer sealer = new Unsealed();
+    lives = new LiveCases(store, PLANS);
+    Beginning beginning = new Beginning(PLANS, world, sealer);
+    Deciding deciding = new Deciding(world, beginning);
+    Acting acting =
+        new Acting(PLANS, world, new Writing.Tools(sealer, listeners, salts), List.of());
+    commands = new RunCommands(store, lives, new CaseLocks(), deciding, acting, clock);
+    opening = new OpenCase(store, lives, PLANS, world, deciding, beginning, acting, clock);
+    reading = new ReadCase(store, lives, deciding, sealer, clock);
+    time = new LetTimePass(commands, store, deciding, acting, clock);
+  }
+
+  static Plans plans() {
+    return PLANS;
+  }
+
+  static Binder binder() {
+    return BINDER;
+  }
+
+  /// Seals nothing: tests see what would be sealed.
+  static final class Unsealed implements Sealer {
+    @Override
+    public byte[] seal(UUID caseId, int seq, String name, String disclosure) {
+      return disclosure.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String open(UUID caseId, int seq, String name, byte[] sealed) {
+      return new String(sealed, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static final class Estates implements Surroundings {
+    private final WorkingCalendar calendar = ChinaCalendar.shipped();
+    private final Staff staff = new Staff(BINDER);
+
+    @Override
+    public WorkingCalendar calendar() {
+      return calendar;
+    }
+
+    @Override
+    public Estate estate(UUID community) {
+      String letters = community.equals(LANTING) ? "LT" : "BH";
+      return new Estate(community, letters, letters, World.Hours.USUAL);
+    }
+
+    @Override
+    public World.People people(UUID community) {
+      return staff;
+    }
+
+    @Override
+    public Optional<World.Ladder> ladder(Severity severity) {
+      return BINDER
+          .rungs(severity)
+          .filter(rungs -> rungs.most() > 0)
+          .map(
+              rungs ->
+                  new World.Ladder(
+                      Duration.ofSeconds(rungs.every().comparableSeconds()),
+                      rungs.most(),
+                      rungs.inDeskHours()));
+    }
+
+    @Override
+    public Optional<String> label(UUID community, Value.Id thing, AnswerType as) {
+      return Optional.of(thing.id());
+    }
+
+    @Override
+    public List<Value.Row> select(UUID community, String selection, Map<String, Value> given) {
+      return List.of(
+          new Value.Row("3-2-1101", new LinkedHashMap<>()),
+          new Value.Row("3-2-1102", new LinkedHashMap<>()));
+    }
+
+    @Override
+    public Optional<Plan> newest(String procedure) {
+      return PLANS.newest(procedure).map(version -> version.decider().plan());
+    }
+
+    @Override
+    public Fact.Pinned pinned(UUID community, String procedure) {
+      return new Fact.Pinned(new LinkedHashMap<>(), List.copyOf(BINDER.roles()));
+    }
+  }
+}
