@@ -40,8 +40,7 @@ final class Acting {
         actions);
   }
 
-  Acting(
-      Plans plans, Surroundings surroundings, Writing.Tools tools, List<StepAction> actions) {
+  Acting(Plans plans, Surroundings surroundings, Writing.Tools tools, List<StepAction> actions) {
     this.plans = plans;
     this.surroundings = surroundings;
     this.tools = tools;

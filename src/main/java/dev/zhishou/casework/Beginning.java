@@ -66,8 +66,7 @@ final class Beginning {
     Map<String, Value> given = Given.narrowing(opening.with(), opening.answers());
     KnownWorld world = new KnownWorld(surroundings, community, given);
     Command command =
-        new Command(
-            NameBasedId.v5(opening.id(), "open"), actor, null, null, new Command.Tick());
+        new Command(NameBasedId.v5(opening.id(), "open"), actor, null, null, new Command.Tick());
     Decision decision =
         deciding.looked(
             known -> version.decider().open(opening, command, now, known),
@@ -85,8 +84,7 @@ final class Beginning {
     if (!decision.events().isEmpty()) {
       Live begun = new Live(community, version, decision.state(), new byte[0]);
       for (Decision.NewCase start : decision.starts()) {
-        all.addAll(
-            begin(new Wish(start, begun, decision.events(), actor), now, lookup, deciding));
+        all.addAll(begin(new Wish(start, begun, decision.events(), actor), now, lookup, deciding));
       }
     }
     return all;

@@ -8,7 +8,6 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.World;
-import dev.zhishou.casework.store.Append;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +80,7 @@ final class Deciding {
       }
     }
     Instant happened = Happened.at(sent, deed, batch.state, call.deviceNow(), call.now());
-    Command command =
-        new Command(sent.id(), engineActor(call.actor()), happened, sent.via(), deed);
+    Command command = new Command(sent.id(), engineActor(call.actor()), happened, sent.via(), deed);
     Decision decision = decided(batch, command, call.now(), lookup);
     if (batch.wants) {
       return refused(sent, null);
@@ -94,8 +92,7 @@ final class Deciding {
         sent.id(), decision.outcome(), why == null ? null : new Refused.ByCase(why));
   }
 
-  private Decision decided(
-      Batch batch, Command command, Instant now, @Nullable Lookup lookup) {
+  private Decision decided(Batch batch, Command command, Instant now, @Nullable Lookup lookup) {
     KnownWorld world = world(batch.live);
     if (lookup == null) {
       Decision decision = batch.live.version().decider().decide(batch.state, command, now, world);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Happened {
   private Happened() {}
 
-  /// The device's time, corrected by how far its clock is off, and bounded to what can be: not before
+  /// The device's time, corrected by how far its clock is off, and bounded to what can be: not
+  /// before
   /// the step was ready (from paper: not before the case was received), not after now.
   ///
   /// @param deviceNow the device's clock as it sent; null: it goes right
@@ -23,9 +24,9 @@ final class Happened {
     if (device == null) {
       return null;
     }
-    Instant happened =
-        deviceNow == null ? device : now.plus(Duration.between(deviceNow, device));
-    Instant earliest = "paper".equals(sent.via()) ? state.head().opened().received() : ready(deed, state);
+    Instant happened = deviceNow == null ? device : now.plus(Duration.between(deviceNow, device));
+    Instant earliest =
+        "paper".equals(sent.via()) ? state.head().opened().received() : ready(deed, state);
     if (happened.isBefore(earliest)) {
       happened = earliest;
     }

@@ -74,7 +74,6 @@ final class KnownWorld implements World {
   public List<String> select(String selection) {
     return selected.computeIfAbsent(
         selection,
-        name ->
-            surroundings.select(estate.id(), name, given).stream().map(Value.Row::id).toList());
+        name -> surroundings.select(estate.id(), name, given).stream().map(Value.Row::id).toList());
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Sends a case whose alarm has come a `tick`: an alarm is a command like any other, so that exactly
+/// Sends a case whose alarm has come a `tick`: an alarm is a command like any other, so that
+/// exactly
 /// once needs no second mechanism (DATA, *Deadline watch*).
 @Component
 public class LetTimePass {

@@ -89,7 +89,9 @@ final class LiveCases {
     }
     Tail.Event first = tail.events().getFirst();
     return first.seq() == known.seq() + 1
-        && EventBytes.prev(first.bytes()).filter(prev -> Arrays.equals(prev, known.hash())).isPresent();
+        && EventBytes.prev(first.bytes())
+            .filter(prev -> Arrays.equals(prev, known.hash()))
+            .isPresent();
   }
 
   private Live fold(@Nullable Live from, Tail tail) {

@@ -21,10 +21,7 @@ final class Lookup {
   private final List<StepAction.Prepared> acts = new ArrayList<>();
 
   Lookup(
-      CaseStore.Transaction locked,
-      Numbers numbers,
-      Plans plans,
-      Map<String, StepAction> actions) {
+      CaseStore.Transaction locked, Numbers numbers, Plans plans, Map<String, StepAction> actions) {
     this.locked = locked;
     this.numbers = numbers;
     this.plans = plans;
@@ -35,7 +32,13 @@ final class Lookup {
   ///
   /// @param cause the command, for what a person starts
   /// @param given answers that are known
-  record Asker(UUID community, UUID caseId, Plan plan, boolean drill, UUID cause, Map<String, Value> given) {}
+  record Asker(
+      UUID community,
+      UUID caseId,
+      Plan plan,
+      boolean drill,
+      UUID cause,
+      Map<String, Value> given) {}
 
   Numbers numbers() {
     return numbers;
@@ -67,8 +70,7 @@ final class Lookup {
     if (version == null) {
       return new World.Answer.Refused("unknown procedure " + start.procedure());
     }
-    String key =
-        OnePer.key(version.decider().plan().procedure().head(), asker.given, asker.drill);
+    String key = OnePer.key(version.decider().plan().procedure().head(), asker.given, asker.drill);
     Optional<UUID> open = key == null ? Optional.empty() : locked.openCase(key);
     if (open.isPresent()) {
       return new World.Answer.Startable(open.get(), locked.number(open.get()), true);

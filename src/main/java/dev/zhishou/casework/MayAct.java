@@ -32,8 +32,7 @@ final class MayAct {
         || actor.grants().contains(Grant.SYNC);
   }
 
-  private static Permission needed(
-      Actor actor, CaseState state, Command.Deed deed, boolean heard) {
+  private static Permission needed(Actor actor, CaseState state, Command.Deed deed, boolean heard) {
     return switch (deed) {
       case Command.Done done when done.inName() != null || heard -> Permission.ACT_FOR_OTHERS;
       case Command.Skip d -> Permission.SKIP;

@@ -116,8 +116,7 @@ public class OpenCase {
       return new Opened.Not(new Refused.Unknown("/procedure"));
     }
     List<Refusal.Fault> faults = new ArrayList<>();
-    SequencedMap<String, Value> answers =
-        request.answers().read(version.decider().plan(), faults);
+    SequencedMap<String, Value> answers = request.answers().read(version.decider().plan(), faults);
     if (!faults.isEmpty()) {
       return new Opened.Not(new Refused.ByCase(new Refusal.BadAnswers(faults)));
     }
@@ -165,8 +164,7 @@ public class OpenCase {
                 return new Done(answered(transaction, once, new Opened.Joined(live)), List.of());
               }
               Decision.NewCase fresh =
-                  new Decision.NewCase(
-                      NameBasedId.v7(now, acting.random()), with, answers, null);
+                  new Decision.NewCase(NameBasedId.v7(now, acting.random()), with, answers, null);
               List<Batch.Begun> begun =
                   beginning.begin(
                       fresh, version, Deciding.engineActor(actor), now, lookup, deciding);
@@ -216,7 +214,8 @@ public class OpenCase {
       Lookup lookup) {
     Procedure.Head head = version.decider().plan().procedure().head();
     From from = request.from();
-    Instant received = from.received() == null || from.received().isAfter(now) ? now : from.received();
+    Instant received =
+        from.received() == null || from.received().isAfter(now) ? now : from.received();
     UUID self = actor.account() == null ? null : actor.account().value();
     Fact.Opened with =
         new Fact.Opened(
@@ -241,5 +240,4 @@ public class OpenCase {
         beginning.title(head, request.community(), given),
         OnePer.key(head, given, from.drill()));
   }
-
 }

@@ -30,8 +30,7 @@ public class ReadCase {
   private final Sealer sealer;
   private final Clock clock;
 
-  ReadCase(
-      CaseStore store, LiveCases lives, Deciding deciding, Sealer sealer, Clock clock) {
+  ReadCase(CaseStore store, LiveCases lives, Deciding deciding, Sealer sealer, Clock clock) {
     this.store = store;
     this.lives = lives;
     this.deciding = deciding;
@@ -72,8 +71,7 @@ public class ReadCase {
         .current(scope, caseId)
         .filter(
             live ->
-                Permission.WORK.judge(actor, new CommunityId(live.community()))
-                    == Verdict.ALLOWED);
+                Permission.WORK.judge(actor, new CommunityId(live.community())) == Verdict.ALLOWED);
   }
 
   /// What is private of a case, opened, for who may see it.

@@ -69,8 +69,7 @@ public class RunCommands {
       return Optional.empty();
     }
     Live found = live;
-    return Optional.of(
-        locks.alone(caseId, () -> again(found, actor, commands, deviceNow)));
+    return Optional.of(locks.alone(caseId, () -> again(found, actor, commands, deviceNow)));
   }
 
   private static Scope scope(Actor actor) {
@@ -81,8 +80,7 @@ public class RunCommands {
 
   /// A connection lost during the commit is no error to the caller: folded again and decided again,
   /// the command id shows whether it was written.
-  private Outcome again(
-      Live from, Actor actor, List<Sent> commands, @Nullable Instant deviceNow) {
+  private Outcome again(Live from, Actor actor, List<Sent> commands, @Nullable Instant deviceNow) {
     Map<UUID, Outcome.Result> lost = new HashMap<>();
     Live live = lives.remembered(from.id()) == null ? from : lives.remembered(from.id());
     for (int attempt = 1; ; attempt++) {
@@ -129,8 +127,7 @@ public class RunCommands {
         }
         break;
       }
-      Live confirmed =
-          lives.current(Scope.of(live.community()), live.id()).orElseThrow();
+      Live confirmed = lives.current(Scope.of(live.community()), live.id()).orElseThrow();
       if (same(confirmed, live)) {
         return new Outcome(batch.results, confirmed);
       }
@@ -168,8 +165,7 @@ public class RunCommands {
               }
               keep(batch, lost);
               Writing writing = acting.writing(live.community());
-              Live now =
-                  writing.goesOn(live, batch.events, batch.state, deciding.world(live));
+              Live now = writing.goesOn(live, batch.events, batch.state, deciding.world(live));
               batch.begun.forEach(begun -> begin(writing, begun));
               acting.write(writing, lookup);
               return new Done(new Outcome(batch.results, now), writing.written());

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A command as it came in. What it says is read by the case's own questions, so it is read when the
+/// A command as it came in. What it says is read by the case's own questions, so it is read when
+/// the
 /// case is at hand.
 ///
 /// @param id makes a repeat harmless

@@ -34,8 +34,7 @@ final class Writing {
   ///
   /// @param listenersOf names of those that follow events of a type
   /// @param salts a cryptographic source
-  record Tools(
-      Sealer sealer, Function<String, List<String>> listenersOf, RandomGenerator salts) {}
+  record Tools(Sealer sealer, Function<String, List<String>> listenersOf, RandomGenerator salts) {}
 
   Writing(Tools tools, UUID community) {
     this.tools = tools;
@@ -49,7 +48,8 @@ final class Writing {
     byte[] hash = events(more, before.hash(), before.version());
     Live now = new Live(before.community(), before.version(), after, hash);
     moved.add(
-        new Append.Move(before.id(), before.seq(), before.hash(), new Projection(world).standing(now)));
+        new Append.Move(
+            before.id(), before.seq(), before.hash(), new Projection(world).standing(now)));
     finish(before, now, more, world);
     return now;
   }

@@ -5,14 +5,16 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: feed",
+      "platform :: followups",
+      "platform :: keys",
+      "platform :: web",
       "time",
       "access",
       "evidence",
       "procedure",
-      "procedure :: model",
       "procedure :: binder",
-      "procedure :: reading",
-      "procedure :: text"
+      "procedure :: model"
     })
 package dev.zhishou.casework;
 

@@ -25,7 +25,8 @@ class LiftCaseTest {
   void an_opened_case_is_folded_from_its_bytes_to_the_same_state() {
     Live live = open();
     TestHouse other = new TestHouse(store, clock, new SplittableRandom(2));
-    Live folded = other.reading.live(Staff.actor("front-desk", TestHouse.LANTING), live.id()).orElseThrow();
+    Live folded =
+        other.reading.live(Staff.actor("front-desk", TestHouse.LANTING), live.id()).orElseThrow();
     assertThat(folded.state()).isEqualTo(live.state());
     assertThat(live.state().runs().values()).anyMatch(run -> run.state() == RunState.READY);
   }
@@ -41,13 +42,21 @@ class LiftCaseTest {
       }
     }
     CaseState state =
-        house.reading.live(Staff.actor("front-desk", TestHouse.LANTING), live.id()).orElseThrow().state();
+        house
+            .reading
+            .live(Staff.actor("front-desk", TestHouse.LANTING), live.id())
+            .orElseThrow()
+            .state();
     assertThat(state.status().seq()).isGreaterThan(before + 5);
     assertThat(state.beside().links()).anyMatch(link -> link.procedure().equals("accident-report"));
     assertThat(store.ids()).hasSizeGreaterThan(1);
     TestHouse other = new TestHouse(store, clock, new SplittableRandom(2));
     assertThat(
-            other.reading.live(Staff.actor("front-desk", TestHouse.LANTING), live.id()).orElseThrow().state())
+            other
+                .reading
+                .live(Staff.actor("front-desk", TestHouse.LANTING), live.id())
+                .orElseThrow()
+                .state())
         .isEqualTo(state);
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A private value as it is kept: the JSON text `[salt,name,value]` whose digest stands in the event.
+/// A private value as it is kept: the JSON text `[salt,name,value]` whose digest stands in the
+/// event.
 ///
 /// @param text the exact text
 public record Disclosure(String text, String name, JsonNode json) {

@@ -68,8 +68,7 @@ class JdbcCaseIndex implements CaseIndex {
   }
 
   @Override
-  public List<CaseIndex.Row> cases(
-      Scope scope, Filter filter, @Nullable After after, int limit) {
+  public List<CaseIndex.Row> cases(Scope scope, Filter filter, @Nullable After after, int limit) {
     return scoped
         .in(scope)
         .of(CASES + (filter.byDeadline() ? BY_DEADLINE : BY_OPENING))
@@ -85,8 +84,7 @@ class JdbcCaseIndex implements CaseIndex {
   }
 
   @Override
-  public List<StepAt> steps(
-      Scope scope, UUID account, Collection<String> roles, Wanted wanted) {
+  public List<StepAt> steps(Scope scope, UUID account, Collection<String> roles, Wanted wanted) {
     After after = wanted.after();
     return scoped
         .in(scope)
@@ -100,10 +98,7 @@ class JdbcCaseIndex implements CaseIndex {
         .set("run", after == null ? null : after.run())
         .set("never", NEVER)
         .set("limit", wanted.limit())
-        .list(
-            row ->
-                new StepAt(
-                    row.uuid("case_id"), row.text("run"), row.instantOrNull("due_at")));
+        .list(row -> new StepAt(row.uuid("case_id"), row.text("run"), row.instantOrNull("due_at")));
   }
 
   private static @Nullable Instant key(@Nullable After after) {

@@ -137,8 +137,7 @@ class JdbcCaseStore implements CaseStore {
                     caseId, row.integer("seq"), row.text("name"), row.bytes("sealed")));
   }
 
-  private record Locked(Sql sql, UUID community, Idempotency idempotency)
-      implements Transaction {
+  private record Locked(Sql sql, UUID community, Idempotency idempotency) implements Transaction {
     @Override
     public Optional<Tail> tail(UUID caseId, int known) {
       return JdbcCaseStore.tail(sql, caseId, known);

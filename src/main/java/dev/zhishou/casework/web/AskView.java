@@ -41,6 +41,8 @@ record AskView(
         ask.source().mask(),
         ask.columns().isEmpty()
             ? null
-            : ask.columns().entrySet().stream().map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional())).toList());
+            : ask.columns().entrySet().stream()
+                .map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional()))
+                .toList());
   }
 }

@@ -106,8 +106,7 @@ class CaseController {
             .orElseThrow(() -> Problem.notFound().raised());
     Locale language = ProblemWriter.language(request);
     return new CommandsAnswer(
-        outcome.results().stream().map(result -> body(result, language)).toList(),
-        view(actor, id));
+        outcome.results().stream().map(result -> body(result, language)).toList(), view(actor, id));
   }
 
   private static ResultBody body(Outcome.Result result, Locale language) {
@@ -119,8 +118,7 @@ class CaseController {
   }
 
   private CaseView view(Actor actor, UUID id) {
-    return views.view(
-        readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
+    return views.view(readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
   }
 
   private static OpenCase.Request request(
@@ -141,8 +139,7 @@ class CaseController {
             once));
   }
 
-  private static CaseStore.@Nullable Key once(
-      Actor actor, @Nullable String key, OpenRequest body) {
+  private static CaseStore.@Nullable Key once(Actor actor, @Nullable String key, OpenRequest body) {
     if (key == null || actor.account() == null) {
       return null;
     }

@@ -80,8 +80,7 @@ final class CommandReader {
     return new Command.Done(
         run(),
         AnswersReader.read(body.answers(), plan, faults),
-        list(
-            body.signatures(), s -> new Command.Signature(s.as(), s.name(), s.image())),
+        list(body.signatures(), s -> new Command.Signature(s.as(), s.name(), s.image())),
         by == null
             ? null
             : new Command.InName(by.account(), by.party(), by.name(), by.certificate()),

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param commands in order
 /// @param deviceNow the sender's clock as it sends
 record CommandsRequest(
-    @NotNull
-        @Size(min = 1, max = 200, message = "一次 1 至 200 条命令 / 1 to 200 commands at once")
+    @NotNull @Size(min = 1, max = 200, message = "一次 1 至 200 条命令 / 1 to 200 commands at once")
         List<@Valid @NotNull CommandBody> commands,
     @Nullable Instant deviceNow) {
 

@@ -36,13 +36,13 @@ final class Refusals {
     return switch (refused) {
       case Refused.ByCase(Refusal why) -> problem(why);
       case Refused.ByPermission(var needed) ->
-          Problem.forbidden(
-              new Message("需要权限:" + needed.chinese(), "Needed: " + needed.english()));
+          Problem.forbidden(new Message("需要权限:" + needed.chinese(), "Needed: " + needed.english()));
       case Refused.OtherRequest other ->
           Problem.of(
               "key-used",
               422,
-              new Message("这个 Idempotency-Key 已用于别的请求", "This Idempotency-Key was used for another call"));
+              new Message(
+                  "这个 Idempotency-Key 已用于别的请求", "This Idempotency-Key was used for another call"));
       case Refused.Unknown(String pointer) ->
           Problem.invalid(List.of(fault(new Refusal.Fault(pointer, "unknown", ""))));
     };
@@ -61,7 +61,8 @@ final class Refusals {
               ? Problem.of(
                   "several-runs",
                   409,
-                  new Message("这一步有多次同时在办,请指明是哪一次", "Several runs of this step are open: say which"))
+                  new Message(
+                      "这一步有多次同时在办,请指明是哪一次", "Several runs of this step are open: say which"))
               : Problem.of(
                   "no-such-step", 404, new Message("没有这一步,或还没有开始", "There is no such step open"));
       case Refusal.NotNow(String run, var state) ->
@@ -110,12 +111,12 @@ final class Refusals {
   }
 
   private static Problem.Fault fault(Refusal.Fault fault) {
-    Message known =
-        FAULTS.getOrDefault(fault.code(), new Message("填写有误", "Not acceptable"));
+    Message known = FAULTS.getOrDefault(fault.code(), new Message("填写有误", "Not acceptable"));
     Message message =
         fault.limit().isEmpty()
             ? known
-            : new Message(known.zh() + "(" + fault.limit() + ")", known.en() + " (" + fault.limit() + ")");
+            : new Message(
+                known.zh() + "(" + fault.limit() + ")", known.en() + " (" + fault.limit() + ")");
     return new Problem.Fault(fault.pointer(), fault.code(), message);
   }
 }

@@ -90,7 +90,8 @@ final class StepViews {
     var timing = step.timing();
     boolean open = !run.state().settled();
     Doers doers = open ? Doers.of(plan, run, seen::outlook) : new Doers(List.of(), List.of());
-    boolean rows = timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
+    boolean rows =
+        timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
     var given = answers.last(g -> g.run().equals(run.id()) && !run.id().isEmpty());
     return new StepView(
         run.id(),
@@ -125,9 +126,7 @@ final class StepViews {
                 .map(
                     e ->
                         AskView.of(
-                            e.getKey(),
-                            e.getValue(),
-                            seen.outlook().required(run, e.getKey())))
+                            e.getKey(), e.getValue(), seen.outlook().required(run, e.getKey())))
                 .toList()
             : List.of(),
         some(step.text().how()),
@@ -197,8 +196,7 @@ final class StepViews {
     Map<AccountId, String> names = names(ids);
     return ids.stream()
         .filter(id -> names.containsKey(new AccountId(id)))
-        .map(
-            id -> new StepView.HolderView(id, String.valueOf(names.get(new AccountId(id))), null))
+        .map(id -> new StepView.HolderView(id, String.valueOf(names.get(new AccountId(id))), null))
         .toList();
   }
 

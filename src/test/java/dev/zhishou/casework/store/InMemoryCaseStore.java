@@ -67,7 +67,10 @@ public final class InMemoryCaseStore implements CaseStore {
     append.moved().forEach(move -> one(move.caseId()).now = move.now());
     append
         .opened()
-        .forEach(o -> cases.put(o.caseId(), new Case(o.caseId(), append.community(), o.fixed(), o.now())));
+        .forEach(
+            o ->
+                cases.put(
+                    o.caseId(), new Case(o.caseId(), append.community(), o.fixed(), o.now())));
     append
         .events()
         .forEach(e -> one(e.caseId()).events.add(new Tail.Event(e.seq(), e.bytes(), e.hash())));
@@ -81,7 +84,10 @@ public final class InMemoryCaseStore implements CaseStore {
         .forEach(e -> one(e.caseId()).secrets.remove(e.what().seq() + " " + e.what().name()));
     append.steps().open().forEach(s -> one(s.key().caseId()).steps.put(s.key().run(), s));
     append.steps().settled().forEach(s -> one(s.caseId()).steps.remove(s.run()));
-    append.beside().followUps().forEach(f -> followUps.putIfAbsent(f.name() + "/" + f.instance(), f));
+    append
+        .beside()
+        .followUps()
+        .forEach(f -> followUps.putIfAbsent(f.name() + "/" + f.instance(), f));
   }
 
   private Case one(UUID id) {
