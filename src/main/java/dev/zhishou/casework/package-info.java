@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: clock",
       "platform :: feed",
       "platform :: followups",
       "platform :: keys",

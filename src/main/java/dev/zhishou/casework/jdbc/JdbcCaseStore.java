@@ -10,7 +10,6 @@ import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,26 +78,6 @@ class JdbcCaseStore implements CaseStore {
   @Override
   public List<Append.Secret> secrets(Scope scope, UUID caseId) {
     return secrets(scoped.in(scope), caseId);
-  }
-
-  @Override
-  public List<Due> due(Instant now, int limit) {
-    return scoped
-        .in(Scope.whole("deadline watch"))
-        .of(
-            """
-            select case_id, community_id, last_seq, next_alarm_at from case_head
-            where next_alarm_at <= :now order by next_alarm_at limit :limit
-            """)
-        .set("now", now)
-        .set("limit", limit)
-        .list(
-            row ->
-                new Due(
-                    row.uuid("case_id"),
-                    row.uuid("community_id"),
-                    row.integer("last_seq"),
-                    row.instant("next_alarm_at")));
   }
 
   private static Optional<Tail> tail(Sql sql, UUID caseId, int known) {

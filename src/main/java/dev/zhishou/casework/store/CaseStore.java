@@ -2,7 +2,6 @@ package dev.zhishou.casework.store;
 
 import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.platform.Scope;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +28,6 @@ public interface CaseStore {
 
   /// What is private of a case, sealed.
   List<Append.Secret> secrets(Scope scope, UUID caseId);
-
-  /// Cases whose alarm has come, the most urgent first.
-  List<Due> due(Instant now, int limit);
-
-  /// A case whose alarm has come.
-  record Due(UUID caseId, UUID community, int lastSeq, Instant alarm) {}
 
   /// Another open case has the key.
   final class KeyTaken extends RuntimeException {

@@ -77,12 +77,7 @@ final class StepViews {
   }
 
   private static Run blank(String id) {
-    return new Run(
-        id,
-        new CaseEvent.RunChange(id, RunState.READY, null, null, null),
-        Run.Hold.NONE,
-        Run.Doing.NONE,
-        Run.Call.NONE);
+    return Run.fresh(new CaseEvent.RunChange(id, RunState.READY, null, null, null));
   }
 
   private StepView view(Run run, Plan.Node node, StepView.@Nullable CaseRef reference) {
@@ -119,7 +114,7 @@ final class StepViews {
         run.doing().happened(),
         run.doing().by(),
         run.doing().late() ? Boolean.TRUE : null,
-        run.doing().problem(),
+        run.problem(),
         given.isEmpty() ? null : given,
         open
             ? node.asks().entrySet().stream()

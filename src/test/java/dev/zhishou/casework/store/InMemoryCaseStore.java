@@ -5,6 +5,7 @@ import dev.zhishou.platform.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,10 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Cases in maps: what the contract test holds both stores to. One thread at a time.
-public final class InMemoryCaseStore implements CaseStore {
+public final class InMemoryCaseStore implements CaseStore, Alarms {
   private final Map<UUID, Case> cases = new LinkedHashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
   private final Map<String, Answered> keys = new HashMap<>();
@@ -144,14 +146,36 @@ public final class InMemoryCaseStore implements CaseStore {
         .orElse(List.of());
   }
 
-  @Override
+  /// Cases whose alarm has come.
   public synchronized List<Due> due(Instant now, int limit) {
     return cases.values().stream()
         .filter(c -> c.now.nextAlarm() != null && !c.now.nextAlarm().isAfter(now))
         .sorted(Comparator.comparing(c -> c.now.nextAlarm()))
         .limit(limit)
-        .map(c -> new Due(c.id, c.community, c.now.seq(), c.now.nextAlarm()))
+        .map(c -> new Due(c.id, c.now.seq(), c.now.nextAlarm()))
         .toList();
+  }
+
+  @Override
+  public int watching(
+      Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
+    List<Due> due = due(now, limit).stream().filter(d -> !aside.contains(d.caseId())).toList();
+    send.accept(due);
+    return due.size();
+  }
+
+  @Override
+  public synchronized Instant oldest(Collection<UUID> aside) {
+    return cases.values().stream()
+        .filter(c -> !aside.contains(c.id) && c.now.nextAlarm() != null)
+        .map(c -> c.now.nextAlarm())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  @Override
+  public Instant alive(Instant now) {
+    return null;
   }
 
   /// Rows of the runs that somebody may act on.
