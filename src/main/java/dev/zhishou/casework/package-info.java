@@ -15,7 +15,10 @@
       "evidence",
       "procedure",
       "procedure :: binder",
-      "procedure :: model"
+      "procedure :: condition",
+      "procedure :: model",
+      "procedure :: reading",
+      "procedure :: text"
     })
 package dev.zhishou.casework;
 
