@@ -57,7 +57,7 @@ final class Answering {
     if (demand) {
       asks.forEach(
           (name, ask) -> {
-            if (!given.containsKey(name) && required(ask, with)) {
+            if (required(ask, with) && !given.containsKey(name)) {
               faults.add(new Fault("/answers/" + name, "required", ""));
             }
           });
@@ -126,7 +126,7 @@ final class Answering {
     list.columns()
         .forEach(
             (column, ask) -> {
-              if (!row.columns().containsKey(column) && required(ask, columns)) {
+              if (required(ask, columns) && !row.columns().containsKey(column)) {
                 faults.add(new Fault(at + "/" + column, "required", ""));
               }
             });
