@@ -8,11 +8,12 @@ import java.nio.file.Path;
 
 /// Compares a generated document with the one that is committed. `./mvnw -q test
 /// -Dtest='*DriftTest' -Dwrite=true` writes it anew.
-final class Drift {
+public final class Drift {
 
   private Drift() {}
 
-  static void check(Path committed, String generated) throws IOException {
+  /// Fails when what was generated is not what is committed.
+  public static void check(Path committed, String generated) throws IOException {
     if (Boolean.getBoolean("write")) {
       Files.createDirectories(committed.getParent());
       Files.writeString(committed, generated);

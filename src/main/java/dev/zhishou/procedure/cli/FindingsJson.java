@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Findings as the API writes them: `{findings: [{rule, level, file, line, column, message,
-// mend}]}`.
+/// mend}]}`.
 final class FindingsJson {
   private FindingsJson() {}
 

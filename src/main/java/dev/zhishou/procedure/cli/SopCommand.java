@@ -33,7 +33,7 @@ public final class SopCommand {
   /// Runs what stands after `zhishou sop`.
   ///
   /// @return the exit status: 0, 1 when something is wrong with a file, 2 when it was called
-  // wrongly
+  /// wrongly
   public int run(List<String> arguments) {
     try {
       return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {

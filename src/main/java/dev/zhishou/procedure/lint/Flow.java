@@ -128,7 +128,7 @@ final class Flow {
   }
 
   /// All conditions of a step: `when, until, again`, signatures, `required` of its questions,
-  // `give`.
+  /// `give`.
   static List<Condition> conditions(Step step) {
     List<Condition> all = new ArrayList<>();
     Step.Timing timing = step.timing();

@@ -10,7 +10,7 @@ public final class Nearest {
 
   /// The known word with the fewest letters to change, if those are at most a third of it (and at
   /// least two); among equals the first in the alphabet. A word that another begins with comes
-  // first.
+  /// first.
   public static Optional<String> to(String word, Collection<String> known) {
     Optional<String> part =
         known.stream()
