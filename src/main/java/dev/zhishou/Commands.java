@@ -18,7 +18,10 @@ public final class Commands {
   /// Every command, made only when it is called: `sop lint` shall not load what `backup` needs.
   private static final List<Supplier<CliCommand>> ALL =
       List.of(
-          BackupCommand::new, () -> new RestoreCommand(List.of(new ChainCheck())), KeyCommand::new);
+          SopCommands::new,
+          BackupCommand::new,
+          () -> new RestoreCommand(List.of(new ChainCheck())),
+          KeyCommand::new);
 
   private Commands() {}
 

@@ -80,6 +80,24 @@ public record Drawer(Binder binder, Map<Path, List<Finding>> findings) {
         .isPresent();
   }
 
+  /// The folder of a file.
+  static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? Path.of("").toAbsolutePath() : folder;
+  }
+
+  /// The binder that a folder lies in (one that holds `sop/roles.yaml`), else the shipped one.
+  ///
+  /// @throws IOException when it cannot be read
+  static Binder around(Path folder) throws IOException {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve("sop/roles.yaml"))) {
+        return Binder.of(at);
+      }
+    }
+    return Binder.shipped();
+  }
+
   private static boolean procedure(Node node) {
     return node instanceof Node.Mapping mapping
         && mapping.get("id").isPresent()

@@ -116,6 +116,11 @@ public final class ScenarioSuite {
       return failed == 0 && findings.isEmpty();
     }
 
+    /// Whether nobody has written scenarios for it, which is all that is wrong.
+    public boolean untested() {
+      return findings.size() == 1 && findings.getFirst().rule().equals("scenario-none");
+    }
+
     /// Whether every step, side and outcome was reached.
     public boolean covered() {
       return cover.parts().stream().allMatch(part -> part.missing().isEmpty());
