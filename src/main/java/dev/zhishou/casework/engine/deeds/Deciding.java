@@ -51,7 +51,7 @@ public final class Deciding {
       for (var each : asks.entrySet()) {
         boolean missing = !opening.answers().containsKey(each.getKey());
         boolean own = !each.getKey().startsWith(Plan.FRAME + ".");
-        if (missing && own && Answering.required(each.getValue(), name -> given(opening, name))) {
+        if (own && Answering.required(each.getValue(), name -> given(opening, name)) && missing) {
           answers.faults().add(new Refusal.Fault("/answers/" + each.getKey(), "required", ""));
         }
       }
