@@ -1,0 +1,91 @@
+package dev.zhishou.desk;
+
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.model.Kind;
+import dev.zhishou.procedure.model.Opening;
+import dev.zhishou.procedure.model.Procedure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Suggests procedures for what somebody said.
+@Component
+public class Suggest {
+  private static final String LEXICON = "sop/lexicon.yaml";
+
+  private final ProcedureCatalog catalog;
+  private final Triage triage;
+  private final Gleaning gleaning;
+
+  Suggest(ProcedureCatalog catalog, Binder binder, Gleaning gleaning) {
+    this.catalog = catalog;
+    this.gleaning = gleaning;
+    this.triage =
+        new Triage(
+            LexiconReader.read(
+                binder
+                    .text(LEXICON)
+                    .orElseThrow(() -> new IllegalStateException(LEXICON + " is missing"))));
+  }
+
+  /// Where it was said, as far as the caller told.
+  ///
+  /// @param community null: not known; then nothing in the text can be looked up
+  /// @param home the reporter's home; null: not told
+  /// @param place null: not told
+  public record Whereabouts(
+      @Nullable CommunityId community, @Nullable UUID home, @Nullable UUID place) {
+    /// Nothing was told.
+    public static final Whereabouts UNKNOWN = new Whereabouts(null, null, null);
+  }
+
+  /// The procedures that the text may be about, best first.
+  public List<Suggestion> suggest(String text, Whereabouts whereabouts) {
+    Map<String, Procedure> procedures =
+        catalog.all().stream()
+            .collect(
+                Collectors.toMap(
+                    version -> version.id(),
+                    version -> version.procedure(),
+                    (one, same) -> one,
+                    LinkedHashMap::new));
+    List<Known> binder = procedures.values().stream().map(Suggest::known).toList();
+    return triage.guess(text, binder).stream()
+        .map(
+            guess -> {
+              Procedure procedure =
+                  java.util.Objects.requireNonNull(procedures.get(guess.procedure()));
+              return new Suggestion(
+                  guess.procedure(),
+                  procedure.head().title(),
+                  procedure.head().severity(),
+                  guess.confidence(),
+                  guess.because(),
+                  gleaning.answers(procedure, text, whereabouts));
+            })
+        .toList();
+  }
+
+  private static Known known(Procedure procedure) {
+    List<String> hints =
+        procedure.opens().stream()
+            .flatMap(
+                opening ->
+                    opening instanceof Opening.Hints(List<String> words)
+                        ? words.stream()
+                        : java.util.stream.Stream.empty())
+            .toList();
+    return new Known(
+        procedure.id(),
+        procedure.head().title(),
+        procedure.head().severity(),
+        procedure.head().kind() == Kind.INCIDENT,
+        hints);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zhishou.desk.web;
+
+import dev.zhishou.community.Home;
+import dev.zhishou.community.Resident;
+import dev.zhishou.desk.Reports;
+import dev.zhishou.desk.Suggestion;
+import dev.zhishou.desk.TakeIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered to a report.
+final class ReportViews {
+  private ReportViews() {}
+
+  record ReportView(
+      UUID id,
+      String number,
+      List<SuggestionView> suggestions,
+      List<SimilarView> similar,
+      @Nullable CallerView caller) {}
+
+  record SuggestionView(
+      String procedure,
+      String title,
+      String severity,
+      double confidence,
+      List<String> because,
+      Map<String, @Nullable Object> answers) {}
+
+  /// @param report the earlier report
+  record SimilarView(
+      @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable UUID caseId,
+      UUID report,
+      String number,
+      String why) {}
+
+  record CallerView(@Nullable HomeView home, List<PersonView> people) {}
+
+  record HomeView(UUID id, String name, String label) {}
+
+  record PersonView(UUID id, String name, @Nullable String phone, String livesAs, HomeView home) {}
+
+  static ReportView of(TakeIn.Told told) {
+    return new ReportView(
+        told.id(),
+        told.number(),
+        told.suggestions().stream().map(ReportViews::of).toList(),
+        told.similar().stream().map(ReportViews::of).toList(),
+        told.caller().unknown() ? null : of(told.caller()));
+  }
+
+  static SuggestionView of(Suggestion one) {
+    return new SuggestionView(
+        one.procedure(),
+        one.title(),
+        one.severity().word(),
+        one.confidence(),
+        one.because(),
+        AnswerJson.of(one.answers()));
+  }
+
+  private static SimilarView of(Reports.Earlier one) {
+    return new SimilarView(
+        one.caseId(), one.id(), one.number(), one.sameCaller() ? "同一来电人" : "同一位置近期的同类事项");
+  }
+
+  private static CallerView of(TakeIn.Caller caller) {
+    return new CallerView(
+        caller.home() == null ? null : of(caller.home()),
+        caller.people().stream().map(ReportViews::of).toList());
+  }
+
+  private static HomeView of(Home home) {
+    return new HomeView(home.id(), home.name(), home.label());
+  }
+
+  private static PersonView of(Resident one) {
+    return new PersonView(
+        one.person().id(),
+        one.person().name(),
+        one.person().phone(),
+        one.livesAs().word(),
+        of(one.home()));
+  }
+}
