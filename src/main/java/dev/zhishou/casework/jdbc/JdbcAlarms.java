@@ -31,8 +31,7 @@ class JdbcAlarms implements Alarms {
   }
 
   @Override
-  public int watching(
-      Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
+  public int watching(Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
     // Looked at without the lock first: nothing due is the rule, and costs one statement.
     if (due(scoped.in(ALL), now, aside, 1).isEmpty()) {
       return 0;
@@ -53,8 +52,7 @@ class JdbcAlarms implements Alarms {
         });
   }
 
-  private static List<Due> due(
-      Sql sql, Instant now, Collection<UUID> aside, int limit) {
+  private static List<Due> due(Sql sql, Instant now, Collection<UUID> aside, int limit) {
     return sql.of(
             """
             select case_id, last_seq, next_alarm_at from case_head

@@ -28,11 +28,7 @@ class WatchConfiguration {
 
   @Bean
   DeadlineWatch deadlineWatch(
-      Alarms alarms,
-      LetTimePass time,
-      OperatorAlarms operator,
-      Clock clock,
-      MeterRegistry meters) {
+      Alarms alarms, LetTimePass time, OperatorAlarms operator, Clock clock, MeterRegistry meters) {
     DeadlineWatch watch = new DeadlineWatch(alarms, time, operator, clock);
     Gauge.builder("zhishou.alarm.lag", watch, w -> w.lag().toMillis() / 1_000.0)
         .baseUnit("seconds")

@@ -120,7 +120,8 @@ class WrongScenariosTest {
         """;
     var report = run("meaning-03-unknown", text);
     assertThat(rules(report)).containsExactly("scenario-refused");
-    assertThat(report.findings().getFirst().message().english()).contains("/answers/floor: required");
+    assertThat(report.findings().getFirst().message().english())
+        .contains("/answers/floor: required");
   }
 
   @Test

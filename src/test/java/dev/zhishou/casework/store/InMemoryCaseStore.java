@@ -157,8 +157,7 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
   }
 
   @Override
-  public int watching(
-      Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
+  public int watching(Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
     List<Due> due = due(now, limit).stream().filter(d -> !aside.contains(d.caseId())).toList();
     send.accept(due);
     return due.size();

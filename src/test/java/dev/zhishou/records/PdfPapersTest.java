@@ -1,0 +1,49 @@
+package dev.zhishou.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.casework.spi.Papers;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/// Forms on A4.
+class PdfPapersTest {
+  private static Papers.Paper paper(int rows) {
+    return new Papers.Paper(
+        "事件报告(电梯)",
+        "SJ-2026-0007",
+        List.of(new Papers.Line("小区", "兰亭苑"), new Papers.Line("案件", "LT-2026-0412")),
+        List.of(new Papers.Line("经过", "3号楼2单元1号梯停在五楼与六楼之间，二十分钟后放人。")),
+        List.of(
+            new Papers.Table(
+                "被困的每一位", List.of("姓名", "没事吗"), Collections.nCopies(rows, List.of("张三", "是")))),
+        List.of(new Papers.Line("项目经理", "王某 2026-11-21 15:02")));
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    PdfReader reader = new PdfReader(pdf);
+    StringBuilder text = new StringBuilder();
+    for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+      text.append(new PdfTextExtractor(reader).getTextFromPage(page));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void a_form_says_in_chinese_what_was_answered() throws IOException {
+    assertThat(text(new PdfPapers().pdf(paper(1))))
+        .contains("事件报告", "SJ-2026-0007", "兰亭苑", "二十分钟后放人", "张三", "王某", "第 1 页");
+  }
+
+  @Test
+  void a_long_list_goes_on_over_numbered_pages() throws IOException {
+    PdfReader reader = new PdfReader(new PdfPapers().pdf(paper(80)));
+
+    assertThat(reader.getNumberOfPages()).isGreaterThan(1);
+    assertThat(new PdfTextExtractor(reader).getTextFromPage(2)).contains("第 2 页");
+  }
+}
