@@ -2,7 +2,6 @@ package dev.zhishou.procedure.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class SopCommand {
         case "lint" -> new LintCommand(out, err, language).run(rest(arguments));
         case "graph" -> new GraphCommand(out, err, language).run(rest(arguments));
         case "schema" -> {
-          out.print(Schema.text());
+          out.println(Schema.text());
           yield 0;
         }
         default -> {
@@ -68,19 +67,5 @@ public final class SopCommand {
       }
     }
     return Locale.CHINESE;
-  }
-
-  /// Runs `sop …`, the arguments as they stand after `zhishou`.
-  public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    List<String> all = List.of(arguments);
-    List<String> own = !all.isEmpty() && all.getFirst().equals("sop") ? rest(all) : all;
-    int status = new SopCommand(out, err, language(System.getenv())).run(own);
-    out.flush();
-    err.flush();
-    if (status != 0) {
-      System.exit(status);
-    }
   }
 }
