@@ -53,7 +53,7 @@ class PdfPapers implements Papers {
       writer.setPageEvent(new PageNumbers(face, paper.number()));
       document.addTitle(paper.title() + " " + paper.number());
       document.open();
-      document.add(title(paper, face));
+      title(paper, face).forEach(document::add);
       document.add(grid(paper.heading(), face));
       if (!paper.lines().isEmpty()) {
         document.add(grid(paper.lines(), face));
@@ -79,17 +79,14 @@ class PdfPapers implements Papers {
     }
   }
 
-  private static Paragraph title(Paper paper, BaseFont face) {
+  private static List<Paragraph> title(Paper paper, BaseFont face) {
     Paragraph title = new Paragraph(paper.title(), new Font(face, 18));
     title.setAlignment(Element.ALIGN_CENTER);
     title.setSpacingAfter(4);
     Paragraph number = new Paragraph("编号 " + paper.number(), new Font(face, 10));
     number.setAlignment(Element.ALIGN_RIGHT);
     number.setSpacingAfter(6);
-    Paragraph both = new Paragraph();
-    both.add(title);
-    both.add(number);
-    return both;
+    return List.of(title, number);
   }
 
   private static Paragraph label(String text, BaseFont face) {
