@@ -28,6 +28,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments[0].equals("engine")) {
+      engine(List.of(arguments).subList(1, arguments.length));
+      return;
+    }
     boolean full = arguments[0].equals("full");
     List<String> parts =
         arguments.length == 1
@@ -68,6 +72,23 @@ public final class Main {
     if (arguments.length == 1) {
       Files.writeString(Path.of("RESULTS.md"), results);
     }
+  }
+
+  private static void engine(List<String> parts) throws Exception {
+    Report report = new Report();
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    try (Pg pg = new Pg()) {
+      String last = new EngineRun(pg, report).run(parts);
+      System.out.printf(
+          "PostgreSQL %s, Java %s, %d cores, load average %.1f before the start%n%n%s%n%s%n",
+          pg.version(),
+          System.getProperty("java.version"),
+          Runtime.getRuntime().availableProcessors(),
+          load,
+          report.table(),
+          last);
+    }
+    System.exit(0); // peers leave threads behind
   }
 
   private static Lean leanest() {

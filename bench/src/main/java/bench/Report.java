@@ -12,7 +12,8 @@ final class Report {
       | part | who | load | /s | ratio | p50 ms | p99 ms | max ms | WAL B | statements | round trips | note |
       | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
       """;
-  private final List<String> rows = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   record Row(
       String part,
@@ -46,8 +47,13 @@ final class Report {
                 number(row.trips),
                 row.note)
             + " |";
-    rows.add(line);
+    lines.add(line);
+    rows.add(row);
     progress(line);
+  }
+
+  List<Row> rows() {
+    return List.copyOf(rows);
   }
 
   static void progress(String line) {
@@ -55,7 +61,7 @@ final class Report {
   }
 
   String table() {
-    return HEADER + String.join("\n", rows) + "\n";
+    return HEADER + String.join("\n", lines) + "\n";
   }
 
   private static String number(Double value) {

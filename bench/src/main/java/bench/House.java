@@ -1,0 +1,186 @@
+package bench;
+
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Account;
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Actor;
+import dev.zhishou.casework.OpenCase;
+import dev.zhishou.platform.followups.FollowUpListener;
+import dev.zhishou.procedure.binder.Binder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Our server with the demonstration company, on a database of the measured PostgreSQL. What follows
+ * a step is written and not worked off, as with the peers, unless it is said otherwise.
+ */
+final class House implements AutoCloseable {
+  static final String COMMUNITY = "lanting";
+
+  /** The steps of bench-lift in the order in which they are done, and who does them. */
+  static final Map<String, String> STEPS = steps();
+
+  private static final Path CHECKOUT = Path.of("..");
+  private final ConfigurableApplicationContext context;
+  private final Path data;
+
+  private House(ConfigurableApplicationContext context, Path data) {
+    this.context = context;
+    this.data = data;
+  }
+
+  static House start(Pg pg, String database, String... settings) throws Exception {
+    Path data = Files.createTempDirectory("bench-house-");
+    return start(pg, database, data, settings);
+  }
+
+  /** Another server on the same database and the same folder. */
+  House second(Pg pg, String database, String... settings) throws Exception {
+    return start(pg, database, data, settings);
+  }
+
+  private static House start(Pg pg, String database, Path data, String... settings)
+      throws Exception {
+    String url = pg.url(database);
+    String address =
+        url.replace("jdbc:postgresql://", "postgresql://postgres:none@")
+            .replace("&tcpKeepAlive=true", "");
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Zhishou.class, Shelf.class)
+            .properties(
+                Map.of(
+                    "zhishou.data", data.toString(),
+                    "zhishou.database", address,
+                    "zhishou.listen", "127.0.0.1",
+                    "server.port", "0",
+                    "server.address", "127.0.0.1",
+                    "logging.level.root", "error",
+                    "spring.main.register-shutdown-hook", "false"))
+            .properties(settings)
+            .run();
+    context.getBean("followUpsLifecycle", SmartLifecycle.class).stop();
+    return new House(context, data);
+  }
+
+  /** The shipped procedures and the one that is measured. */
+  @Configuration(proxyBeanMethods = false)
+  static class Shelf {
+    @Bean
+    @Primary
+    Binder benchBinder() throws IOException {
+      Path folder = Files.createTempDirectory("bench-binder-");
+      for (String part : List.of("sop", "records", "notices", "law", "requirements")) {
+        copy(CHECKOUT.resolve(part), folder.resolve(part));
+      }
+      try (InputStream in = House.class.getResourceAsStream("/bench-lift.yaml")) {
+        Files.copy(in, folder.resolve("sop/emergency/bench-lift.yaml"));
+      }
+      return Binder.of(folder);
+    }
+
+    /** One follow-up of each step, as a real house would have. */
+    @Bean
+    FollowUpListener benchListener() {
+      return new FollowUpListener() {
+        @Override
+        public String name() {
+          return "bench";
+        }
+
+        @Override
+        public Set<String> eventTypes() {
+          return Set.of("StepDone");
+        }
+
+        @Override
+        public void handle(UUID caseId, int seq) {}
+      };
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+      if (!Files.isDirectory(from)) {
+        return;
+      }
+      try (var files = Files.walk(from)) {
+        for (Path file : files.toList()) {
+          Path target = to.resolve(from.relativize(file));
+          if (Files.isDirectory(file)) {
+            Files.createDirectories(target);
+          } else {
+            Files.copy(file, target);
+          }
+        }
+      }
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  Actor actor(String ending) {
+    Accounts accounts = bean(Accounts.class);
+    Account account = accounts.byUsername(COMMUNITY + "-" + ending).orElseThrow();
+    return accounts.actor(account.id()).orElseThrow();
+  }
+
+  UUID community() {
+    return bean(dev.zhishou.access.Communities.class).find(COMMUNITY).orElseThrow().id().value();
+  }
+
+  /** Opens a case of the measured procedure. */
+  UUID open(Actor desk, UUID community) {
+    OpenCase.Opened opened =
+        bean(OpenCase.class)
+            .open(
+                desk,
+                new OpenCase.Request(
+                    "bench-lift",
+                    community,
+                    (plan, faults) -> new LinkedHashMap<>(),
+                    null,
+                    null,
+                    null,
+                    new OpenCase.From(null, "phone", null, null, false, null)));
+    if (opened instanceof OpenCase.Opened.Begun(var live)) {
+      return live.id();
+    }
+    throw new IllegalStateException("not opened: " + opened);
+  }
+
+  private static Map<String, String> steps() {
+    var steps = new LinkedHashMap<String, String>();
+    steps.put("call_back", "desk");
+    steps.put("dispatch", "desk");
+    steps.put("assess", "guard");
+    steps.put("ambulance", "guard");
+    steps.put("release", "engineer");
+    steps.put("check_persons", "guard");
+    steps.put("lock_out", "engineer");
+    steps.put("report", "manager");
+    return steps;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
