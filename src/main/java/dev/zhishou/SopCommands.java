@@ -1,5 +1,6 @@
 package dev.zhishou;
 
+import dev.zhishou.casework.scenario.SimulateProcedure;
 import dev.zhishou.casework.scenario.TestProcedures;
 import dev.zhishou.platform.cli.CliCommand;
 import dev.zhishou.procedure.cli.SopCommand;
@@ -17,7 +18,9 @@ final class SopCommands implements CliCommand {
 
   @Override
   public String usage() {
-    return SopCommand.USAGE.replace("zhishou sop", "sop") + TestProcedures.USAGE;
+    return SopCommand.USAGE.replace("zhishou sop", "sop")
+        + TestProcedures.USAGE
+        + SimulateProcedure.USAGE;
   }
 
   @Override
@@ -25,6 +28,7 @@ final class SopCommands implements CliCommand {
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "test" -> TestProcedures.run(rest, out, err);
+      case "simulate" -> SimulateProcedure.run(rest, out, err);
       case "lint", "graph", "schema" ->
           new SopCommand(out, err, SopCommand.language(System.getenv())).run(arguments);
       default -> {

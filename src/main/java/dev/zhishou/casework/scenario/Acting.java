@@ -147,7 +147,8 @@ record Acting(Plan plan, Cast cast, CaseState state, Where where) {
         : meant(approve.get(Math.min(given, approve.size() - 1)), node);
   }
 
-  private String meant(List<Party> parties, Plan.Node node) {
+  /// The account that is meant first.
+  String meant(List<Party> parties, Plan.Node node) {
     return parties.isEmpty() ? DESK : meant(parties.getFirst(), node);
   }
 
@@ -243,7 +244,8 @@ record Acting(Plan plan, Cast cast, CaseState state, Where where) {
         || run.doing().signed().stream().map(Fact.Signed::as).noneMatch(slot.anyOf()::contains);
   }
 
-  private String signer(Plan.Node node, String slot, @Nullable Run run) {
+  /// Who signs a slot.
+  String signer(Plan.Node node, String slot, @Nullable Run run) {
     if (cast.knows(slot)) {
       return slot;
     }

@@ -1,19 +1,24 @@
 package dev.zhishou.casework.scenario.script;
 
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Value;
+import dev.zhishou.procedure.text.Findings;
 import dev.zhishou.procedure.text.Node;
+import dev.zhishou.procedure.text.Spot;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -57,6 +62,24 @@ public record AnswerReader(ScenarioSheet sheet, Cast cast, RowIds rows, VirtualT
               text -> new Value.Id(cast.knows(text) ? Cast.account(text).toString() : text));
       case ROLE, HOME, PLACE, EQUIPMENT, CASE -> scalar(node, ask, Value.Id::new);
     };
+  }
+
+  /// The answer that a word on the command line means; empty when the question does not accept it.
+  public static Optional<Value> said(String word, Ask ask, Instant now) {
+    Findings findings = new Findings("");
+    List<Node> items = new ArrayList<>();
+    for (String part : word.split(",")) {
+      items.add(new Node.Scalar(part, true, true, Spot.START));
+    }
+    AnswerReader reader =
+        new AnswerReader(
+            new ScenarioSheet(findings),
+            new Cast(Map.of(), Map.of()),
+            new RowIds(),
+            new VirtualTime(now, now));
+    boolean several =
+        ask.type() == AnswerType.LIST || ask.type() == AnswerType.CHOICE && items.size() > 1;
+    return reader.read(several ? new Node.Sequence(items, Spot.START) : items.getFirst(), ask);
   }
 
   /// What stands for a value where its type does not matter: a message's fields.
@@ -105,10 +128,7 @@ public record AnswerReader(ScenarioSheet sheet, Cast cast, RowIds rows, VirtualT
     return scalar(
         node,
         ask,
-        text ->
-            ask.type() == dev.zhishou.procedure.model.AnswerType.PERSON
-                ? new Value.Id(text)
-                : new Value.Text(text));
+        text -> ask.type() == AnswerType.PERSON ? new Value.Id(text) : new Value.Text(text));
   }
 
   private Optional<Value> choice(Node node) {

@@ -1,0 +1,159 @@
+package dev.zhishou.casework.scenario;
+
+import dev.zhishou.casework.scenario.script.AnswerReader;
+import dev.zhishou.casework.scenario.script.Cast;
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Condition;
+import dev.zhishou.procedure.model.Truth;
+import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.Moments;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Invents answers that their questions accept.
+///
+/// @param chosen answers by name that are given wherever they are asked
+final class Inventing {
+  private static final int OFTEN = 2;
+  private static final List<String> STAFF = List.of("guard", "engineer", "front-desk", "cleaner");
+
+  private final SplittableRandom random;
+  private final Map<String, String> chosen;
+
+  Inventing(SplittableRandom random, Map<String, String> chosen) {
+    this.random = random;
+    this.chosen = chosen;
+  }
+
+  /// Answers to these questions: what must be answered is, the rest sometimes.
+  ///
+  /// @param look what names say besides
+  SequencedMap<String, Value> answers(
+      SequencedMap<String, Ask> asks, Condition.Look look, Instant now) {
+    SequencedMap<String, Value> given = new LinkedHashMap<>();
+    asks.forEach(
+        (name, ask) -> {
+          if (chosen.containsKey(name) || random.nextInt(OFTEN) == 0) {
+            put(given, name, ask, look, now);
+          }
+        });
+    for (int round = 0; round <= asks.size(); round++) {
+      int before = given.size();
+      asks.forEach(
+          (name, ask) -> {
+            if (!given.containsKey(name) && required(ask, given, look)) {
+              put(given, name, ask, look, now);
+            }
+          });
+      if (given.size() == before) {
+        break;
+      }
+    }
+    return given;
+  }
+
+  private void put(
+      Map<String, Value> given, String name, Ask ask, Condition.Look look, Instant now) {
+    Value value = value(ask, given, look, now);
+    if (value != null) {
+      given.put(name, value);
+    }
+  }
+
+  private static boolean required(Ask ask, Map<String, Value> given, Condition.Look look) {
+    Condition required = ask.bounds().required();
+    return required != null && required.test(over(given, look)) == Truth.YES;
+  }
+
+  private static Condition.Look over(Map<String, Value> given, Condition.Look look) {
+    return name -> given.containsKey(name) ? given.get(name) : look.value(name);
+  }
+
+  private @Nullable Value value(
+      Ask ask, Map<String, Value> given, Condition.Look look, Instant now) {
+    String word = chosen.get(ask.name());
+    if (word != null) {
+      return AnswerReader.said(word, ask, now).orElse(null);
+    }
+    return switch (ask.type()) {
+      case TEXT -> new Value.Text("文字" + random.nextInt(100));
+      case YES_NO -> new Value.YesNo(random.nextBoolean());
+      case CHOICE -> choice(ask);
+      case INTEGER -> new Value.Whole(whole(ask));
+      case NUMBER -> new Value.Decimal(BigDecimal.valueOf(whole(ask)));
+      case MONEY -> new Value.Money(whole(ask) * 100);
+      case DATE -> new Value.Date(Moments.dayOf(now).plusDays(random.nextInt(6)));
+      case TIME -> new Value.TimeOfDay(LocalTime.of(8 + random.nextInt(10), 0));
+      case MOMENT -> new Value.At(moment(ask, now));
+      case DURATION -> new Value.Length(Duration.ofMinutes(10L * (1 + random.nextInt(12))));
+      case ROLE -> new Value.Id(STAFF.get(random.nextInt(STAFF.size())));
+      case STAFF -> new Value.Id(Cast.account(STAFF.get(random.nextInt(STAFF.size()))).toString());
+      case PERSON, HOME, PLACE, EQUIPMENT, CASE ->
+          new Value.Id(ask.type().word() + "-" + (1 + random.nextInt(5)));
+      case PHOTO, FILE -> files(ask);
+      case LIST -> rows(ask, given, look, now);
+    };
+  }
+
+  private @Nullable Value choice(Ask ask) {
+    List<String> keys = new ArrayList<>(ask.options().keySet());
+    if (keys.isEmpty()) {
+      return null;
+    }
+    return new Value.Choice(List.of(keys.get(random.nextInt(keys.size()))));
+  }
+
+  private long whole(Ask ask) {
+    long min = number(ask.bounds().min(), 0);
+    long max = number(ask.bounds().max(), Math.max(min, 0) + 12);
+    return min + random.nextLong(Math.max(1, max - min + 1));
+  }
+
+  private static long number(@Nullable String text, long otherwise) {
+    return text == null || !text.matches("-?\\d+(\\.\\d+)?")
+        ? otherwise
+        : new BigDecimal(text).longValue();
+  }
+
+  private Instant moment(Ask ask, Instant now) {
+    Duration away = Duration.ofMinutes(15L * (1 + random.nextInt(40)));
+    return "now".equals(ask.bounds().max()) ? now.minusSeconds(60) : now.plus(away);
+  }
+
+  private Value files(Ask ask) {
+    List<String> hashes = new ArrayList<>();
+    for (long i = Math.max(1, number(ask.bounds().min(), 1)); i > 0; i--) {
+      hashes.add(AnswerReader.invented("photo " + random.nextInt()));
+    }
+    return new Value.Files(hashes);
+  }
+
+  private Value rows(Ask ask, Map<String, Value> given, Condition.Look look, Instant now) {
+    SequencedMap<String, Value.Row> rows = new LinkedHashMap<>();
+    long count = number(ask.bounds().min(), 0) + random.nextInt(3);
+    Condition.Look outer = over(given, look);
+    for (int i = 1; rows.size() < count && i < 20; i++) {
+      SequencedMap<String, Value> columns = answers(ask.columns(), outer, now);
+      if (ask.columns().isEmpty()) {
+        break;
+      }
+      var first = ask.columns().firstEntry();
+      if (first.getValue().type().identifies() && columns.get(first.getKey()) == null) {
+        put(columns, first.getKey(), first.getValue(), outer, now);
+      }
+      boolean identifies = first.getValue().type().identifies();
+      String id = identifies ? AnswerReader.text(columns.get(first.getKey())) : "" + i;
+      rows.putIfAbsent(id, new Value.Row(id, columns));
+    }
+    return new Value.Rows(List.copyOf(rows.values()));
+  }
+}
