@@ -1,5 +1,6 @@
 package dev.zhishou;
 
+import dev.zhishou.casework.dossier.VerifyCommand;
 import dev.zhishou.casework.store.ChainCheck;
 import dev.zhishou.platform.backup.BackupCommand;
 import dev.zhishou.platform.backup.RestoreCommand;
@@ -21,7 +22,8 @@ public final class Commands {
           SopCommands::new,
           BackupCommand::new,
           () -> new RestoreCommand(List.of(new ChainCheck())),
-          KeyCommand::new);
+          KeyCommand::new,
+          VerifyCommand::new);
 
   private Commands() {}
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,11 @@ class HouseSurroundings implements Surroundings {
   @Override
   public World.People people(UUID community) {
     return holders.getObject().people(community);
+  }
+
+  @Override
+  public Set<String> roles() {
+    return binder.roles();
   }
 
   @Override

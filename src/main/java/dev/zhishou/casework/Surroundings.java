@@ -10,6 +10,7 @@ import dev.zhishou.time.WorkingCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything outside a case that a decision may depend on, looked up before it is made.
@@ -22,6 +23,9 @@ public interface Surroundings {
 
   /// The people of a community as they stand now.
   World.People people(UUID community);
+
+  /// Ids of the roles that there are.
+  Set<String> roles();
 
   /// The ladder of a severity; empty: it does not climb.
   Optional<World.Ladder> ladder(Severity severity);

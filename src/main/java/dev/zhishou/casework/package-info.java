@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: cli",
       "platform :: clock",
       "platform :: feed",
       "platform :: followups",

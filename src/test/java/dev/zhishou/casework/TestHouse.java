@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -97,6 +98,11 @@ public final class TestHouse {
     @Override
     public World.People people(UUID community) {
       return staff;
+    }
+
+    @Override
+    public Set<String> roles() {
+      return BINDER.roles();
     }
 
     @Override

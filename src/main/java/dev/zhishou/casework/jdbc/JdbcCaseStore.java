@@ -9,6 +9,7 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
+import dev.zhishou.platform.feed.Feed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
@@ -38,30 +40,46 @@ class JdbcCaseStore implements CaseStore {
   private final Scoped scoped;
   private final Idempotency idempotency;
 
-  JdbcCaseStore(Scoped scoped, Idempotency idempotency) {
+  private final Runnable committed;
+
+  @Autowired
+  JdbcCaseStore(Scoped scoped, Idempotency idempotency, Feed feed) {
+    this(scoped, idempotency, feed::nudge);
+  }
+
+  /// @param committed told after each commit of this node
+  JdbcCaseStore(Scoped scoped, Idempotency idempotency, Runnable committed) {
     this.scoped = scoped;
     this.idempotency = idempotency;
+    this.committed = committed;
   }
 
   @Override
   public boolean append(Append append) {
-    return AppendStatement.run(scoped.in(Scope.of(append.community())), append);
+    boolean written = AppendStatement.run(scoped.in(Scope.of(append.community())), append);
+    if (written) {
+      committed.run();
+    }
+    return written;
   }
 
   @Override
   public <T> T locked(UUID community, @Nullable UUID lock, Function<Transaction, T> work) {
     try {
-      return scoped.transaction(
-          Scope.of(community),
-          sql -> {
-            if (lock != null) {
-              // The lock before anything is read: what is decided now cannot clash.
-              sql.of("select 1 as held from case_head where case_id = :case for update")
-                  .set("case", lock)
-                  .list(row -> row.integer("held"));
-            }
-            return work.apply(new Locked(sql, community, idempotency));
-          });
+      T result =
+          scoped.transaction(
+              Scope.of(community),
+              sql -> {
+                if (lock != null) {
+                  // The lock before anything is read: what is decided now cannot clash.
+                  sql.of("select 1 as held from case_head where case_id = :case for update")
+                      .set("case", lock)
+                      .list(row -> row.integer("held"));
+                }
+                return work.apply(new Locked(sql, community, idempotency));
+              });
+      committed.run();
+      return result;
     } catch (DuplicateKeyException e) {
       if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("case_one_per")) {
         throw new KeyTaken(e);

@@ -1,6 +1,7 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Accounts;
+import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
@@ -43,7 +44,7 @@ class CaseViews {
         opened.opener(),
         standing.closedAt(),
         deadline(state),
-        new AnswerViews(seen).last(given -> true),
+        new AnswersShown(seen).last(given -> true),
         asks(seen),
         new StepViews(seen, accounts).all(),
         records(seen.live().plan(), state),

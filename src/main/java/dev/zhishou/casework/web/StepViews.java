@@ -2,6 +2,7 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
+import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.Doers;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseEvent;
@@ -28,14 +29,14 @@ final class StepViews {
   private final Seen seen;
   private final CaseState state;
   private final Plan plan;
-  private final AnswerViews answers;
+  private final AnswersShown answers;
   private final Accounts accounts;
 
   StepViews(Seen seen, Accounts accounts) {
     this.seen = seen;
     this.state = seen.live().state();
     this.plan = seen.live().plan();
-    this.answers = new AnswerViews(seen);
+    this.answers = new AnswersShown(seen);
     this.accounts = accounts;
   }
 

@@ -1,4 +1,4 @@
-package dev.zhishou.casework.web;
+package dev.zhishou.casework;
 
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
@@ -21,19 +21,20 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers in the API's form; what is private only where it was opened for the reader, else null.
-final class AnswerViews {
+public final class AnswersShown {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final CaseState state;
   private final Map<Command.Secret, Disclosure> disclosures;
 
-  AnswerViews(Seen seen) {
+  /// Of a case as somebody sees it.
+  public AnswersShown(Seen seen) {
     this.state = seen.live().state();
     this.disclosures = seen.disclosures();
   }
 
   /// The last of each question's answers that `wanted` lets pass.
-  Map<String, JsonNode> last(Predicate<CaseState.Given> wanted) {
+  public Map<String, JsonNode> last(Predicate<CaseState.Given> wanted) {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     state
         .answers()
@@ -92,7 +93,8 @@ final class AnswerViews {
             });
   }
 
-  static JsonNode json(Value value) {
+  /// One value.
+  public static JsonNode json(Value value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       ValueWriter.write(out, value);
