@@ -1,0 +1,5 @@
+/// The table of `evidence`.
+@NullMarked
+package dev.zhishou.evidence.jdbc;
+
+import org.jspecify.annotations.NullMarked;
