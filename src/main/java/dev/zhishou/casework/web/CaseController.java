@@ -73,7 +73,7 @@ class CaseController {
     Community community =
         communities
             .seenBy(actor, body.community())
-            .orElseThrow(() -> Refusals.problem(new Refused.Unknown("/community")).raised());
+            .orElseThrow(() -> Problem.notFound().raised());
     OpenCase.Opened opened = openCase.open(actor, request(body, community, once(actor, key, body)));
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->

@@ -1,0 +1,89 @@
+package dev.zhishou.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody who calls the server over HTTP, signed in or not.
+public final class Caller {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final String address;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private @Nullable String csrf;
+
+  private Caller(int port) {
+    this.address = "http://127.0.0.1:" + port;
+  }
+
+  /// Nobody in particular.
+  public static Caller anonymous(int port) {
+    return new Caller(port);
+  }
+
+  /// A demonstration account.
+  public static Caller signedIn(int port, String username) {
+    Caller caller = new Caller(port);
+    Answer answer =
+        caller.call(
+            "POST",
+            "/api/v1/session",
+            "{\"username\":\"" + username + "\",\"password\":\"zhishou-demo\"}");
+    if (answer.status() != 200) {
+      throw new IllegalStateException(username + " could not sign in: " + answer);
+    }
+    caller.csrf = answer.json().at("/csrf/token").asString();
+    return caller;
+  }
+
+  /// What came back.
+  public record Answer(int status, String body) {
+    /// The body as JSON.
+    public JsonNode json() {
+      return JSON.readTree(body);
+    }
+  }
+
+  /// Calls with a JSON body, or none.
+  public Answer call(String method, String path, @Nullable String body) {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    return send(method, path, "application/json", publisher);
+  }
+
+  /// Puts bytes.
+  public Answer put(String path, byte[] bytes) {
+    return send(
+        "PUT", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(bytes));
+  }
+
+  private Answer send(
+      String method, String path, String type, HttpRequest.BodyPublisher publisher) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .method(method, publisher)
+            .header("Content-Type", type);
+    if (csrf != null) {
+      request.header("X-CSRF-Token", csrf);
+    }
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

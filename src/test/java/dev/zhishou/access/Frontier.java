@@ -1,0 +1,126 @@
+package dev.zhishou.access;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How each call of the interface would reach into a foreign community. A call that is not named
+/// here fails the test: whoever adds one says here where its border runs.
+final class Frontier {
+  /// Where the border of a call runs.
+  sealed interface Rule {
+    /// Anybody may call it without signing in.
+    record Open() implements Rule {}
+
+    /// It is about the caller alone or about the company; nothing foreign can be named in it.
+    record Own() implements Rule {}
+
+    /// These requests name something foreign: each must answer 404.
+    record Guarded(List<Probe> probes) implements Rule {}
+  }
+
+  /// A request that names something foreign.
+  ///
+  /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
+  ///     `{account}`
+  ///     in place of the foreign ids
+  /// @param body likewise; null: none
+  record Probe(String path, @Nullable String body) {}
+
+  private static final String CASE = "/api/v1/cases/{case}";
+
+  /// By method and path, as the OpenAPI document writes them.
+  static final Map<String, Rule> RULES =
+      Map.ofEntries(
+          Map.entry("POST /api/v1/session", new Rule.Open()),
+          Map.entry("POST /api/v1/first-account", new Rule.Open()),
+          Map.entry("GET /api/v1/session", new Rule.Own()),
+          Map.entry("DELETE /api/v1/session", new Rule.Own()),
+          Map.entry("GET /api/v1/communities", new Rule.Own()),
+          Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
+          Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),
+          query("GET /api/v1/homes"),
+          query("GET /api/v1/people"),
+          query("GET /api/v1/equipment"),
+          query("GET /api/v1/contacts"),
+          query("GET /api/v1/duties"),
+          query("GET /api/v1/duties/now"),
+          Map.entry(
+              "POST /api/v1/duties",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/duties",
+                          """
+                          {"community":"{community}","role":"guard","account":"{account}",
+                           "from":"2026-12-01T08:00:00+08:00","to":"2026-12-01T20:00:00+08:00"}
+                          """)))),
+          Map.entry(
+              "POST /api/v1/triage",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/triage", "{\"text\":\"停电了\",\"community\":\"{community}\"}")))),
+          Map.entry(
+              "POST /api/v1/reports",
+              new Rule.Guarded(
+                  List.of(
+                      report("\"community\":\"{community}\""),
+                      report("\"community\":\"binhe\""),
+                      report("\"community\":\"lanting\",\"home\":\"{home}\""),
+                      report("\"community\":\"lanting\",\"place\":\"{place}\"")))),
+          Map.entry(
+              "POST /api/v1/reports/{id}/answer",
+              new Rule.Guarded(
+                  List.of(new Probe("/api/v1/reports/{report}/answer", "{\"text\":\"好的\"}")))),
+          query("GET /api/v1/cases"),
+          Map.entry(
+              "POST /api/v1/cases",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/cases",
+                          "{\"procedure\":\"patrol\",\"community\":\"{community}\",\"answers\":{}}")))),
+          Map.entry("GET /api/v1/cases/{id}", guarded(CASE)),
+          Map.entry(
+              "POST /api/v1/cases/{id}/commands",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          CASE + "/commands",
+                          """
+                          {"commands":[{"id":"0190b0a0-0000-7000-8000-000000000001","do":"note",
+                           "text":"fremd"}]}
+                          """)))),
+          Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
+          Map.entry("GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
+          Map.entry("GET /api/v1/cases/{id}/dossier", guarded(CASE + "/dossier")),
+          Map.entry("GET /api/v1/steps", new Rule.Own()),
+          Map.entry("GET /api/v1/stream", new Rule.Own()),
+          Map.entry("GET /api/v1/procedures", new Rule.Own()),
+          query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
+          Map.entry("POST /api/v1/procedures/lint", new Rule.Own()));
+
+  private Frontier() {}
+
+  private static Rule guarded(String path) {
+    return new Rule.Guarded(List.of(new Probe(path, null)));
+  }
+
+  private static Map.Entry<String, Rule> query(String call) {
+    return query(call, call.substring(call.indexOf(' ') + 1));
+  }
+
+  private static Map.Entry<String, Rule> query(String call, String path) {
+    return Map.entry(
+        call,
+        new Rule.Guarded(
+            List.of(
+                new Probe(path + "?community={community}", null),
+                new Probe(path + "?community=binhe", null))));
+  }
+
+  private static Probe report(String where) {
+    return new Probe("/api/v1/reports", "{\"text\":\"停电了\",\"channel\":\"phone\"," + where + "}");
+  }
+}
