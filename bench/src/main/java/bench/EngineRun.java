@@ -33,6 +33,7 @@ final class EngineRun {
       switch (part) {
         case "steps" -> steps();
         case "growth" -> growth();
+        case "trips" -> trips();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
     }
@@ -63,6 +64,12 @@ final class EngineRun {
       for (String who : List.of(LIMIT, FLOWABLE, OURS, HTTP)) {
         summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate());
       }
+    }
+  }
+
+  private void trips() throws Exception {
+    try (House house = House.start(pg, "ours_trips")) {
+      Trips.show(pg, List.of(new Ours(OURS, house), new OursHttp(house)));
     }
   }
 

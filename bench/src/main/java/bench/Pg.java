@@ -182,6 +182,25 @@ public final class Pg implements AutoCloseable {
     }
   }
 
+  /** The statements that ran most often since the reset, in any database but this connection's. */
+  List<Poll> busiest(int most) throws SQLException {
+    List<Poll> busiest = new ArrayList<>();
+    try (var row =
+        admin
+            .createStatement()
+            .executeQuery(
+                """
+                select calls, mean_exec_time, left(query, 150) from pg_stat_statements
+                where dbid <> (select oid from pg_database where datname = current_database())
+                order by calls desc limit %d"""
+                    .formatted(most))) {
+      while (row.next()) {
+        busiest.add(new Poll(row.getLong(1), row.getDouble(2), row.getString(3)));
+      }
+    }
+    return busiest;
+  }
+
   record Poll(long calls, double meanMillis, String query) {}
 
   @Override

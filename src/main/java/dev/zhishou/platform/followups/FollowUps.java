@@ -17,8 +17,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class FollowUps implements AutoCloseable {
   private final OperatorAlarms alarms;
   private final Supplier<List<FollowUpListener>> listeners;
   private final Supplier<List<RecurringWork>> recurring;
+  private final Map<String, List<String>> following = new ConcurrentHashMap<>();
   private volatile @Nullable Scheduler scheduler;
 
   /// @param pool connections of `zs_whole`, kept for this
@@ -60,12 +63,20 @@ public final class FollowUps implements AutoCloseable {
     this.recurring = recurring;
   }
 
-  /// The names of the listeners that follow events of a type.
+  /// The names of the listeners that follow events of a type. Asked for every event that is written,
+  /// so what was found once is kept: searching the context took a seventh of a step.
   public List<String> listenersOf(String eventType) {
-    return listeners.get().stream()
-        .filter(listener -> listener.eventTypes().contains(eventType))
-        .map(FollowUpListener::name)
-        .toList();
+    List<String> known = following.get(eventType);
+    if (known != null) {
+      return known;
+    }
+    List<String> found =
+        listeners.get().stream()
+            .filter(listener -> listener.eventTypes().contains(eventType))
+            .map(FollowUpListener::name)
+            .toList();
+    following.put(eventType, found);
+    return found;
   }
 
   /// The instance under which a follow-up of an event stands in the task table.
