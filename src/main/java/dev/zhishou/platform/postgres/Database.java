@@ -45,10 +45,16 @@ public final class Database implements AutoCloseable {
   /// @param folder the folder of the cluster, `DATA/postgres`
   /// @throws IOException when it does not start, or another server uses the folder
   public static Database embedded(Path folder, MasterKey key) throws IOException {
+    return embedded(folder, key, nothing -> {});
+  }
+
+  /// The same, and does something before an older schema is migrated.
+  public static Database embedded(Path folder, MasterKey key, BeforeUpgrade before)
+      throws IOException {
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, key.password("postgres"), List.of());
     try {
       JdbcAddress owner = Preparation.ownDatabase(postgres, key);
-      Preparation.migrate(owner, key);
+      Preparation.migrate(owner, key, before);
       return new Database(postgres, owner, key);
     } catch (IOException | RuntimeException e) {
       postgres.close();
@@ -60,7 +66,13 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws IOException when the server has `fsync=off`, is older than 15, or refuses the owner
   public static Database at(JdbcAddress owner, MasterKey key) throws IOException {
-    Preparation.migrate(owner, key);
+    return at(owner, key, nothing -> {});
+  }
+
+  /// The same, and does something before an older schema is migrated.
+  public static Database at(JdbcAddress owner, MasterKey key, BeforeUpgrade before)
+      throws IOException {
+    Preparation.migrate(owner, key, before);
     return new Database(null, owner, key);
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +47,18 @@ final class Preparation {
   }
 
   /// Checks the server, makes the roles, migrates the schema to this release.
-  static void migrate(JdbcAddress owner, MasterKey key) throws IOException {
+  static void migrate(JdbcAddress owner, MasterKey key, BeforeUpgrade before) throws IOException {
     try (Connection connection = connect(owner)) {
       check(connection);
       execute(connection, "select pg_advisory_lock(" + ADVISORY_LOCK + ")");
       roles(connection, owner, key);
-      flyway(owner).migrate();
+      Flyway flyway = flyway(owner);
+      MigrationInfoService standing = flyway.info();
+      if (standing.current() != null && standing.pending().length > 0) {
+        LOG.info("升级前先备份 / backing up before the upgrade");
+        before.upgrade(owner);
+      }
+      flyway.migrate();
     } catch (SQLException | FlywayException e) {
       throw new IOException(
           "数据库未能准备好 / the database could not be made ready: " + e.getMessage(), e);

@@ -39,8 +39,15 @@ record Servant(boolean root, boolean setpriv) {
       command.addAll(List.of("--reuid", USER, "--regid", group(), "--clear-groups"));
       if (!reachable(folder)) {
         // A checkout below a 0700 home: the servant may pass through folders that are not its own.
+        // Without the securebit, access(2) would look at its rights without this one.
         command.addAll(
-            List.of("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
+            List.of(
+                "--securebits",
+                "+no_setuid_fixup",
+                "--inh-caps",
+                "-all,+dac_read_search",
+                "--ambient-caps",
+                "+dac_read_search"));
       }
     }
     if (setpriv) {

@@ -1,13 +1,19 @@
 package dev.zhishou.platform.server;
 
 import dev.zhishou.platform.PlatformSettings;
+import dev.zhishou.platform.backup.Backup;
 import dev.zhishou.platform.keys.MasterKey;
+import dev.zhishou.platform.postgres.BeforeUpgrade;
 import dev.zhishou.platform.postgres.Database;
 import dev.zhishou.platform.postgres.JdbcAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The database coming up beside the rest of the server: on an empty folder it takes longer than
 /// anything else, so it begins first.
@@ -68,13 +74,28 @@ public final class DatabaseLaunch {
     launched.exceptionally(fault -> null).join();
   }
 
+  private static void backUp(JdbcAddress owner, MasterKey key, Path data, Clock clock)
+      throws IOException {
+    var source = new PGSimpleDataSource();
+    source.setURL(owner.url());
+    source.setUser(owner.user());
+    source.setPassword(owner.password());
+    String name =
+        "before-upgrade-"
+            + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+    new Backup(source, key, data.resolve("evidence"), clock)
+        .write(data.resolve("backups").resolve(name));
+  }
+
   private static Launched open(PlatformSettings settings) throws IOException {
     MasterKey key = MasterKey.at(settings.masterKey());
     String address = settings.database();
+    Clock real = Clock.systemUTC();
+    BeforeUpgrade backup = owner -> backUp(owner, key, settings.data(), real);
     Database database =
         address == null
-            ? Database.embedded(settings.data().resolve("postgres"), key)
-            : Database.at(JdbcAddress.parse(address), key);
+            ? Database.embedded(settings.data().resolve("postgres"), key, backup)
+            : Database.at(JdbcAddress.parse(address), key, backup);
     return new Launched(database, key);
   }
 }

@@ -170,6 +170,33 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void below_a_folder_that_others_may_not_enter_it_runs_all_the_same() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    MasterKey key = MasterKey.at(folder.resolve("master.key"));
+    try (Database database = open(folder, key)) {
+      write(database, 1);
+      assertThat(numbers(database)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void an_older_schema_is_backed_up_before_it_is_migrated() throws Exception {
+    MasterKey key = MasterKey.at(folder.resolve("master.key"));
+    var upgrades = new AtomicInteger();
+    Path postgres = folder.resolve("postgres");
+    Database.embedded(postgres, key, owner -> upgrades.incrementAndGet()).close();
+    assertThat(upgrades).as("a new database is no upgrade").hasValue(0);
+    try (Database database = Database.embedded(postgres, key, owner -> upgrades.incrementAndGet());
+        var connection = Preparation.connect(database.owner());
+        var statement = connection.createStatement()) {
+      assertThat(upgrades).as("nothing to migrate").hasValue(0);
+      statement.execute("delete from zs.schema_history where version = '0104'");
+    }
+    Database.embedded(postgres, key, owner -> upgrades.incrementAndGet()).close();
+    assertThat(upgrades).hasValue(1);
+  }
+
+  @Test
   void a_server_without_fsync_is_refused() throws Exception {
     MasterKey key = MasterKey.at(folder.resolve("master.key"));
     try (EmbeddedPostgres careless =
