@@ -69,7 +69,12 @@ public sealed interface Fact {
       List<UUID> with,
       List<Signed> signatures,
       boolean late)
-      implements Fact {}
+      implements Fact {
+    /// The doing that it will be once nothing is waited for.
+    public StepDone asDone() {
+      return new StepDone(run, answers, inName, with, signatures, List.of(), late);
+    }
+  }
 
   /// @param account a colleague; null: an outside party, whose name is a secret
   record InName(@Nullable UUID account, @Nullable String party, @Nullable String via) {}

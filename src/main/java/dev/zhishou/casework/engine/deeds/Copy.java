@@ -69,18 +69,8 @@ final class Copy {
     switch (event.fact()) {
       case Fact.CaseOpened opened -> written.all(opened.answers(), "");
       case Fact.StepDone done -> done(done);
-      case Fact.StepSubmitted submitted -> {
-        Fact.StepDone as =
-            new Fact.StepDone(
-                submitted.run(),
-                submitted.answers(),
-                submitted.inName(),
-                submitted.with(),
-                submitted.signatures(),
-                List.of(),
-                submitted.late());
-        doing(as, RunState.SUBMITTED, null, written.whole(submitted.answers()));
-      }
+      case Fact.StepSubmitted submitted ->
+          doing(submitted.asDone(), RunState.SUBMITTED, null, written.whole(submitted.answers()));
       case Fact.StepAcknowledged acknowledged -> acknowledged(acknowledged);
       case Fact.StepTaken taken -> taken(taken.run());
       case Fact.StepHandedOver handed -> handedOver(handed);

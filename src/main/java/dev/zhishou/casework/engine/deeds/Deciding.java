@@ -194,10 +194,10 @@ public final class Deciding {
       case Command.Note note -> whole.note(note);
       case Command.Attach attach -> whole.attach(attach);
       case Command.Raise raise -> whole.raise(raise);
-      case Command.Start start -> whole.start(start);
+      case Command.Start start -> new Anew(draft, following).start(start);
       case Command.Cancel cancel -> whole.cancel(cancel);
       case Command.Close _ -> whole.close();
-      case Command.Reopen reopen -> whole.reopen(reopen);
+      case Command.Reopen reopen -> new Anew(draft, following).reopen(reopen);
       case Command.Erase erase -> whole.erase(erase);
       case Command.PartClosed closed -> whole.partClosed(closed);
       case Command.Message message -> whole.message(message);

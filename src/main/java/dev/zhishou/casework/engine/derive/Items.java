@@ -6,7 +6,6 @@ import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
-import dev.zhishou.procedure.model.Step;
 import dev.zhishou.procedure.model.Truth;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class Items {
     Instant turn = turn(scope, node);
     Every every = node.step().timing().every();
     return switch (every) {
-      case null -> plain(scope, node, turn);
+      case null -> new Plain(this).derive(scope, node, turn);
       case Every.Rows rows -> new Listed(this).rows(scope, node, rows, turn);
       case Every.Selection selection -> new Listed(this).selection(scope, node, selection, turn);
       case Every.Interval _, Every.Calendar _, Every.EachTime _ ->
@@ -103,68 +102,6 @@ final class Items {
     return truth == Truth.UNKNOWN && in.undecidable(when, node, from) ? Truth.NO : truth;
   }
 
-  private Item plain(Place scope, Node node, @Nullable Instant turn) {
-    Truth applies = turn == null ? Truth.UNKNOWN : applies(node, scope);
-    List<Place> runs = scope.runsOf(node);
-    List<Item.Derived> derived = new ArrayList<>(runs.size() + 1);
-    for (int i = 0; i < runs.size() - 1; i++) {
-      derived.add(kept(runs.get(i)));
-    }
-    Place last = runs.isEmpty() ? scope.add(node, "1", null) : runs.getLast();
-    Item.Derived now = now(node, derived, last, turn, applies);
-    derived.add(now);
-    if (now.change().state().settled() && comesAgain(scope, node, now, turn, applies)) {
-      derived.add(live(scope.add(node, nextKey(last), null), turn, applies));
-    }
-    return item(node, derived);
-  }
-
-  private Item.Derived now(
-      Node node, List<Item.Derived> before, Place last, @Nullable Instant turn, Truth applies) {
-    if (closed(last) && !stage(last)) {
-      return kept(last);
-    }
-    return !before.isEmpty() && !closed(last) && noLonger(node, before, last)
-        ? withdrawn(last, RunState.NOT_APPLICABLE)
-        : live(last, turn, applies);
-  }
-
-  /// Whether a run that only came by `again` is not wanted any more.
-  private boolean noLonger(Node node, List<Item.Derived> before, Place last) {
-    Step.Again again = node.step().timing().again();
-    Item.Derived previous = before.getLast();
-    return again != null
-        && again.when() != null
-        && last.run != null
-        && last.run.state() != RunState.SUBMITTED
-        && finished(previous.change().state())
-        && again.when().test(in.looks.from(previous.place(), node.prefix())) == Truth.NO;
-  }
-
-  private boolean comesAgain(
-      Place scope, Node node, Item.Derived last, @Nullable Instant turn, Truth applies) {
-    RunState state = last.change().state();
-    if (finished(state)) {
-      return again(scope, node, last.place());
-    }
-    return (state == RunState.NOT_APPLICABLE || state == RunState.WITHDRAWN)
-        && node.step().timing().when() != null
-        && turn != null
-        && applies == Truth.YES
-        && (node.step().timing().again() == null || scope.runsOf(node).size() == 1);
-  }
-
-  private boolean again(Place scope, Node node, Place last) {
-    Step.Again again = node.step().timing().again();
-    if (again == null) {
-      return false;
-    }
-    long done = scope.runsOf(node).stream().filter(run -> finished(run.state)).count();
-    return done < again.most()
-        && (again.when() == null
-            || again.when().test(in.looks.from(last, node.prefix())) == Truth.YES);
-  }
-
   static boolean finished(RunState state) {
     return state == RunState.DONE || state == RunState.SETTLED;
   }
@@ -174,7 +111,7 @@ final class Items {
     return place.run != null && place.run.state().settled();
   }
 
-  private static boolean stage(Place place) {
+  static boolean stage(Place place) {
     return place.node.step().stage() && place.run != null && place.run.state() == RunState.SETTLED;
   }
 
