@@ -1,6 +1,7 @@
 package dev.zhishou.procedure;
 
 import dev.zhishou.procedure.binder.Binder;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +14,7 @@ class BinderConfiguration {
   }
 
   @Bean
-  ProcedureCatalog procedureCatalog(Binder binder) {
-    return ProcedureCatalog.shipped(binder);
+  ProcedureCatalog procedureCatalog(Binder binder, Versions versions, Clock clock) {
+    return new PublishedCatalog(binder, versions, clock);
   }
 }

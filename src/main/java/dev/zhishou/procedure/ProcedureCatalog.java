@@ -16,6 +16,9 @@ public interface ProcedureCatalog {
   /// The newest versions of all procedures, in the order of the binder.
   List<ProcedureVersion> all();
 
+  /// All that procedures refer to, with the newest versions in it.
+  Binder binder();
+
   /// The catalog of what is packed into the program; each procedure is version 1.
   static ProcedureCatalog shipped(Binder binder) {
     return new ShippedCatalog(binder);

@@ -46,6 +46,16 @@ public record ProcedureVersion(
     return procedure.id();
   }
 
+  /// The text of its file.
+  public String source() {
+    return files.entrySet().stream()
+        .filter(one -> one.getKey().endsWith("/" + id() + ".yaml"))
+        .filter(one -> one.getKey().startsWith("sop/"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   /// A version made of what a binder holds now.
   ///
   /// @throws IllegalArgumentException when the binder lacks the procedure

@@ -10,7 +10,10 @@ import java.util.SequencedMap;
 final class ShippedCatalog implements ProcedureCatalog {
   private final SequencedMap<String, ProcedureVersion> versions = new LinkedHashMap<>();
 
+  private final Binder binder;
+
   ShippedCatalog(Binder binder) {
+    this.binder = binder;
     binder
         .procedures()
         .keySet()
@@ -25,6 +28,11 @@ final class ShippedCatalog implements ProcedureCatalog {
   @Override
   public Optional<ProcedureVersion> version(String id, int number) {
     return newest(id).filter(version -> version.number() == number);
+  }
+
+  @Override
+  public Binder binder() {
+    return binder;
   }
 
   @Override

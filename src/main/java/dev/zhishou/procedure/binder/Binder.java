@@ -108,6 +108,11 @@ public final class Binder implements Surroundings {
     return new Binder(reference, more, requirements, shelf, findings);
   }
 
+  /// This binder with other texts in the place of its own, read anew.
+  public Binder with(Map<String, String> texts) {
+    return new BinderLoader(shelf.with(texts)).load();
+  }
+
   @Override
   public Set<String> roles() {
     return reference.roles().keySet();

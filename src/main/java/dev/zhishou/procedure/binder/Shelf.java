@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,6 +81,13 @@ final class Shelf {
       }
     }
     return names;
+  }
+
+  /// This shelf with other texts in the place of its own.
+  Shelf with(Map<String, String> texts) {
+    SequencedMap<String, byte[]> more = new TreeMap<>(files);
+    texts.forEach((name, text) -> more.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new Shelf(more);
   }
 
   /// Whether a file is there.

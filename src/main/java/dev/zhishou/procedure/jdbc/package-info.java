@@ -1,0 +1,5 @@
+/// The versions of procedures in the database.
+@NullMarked
+package dev.zhishou.procedure.jdbc;
+
+import org.jspecify.annotations.NullMarked;

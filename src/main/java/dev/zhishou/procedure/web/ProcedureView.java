@@ -1,0 +1,70 @@
+package dev.zhishou.procedure.web;
+
+import dev.zhishou.Exempt;
+import dev.zhishou.procedure.ProcedureVersion;
+import dev.zhishou.procedure.Versions;
+import dev.zhishou.procedure.model.Procedure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A procedure as it is shown.
+@Exempt(reason = "one component for each field of a procedure in the API")
+record ProcedureView(
+    String id,
+    String title,
+    String kind,
+    String severity,
+    String summary,
+    int version,
+    String hash,
+    @Nullable String frame,
+    boolean beyond,
+    List<WrittenAsk> asks,
+    List<WrittenStep> steps,
+    List<String> outcomes,
+    List<VersionView> versions,
+    String source) {
+
+  /// A version in its history.
+  record VersionView(
+      int number,
+      String state,
+      @Nullable UUID draftedBy,
+      Instant draftedAt,
+      @Nullable UUID approvedBy,
+      @Nullable Instant approvedAt) {
+    static VersionView of(Versions.Kept kept) {
+      Optional<Versions.Signed> approval = Optional.ofNullable(kept.approval());
+      return new VersionView(
+          kept.number(),
+          kept.published() ? "published" : "draft",
+          kept.draft().by(),
+          kept.draft().at(),
+          approval.map(Versions.Signed::by).orElse(null),
+          approval.map(Versions.Signed::at).orElse(null));
+    }
+  }
+
+  static ProcedureView of(ProcedureVersion version, List<Versions.Kept> versions) {
+    Procedure procedure = version.procedure();
+    Procedure.Head head = procedure.head();
+    return new ProcedureView(
+        head.id(),
+        head.title(),
+        head.kind().word(),
+        head.severity().word(),
+        head.summary(),
+        version.number(),
+        version.hash(),
+        head.frame() == null ? null : head.frame().procedure(),
+        procedure.provenance().beyond(),
+        procedure.asks().values().stream().map(WrittenAsk::of).toList(),
+        procedure.steps().stream().map(WrittenStep::of).toList(),
+        List.copyOf(procedure.outcomes().keySet()),
+        versions.stream().map(VersionView::of).toList(),
+        version.source());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zhishou.procedure.web;
+
+import dev.zhishou.platform.Message;
+import dev.zhishou.platform.Problem;
+import dev.zhishou.procedure.text.Finding;
+import java.util.List;
+
+/// What stands in the way of a version, as problems.
+final class Refusals {
+  private Refusals() {}
+
+  static Problem faulty(List<Finding> findings) {
+    return Problem.invalid(
+        findings.stream()
+            .map(
+                finding ->
+                    new Problem.Fault(
+                        "/source",
+                        finding.rule(),
+                        new Message(
+                            at(finding) + finding.message().chinese(),
+                            at(finding) + finding.message().english())))
+            .toList());
+  }
+
+  private static String at(Finding finding) {
+    return finding.spot() + " ";
+  }
+
+  static Problem misnamed(String id, String other) {
+    return Problem.invalid(
+        List.of(
+            new Problem.Fault(
+                "/source",
+                "misnamed",
+                new Message(
+                    "这份程序的编号是 " + other + "，不是 " + id,
+                    "The procedure's id is " + other + ", not " + id))));
+  }
+
+  static Problem samePerson() {
+    return Problem.forbidden(
+        new Message("自己起草的要由另一个人发布", "Who drafted it may not publish it: another person must"));
+  }
+}
