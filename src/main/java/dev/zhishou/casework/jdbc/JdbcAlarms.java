@@ -8,13 +8,14 @@ import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Alarms of cases in PostgreSQL.
-@Repository
+@Component
 class JdbcAlarms implements Alarms {
   private static final Scope ALL = Scope.whole("deadline watch");
 
@@ -78,7 +79,8 @@ class JdbcAlarms implements Alarms {
             where next_alarm_at is not null and case_id <> all (:aside)
             """)
         .set("aside", SqlArray.uuids(aside))
-        .first(row -> row.instantOrNull("oldest"));
+        .first(row -> Optional.ofNullable(row.instantOrNull("oldest")))
+        .orElse(null);
   }
 
   @Override
@@ -88,7 +90,8 @@ class JdbcAlarms implements Alarms {
         sql -> {
           Instant before =
               sql.of("select max(alive_at) as alive from node")
-                  .first(row -> row.instantOrNull("alive"));
+                  .first(row -> Optional.ofNullable(row.instantOrNull("alive")))
+                  .orElse(null);
           sql.of(
                   """
                   insert into node (id, alive_at) values (:id, :now)

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Lists of cases and runs.
-@Repository
+@Component
 class JdbcCaseIndex implements CaseIndex {
   /// Stands for no deadline: such rows come last.
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");

@@ -19,10 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Cases in PostgreSQL: the optimistic way as one statement, the locked way as one transaction.
-@Repository
+@Component
 class JdbcCaseStore implements CaseStore {
   private static final String TAIL =
       """

@@ -41,7 +41,7 @@ final class DeadlineWatch {
   private final Aside aside = new Aside();
   private final ExecutorService ticks = Executors.newFixedThreadPool(8, ticker());
   private volatile @Nullable Instant oldest;
-  private volatile @Nullable Instant lookedAt;
+  private volatile Instant lookedAt;
   private @Nullable Instant saidAlive;
 
   DeadlineWatch(Alarms alarms, LetTimePass time, OperatorAlarms operator, Clock clock) {
@@ -49,6 +49,7 @@ final class DeadlineWatch {
     this.time = time;
     this.operator = operator;
     this.clock = clock;
+    this.lookedAt = clock.instant();
   }
 
   private static java.util.concurrent.ThreadFactory ticker() {
@@ -71,6 +72,9 @@ final class DeadlineWatch {
       oldest = alarms.oldest(aside.at(clock.instant()));
     } catch (DataAccessException away) {
       LOG.warn("the watch cannot look: {}", away.getMessage());
+    } catch (RuntimeException bug) {
+      // The beat must go on whatever happens; its silence makes health go DOWN.
+      LOG.error("the watch failed", bug);
     }
     return sent;
   }
@@ -81,9 +85,8 @@ final class DeadlineWatch {
     Instant alarm = oldest;
     Duration lag =
         alarm == null || alarm.isAfter(now) ? Duration.ZERO : Duration.between(alarm, now);
-    Instant looked = lookedAt;
     // A watch that does not look knows nothing: its silence counts as lag.
-    Duration silence = looked == null ? Duration.ZERO : Duration.between(looked, now);
+    Duration silence = Duration.between(lookedAt, now);
     return lag.compareTo(silence) > 0 ? lag : silence;
   }
 
