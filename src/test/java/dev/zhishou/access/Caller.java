@@ -60,6 +60,11 @@ public final class Caller {
     return send(method, path, "application/json", publisher);
   }
 
+  /// Posts a text of another type than JSON.
+  public Answer post(String path, String type, String body) {
+    return send("POST", path, type, HttpRequest.BodyPublishers.ofString(body));
+  }
+
   /// Puts bytes.
   public Answer put(String path, byte[] bytes) {
     return send(

@@ -99,7 +99,9 @@ final class Frontier {
           Map.entry("GET /api/v1/stream", new Rule.Own()),
           Map.entry("GET /api/v1/procedures", new Rule.Own()),
           query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
-          Map.entry("POST /api/v1/procedures/lint", new Rule.Own()));
+          Map.entry("POST /api/v1/procedures/lint", new Rule.Own()),
+          Map.entry("POST /api/v1/procedures/{id}/versions", new Rule.Own()),
+          Map.entry("POST /api/v1/procedures/{id}/versions/{number}/approve", new Rule.Own()));
 
   private Frontier() {}
 

@@ -27,7 +27,7 @@ final class Schema {
   private static Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "值守程序 / Zhishou procedure");
+    schema.put("title", "值守规程 / Zhishou procedure");
     schema.putAll(object("procedure", Vocabulary.PROCEDURE, List.of("id", "steps")));
     Map<String, Object> definitions = new LinkedHashMap<>();
     definitions.put("step", object("step", Vocabulary.STEP, List.of("do")));

@@ -11,7 +11,7 @@ public final class SopCommand {
   /// How it is called.
   public static final String USAGE =
       """
-      zhishou sop lint [--json] FILE|FOLDER…   检查程序 / judge procedures; 1 on an error
+      zhishou sop lint [--json] FILE|FOLDER…   检查规程 / judge procedures; 1 on an error
       zhishou sop graph FILE                   流程图 / the flow as Mermaid
       zhishou sop schema                       JSON Schema，供编辑器使用 / for editors
       """;

@@ -144,7 +144,7 @@ final class EffectRule implements Rule {
         subject.error(
             "unknown-name",
             spot,
-            "那份程序开始时不问 `" + name + "`。",
+            "那份规程开始时不问 `" + name + "`。",
             "That procedure does not ask `" + name + "` as it opens.",
             Nearest.mend(name, other.opening()));
       }

@@ -61,7 +61,7 @@ final class ReferenceRule implements Rule {
   static void procedure(Subject subject, String id, Spot spot) {
     Set<String> all = new TreeSet<>(subject.binder().procedures().keySet());
     all.add(subject.procedure().id());
-    known(subject, "unknown-procedure", id, all, spot, "程序", "procedure");
+    known(subject, "unknown-procedure", id, all, spot, "规程", "procedure");
   }
 
   private static void selection(Subject subject, String name, Spot spot) {

@@ -15,7 +15,7 @@ final class SizeRule implements Rule {
             subject.sheet().name(place.name()),
             "阶段套了超过 " + MOST_STAGES + " 层。",
             "Stages lie in each other more than " + MOST_STAGES + " deep.",
-            "把里面的一段写成另一份程序，用 `starts`。",
+            "把里面的一段写成另一份规程，用 `starts`。",
             "Make the inner part a procedure of its own and use `starts`.");
       }
     }
@@ -25,7 +25,7 @@ final class SizeRule implements Rule {
           subject.sheet().root().spot(),
           "步骤超过 " + MOST_STEPS + " 个。",
           "There are more than " + MOST_STEPS + " steps.",
-          "拆成几份程序。",
+          "拆成几份规程。",
           "Divide it into several procedures.");
     }
   }

@@ -41,7 +41,7 @@ public final class ProcedureReader {
   public static Optional<Reading> read(Node node, Surroundings surroundings, Findings findings) {
     Page page = Page.of(node, surroundings, findings);
     if (!(node instanceof Node.Mapping file)) {
-      page.shape(node, "一份程序（`id: …`）", "a procedure (`id: …`)");
+      page.shape(node, "一份规程（`id: …`）", "a procedure (`id: …`)");
       return Optional.empty();
     }
     Procedure procedure = new ProcedureReader(page, file).procedure();

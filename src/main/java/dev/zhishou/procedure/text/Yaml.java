@@ -50,7 +50,7 @@ public final class Yaml {
           "too-large",
           Spot.START,
           new Said("文件超过 256 KB。", "The file is larger than 256 KB."),
-          new Said("请拆成几份程序。", "Divide it into several procedures."));
+          new Said("请拆成几份规程。", "Divide it into several procedures."));
       return Optional.empty();
     }
     try {

@@ -34,7 +34,7 @@ final class Refusals {
                 "/source",
                 "misnamed",
                 new Message(
-                    "这份程序的编号是 " + other + "，不是 " + id,
+                    "这份规程的编号是 " + other + "，不是 " + id,
                     "The procedure's id is " + other + ", not " + id))));
   }
 

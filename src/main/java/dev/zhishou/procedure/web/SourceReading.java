@@ -42,7 +42,7 @@ class SourceReading {
                 "/source",
                 "required",
                 new Message(
-                    "请给出程序的文字：YAML，或 {\"source\": \"…\"}",
+                    "请给出规程的文字：YAML，或 {\"source\": \"…\"}",
                     "Give the text of the procedure: YAML, or {\"source\": \"…\"}"))));
   }
 }

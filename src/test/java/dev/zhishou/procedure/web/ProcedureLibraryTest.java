@@ -1,0 +1,116 @@
+package dev.zhishou.procedure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ProcedureLibraryTest {
+  private static final String PROCEDURES = "/api/v1/procedures";
+  private static final String SOUND =
+      """
+      id: own-way
+      title: 自己的办法
+      kind: request
+      severity: minor
+      steps:
+        a: {do: 甲, by: guard, after: [], due: 1h}
+      outcomes: {完: true}
+      """;
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  private static String source(String text) {
+    return "{\"source\":" + JsonMapper.shared().writeValueAsString(text) + "}";
+  }
+
+  @Test
+  void theLibraryShowsProceduresWithTheirQuestionsStepsAndText() {
+    Caller guard = Caller.signedIn(port, "lanting-guard");
+    JsonNode list = guard.call("GET", PROCEDURES, null).json();
+    assertThat(list.at("/items").findValuesAsString("id")).contains("lift-entrapment", "complaint");
+    JsonNode lift = guard.call("GET", PROCEDURES + "/lift-entrapment", null).json();
+    assertThat(lift.at("/version").asInt()).isEqualTo(1);
+    assertThat(lift.at("/asks/0/name").asString()).isEqualTo("lift");
+    assertThat(lift.at("/steps").findValuesAsString("do")).contains("填写事件报告");
+    assertThat(lift.at("/source").asString()).contains("id: lift-entrapment");
+    assertThat(guard.call("GET", PROCEDURES + "/lift-entrapment?version=9", null).status())
+        .isEqualTo(404);
+    assertThat(guard.call("GET", PROCEDURES + "/no-such", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTextIsJudgedAsYamlOrInsideJson() {
+    Caller guard = Caller.signedIn(port, "lanting-guard");
+    String faulty = SOUND.replace(", due: 1h", "");
+    Caller.Answer yaml = guard.post(PROCEDURES + "/lint", "application/yaml", faulty);
+    assertThat(yaml.status()).isEqualTo(200);
+    JsonNode finding = yaml.json().at("/findings/0");
+    assertThat(finding.at("/rule").asString()).isEqualTo("no-due");
+    assertThat(finding.at("/level").asString()).isEqualTo("error");
+    assertThat(finding.at("/line").asInt()).isEqualTo(6);
+    assertThat(finding.at("/column").asInt()).isEqualTo(3);
+    assertThat(finding.at("/mend").asString()).contains("due: 30m");
+    Caller.Answer json = guard.call("POST", PROCEDURES + "/lint", source(faulty));
+    assertThat(json.body()).isEqualTo(yaml.body());
+    assertThat(guard.call("POST", PROCEDURES + "/lint", "{\"text\":\"x\"}").status())
+        .isEqualTo(422);
+    assertThat(guard.post(PROCEDURES + "/lint", "text/yaml", SOUND).body())
+        .isEqualTo("{\"findings\":[]}");
+  }
+
+  @Test
+  void aVersionIsWrittenByOneAndPublishedByAnother() {
+    Caller writer = Caller.signedIn(port, "lanting-service");
+    Caller second = Caller.signedIn(port, "lanting-manager");
+    String versions = PROCEDURES + "/own-way/versions";
+    Caller.Answer draft = writer.call("POST", versions, source(SOUND));
+    assertThat(draft.status()).isEqualTo(201);
+    assertThat(draft.json().at("/state").asString()).isEqualTo("draft");
+    assertThat(writer.call("GET", PROCEDURES + "/own-way", null).status()).isEqualTo(404);
+    assertThat(writer.call("POST", versions + "/1/approve", null).status()).isEqualTo(403);
+    Caller.Answer published = second.call("POST", versions + "/1/approve", null);
+    assertThat(published.status()).isEqualTo(200);
+    assertThat(published.json().at("/state").asString()).isEqualTo("published");
+    JsonNode shown = writer.call("GET", PROCEDURES + "/own-way", null).json();
+    assertThat(shown.at("/version").asInt()).isEqualTo(1);
+    assertThat(shown.at("/versions/0/state").asString()).isEqualTo("published");
+  }
+
+  @Test
+  void whatCannotBeAcceptedIsToldAtOnce() {
+    Caller writer = Caller.signedIn(port, "lanting-service");
+    String versions = PROCEDURES + "/bad-way/versions";
+    assertThat(writer.call("POST", versions, source(SOUND)).json().at("/errors/0/code").asString())
+        .isEqualTo("misnamed");
+    Caller.Answer unreadable = writer.call("POST", versions, source("a: ["));
+    assertThat(unreadable.status()).isEqualTo(422);
+    assertThat(unreadable.json().at("/errors/0/code").asString()).isEqualTo("syntax");
+    assertThat(
+            Caller.signedIn(port, "lanting-guard").call("POST", versions, source(SOUND)).status())
+        .isEqualTo(403);
+    assertThat(writer.call("POST", versions + "/7/approve", null).status()).isEqualTo(404);
+  }
+}
