@@ -4,9 +4,11 @@ import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.backup.RestoreCheck;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /// Every case's chain after a restore: each event has the digest of its bytes and names the one
 /// before, none is missing, and the head stands at the last.
+@NamedInterface("check")
 public final class ChainCheck implements RestoreCheck {
   @Override
   public List<Message> faults(Sql everything) {

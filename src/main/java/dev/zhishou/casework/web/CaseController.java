@@ -71,9 +71,7 @@ class CaseController {
           @Nullable String key,
       @Valid @RequestBody OpenRequest body) {
     Community community =
-        communities
-            .seenBy(actor, body.community())
-            .orElseThrow(() -> Problem.notFound().raised());
+        communities.seenBy(actor, body.community()).orElseThrow(() -> Problem.notFound().raised());
     OpenCase.Opened opened = openCase.open(actor, request(body, community, once(actor, key, body)));
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->

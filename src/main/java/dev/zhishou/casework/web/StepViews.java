@@ -1,5 +1,6 @@
 package dev.zhishou.casework.web;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
@@ -81,6 +82,7 @@ final class StepViews {
     return Run.fresh(new CaseEvent.RunChange(id, RunState.READY, null, null, null));
   }
 
+  @Exempt(reason = "one argument for each key of a step in the interface")
   private StepView view(Run run, Plan.Node node, StepView.@Nullable CaseRef reference) {
     var step = node.step();
     var timing = step.timing();

@@ -1,5 +1,6 @@
 package dev.zhishou.platform.backup;
 
+import dev.zhishou.Exempt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param migrations what its tables have seen
 /// @param tables in the order in which they can be read in
 /// @param evidence the files, by digest
+@Exempt(reason = "one component for each key of the manifest")
 record Manifest(
     int format,
     String madeAt,

@@ -63,7 +63,8 @@ public final class FollowUps implements AutoCloseable {
     this.recurring = recurring;
   }
 
-  /// The names of the listeners that follow events of a type. Asked for every event that is written,
+  /// The names of the listeners that follow events of a type. Asked for every event that is
+  /// written,
   /// so what was found once is kept: searching the context took a seventh of a step.
   public List<String> listenersOf(String eventType) {
     List<String> known = following.get(eventType);
