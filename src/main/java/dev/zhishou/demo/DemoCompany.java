@@ -6,6 +6,7 @@ import dev.zhishou.access.Community;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.platform.NewId;
 import dev.zhishou.platform.PlatformSettings;
+import dev.zhishou.platform.Scoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ class DemoCompany implements SmartInitializingSingleton {
   private final DemoAccounts staff;
   private final DemoEstate estate;
   private final Clock clock;
+  private final Scoped scoped;
 
   DemoCompany(
       PlatformSettings settings,
@@ -35,18 +37,27 @@ class DemoCompany implements SmartInitializingSingleton {
       Communities communities,
       DemoAccounts staff,
       DemoEstate estate,
-      Clock clock) {
+      Clock clock,
+      Scoped scoped) {
     this.settings = settings;
     this.accounts = accounts;
     this.communities = communities;
     this.staff = staff;
     this.estate = estate;
     this.clock = clock;
+    this.scoped = scoped;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
     if (!settings.empty() && settings.onlyFromHere() && accounts.none()) {
+      // Of two servers that start at once on an empty database, one makes it.
+      scoped.alone("demonstration company", this::makeUnlessMade);
+    }
+  }
+
+  private void makeUnlessMade() {
+    if (accounts.none()) {
       make(clock.instant());
     }
   }

@@ -61,6 +61,20 @@ public final class Scoped {
         });
   }
 
+  /// Runs `work` while no other node runs work of the same name; the others wait for its end.
+  public void alone(String what, Runnable work) {
+    transaction(
+        Scope.whole("one node at a time"),
+        sql -> {
+          sql.of("select set_config('statement_timeout', '0', true)").list(row -> true);
+          sql.of("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+              .set("what", what)
+              .list(row -> true);
+          work.run();
+          return true;
+        });
+  }
+
   private static Sql joined(Scope scope, Connection connection) {
     return new Sql(
         scope,

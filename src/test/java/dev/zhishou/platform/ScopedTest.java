@@ -161,6 +161,30 @@ class ScopedTest {
   }
 
   @Test
+  void work_that_one_node_does_alone_is_waited_for_by_the_others() throws Exception {
+    var inside = new java.util.concurrent.atomic.AtomicInteger();
+    var most = new java.util.concurrent.atomic.AtomicInteger();
+    try (var nodes = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+      Runnable work =
+          () -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            names(Scope.whole("test"));
+            inside.decrementAndGet();
+          };
+      var all =
+          nodes.invokeAll(
+              java.util.Collections.<java.util.concurrent.Callable<Boolean>>nCopies(
+                  12,
+                  () -> {
+                    scoped.alone("test", work);
+                    return true;
+                  }));
+      assertThat(all).hasSize(12).allMatch(java.util.concurrent.Future::resultNow);
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
   void an_unknown_or_missing_parameter_is_refused() {
     Sql sql = scoped.in(Scope.of(LANTING));
     assertThatThrownBy(() -> sql.of("select :a::int").set("b", 1))

@@ -64,8 +64,7 @@ public final class FollowUps implements AutoCloseable {
   }
 
   /// The names of the listeners that follow events of a type. Asked for every event that is
-  /// written,
-  /// so what was found once is kept: searching the context took a seventh of a step.
+  /// written, so what was found once is kept: searching the context took a seventh of a step.
   public List<String> listenersOf(String eventType) {
     List<String> known = following.get(eventType);
     if (known != null) {
@@ -127,6 +126,7 @@ public final class FollowUps implements AutoCloseable {
   @Override
   public void close() {
     Scheduler running = scheduler;
+    scheduler = null;
     if (running != null) {
       running.stop();
     }
