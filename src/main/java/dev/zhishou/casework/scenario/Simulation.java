@@ -43,6 +43,11 @@ final class Simulation {
   record Told(Instant at, @Nullable String step, @Nullable String by, String outcome) {}
 
   Simulation(Subject subject, long seed, Map<String, String> chosen) {
+    this(subject, seed, chosen, new PlanDecider(subject.plan()));
+  }
+
+  /// @param decider decides by the subject's plan
+  Simulation(Subject subject, long seed, Map<String, String> chosen, Decider decider) {
     Scenario.Setting setting =
         new Scenario.Setting(
             List.copyOf(subject.binder().roles()),
@@ -55,7 +60,7 @@ final class Simulation {
     this.world = new ScenarioWorld(subject, setting, cast);
     this.random = new SplittableRandom(seed);
     this.inventing = new Inventing(random, chosen);
-    this.decider = new PlanDecider(subject.plan());
+    this.decider = decider;
     this.virtual = new Virtual(decider, world);
   }
 

@@ -226,6 +226,6 @@ public final class Deciding {
   /// When something is to be decided next; null: never.
   public @Nullable Instant next(CaseState state) {
     draft.on(state);
-    return Following.next(draft);
+    return Following.nextChange(draft);
   }
 }

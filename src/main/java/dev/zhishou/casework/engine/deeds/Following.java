@@ -34,6 +34,7 @@ final class Following {
 
   /// Decides all moments that have come, by time, then file order (Pinned 12).
   void moments() {
+    Instant decided = draft.state().status().at();
     for (int round = 0; draft.wanted.isEmpty() && draft.state().open(); round++) {
       Instant next = next(draft);
       if (next == null || next.isAfter(draft.now)) {
@@ -42,8 +43,37 @@ final class Following {
       if (round == MOST_ROUNDS) {
         throw new IllegalStateException("moments never end in " + draft.plan.procedure().id());
       }
-      moment(next.isBefore(draft.state().status().at()) ? draft.state().status().at() : next, next);
+      // not the state's `at`: the first event of this decision has moved it to now
+      decided = next.isBefore(decided) ? decided : next;
+      moment(decided, next);
     }
+  }
+
+  /// The next moment at which a tick would change something; null: none. A moment that comes while
+  /// a condition is still unknown wakes nobody.
+  static @Nullable Instant nextChange(Draft draft) {
+    Instant next = next(draft);
+    while (next != null && idle(draft, next)) {
+      draft.clock(next);
+      next = next(draft);
+    }
+    return next;
+  }
+
+  private static boolean idle(Draft draft, Instant at) {
+    CaseState state = draft.state();
+    boolean climbs = draft.world.ladder(state.status().severity()).isPresent();
+    for (Run run : state.runs().values()) {
+      boolean rung = climbs && run.state().actionable() && at.equals(run.call().next());
+      if (rung || at.equals(Climbing.pending(run, draft.node(run)))) {
+        return false;
+      }
+    }
+    return at.isAfter(state.status().at())
+        && draft
+            .settleAt(at)
+            .changes(state)
+            .equals(dev.zhishou.casework.engine.CaseEvent.Changes.NONE);
   }
 
   private void moment(Instant at, Instant due) {

@@ -1,0 +1,122 @@
+package dev.zhishou.casework.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.casework.engine.Actor;
+import dev.zhishou.casework.engine.CaseEvent;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Decider;
+import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Outlook;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.World;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A decider that looks at every decision: the events fold to the state that was decided, what is
+/// settled stays settled, a moment is decided once, a second tick changes nothing, a repeat is
+/// told.
+final class Guarded implements Decider {
+  private final Decider decider;
+
+  Guarded(Decider decider) {
+    this.decider = decider;
+  }
+
+  @Override
+  public Decision open(Decision.NewCase opening, Command command, Instant now, World world) {
+    Decision decision = decider.open(opening, command, now, world);
+    if (decision.outcome() == Decision.Outcome.ACCEPTED) {
+      look(null, decision, now, world);
+    }
+    return decision;
+  }
+
+  @Override
+  public Decision decide(CaseState state, Command command, Instant now, World world) {
+    Decision decision = decider.decide(state, command, now, world);
+    assertThat(decision.wanted()).isEmpty();
+    look(state, decision, now, world);
+    if (decision.outcome() == Decision.Outcome.ACCEPTED
+        && decision.events().stream()
+            .anyMatch(event -> command.id().equals(event.stamp().command()))) {
+      Decision again = decider.decide(decision.state(), command, now, world);
+      assertThat(again.outcome()).isEqualTo(Decision.Outcome.REPEATED);
+      assertThat(again.events()).isEmpty();
+    }
+    return decision;
+  }
+
+  private void look(@Nullable CaseState before, Decision decision, Instant now, World world) {
+    CaseState folded = before;
+    for (CaseEvent event : decision.events()) {
+      folded = decider.evolve(folded, event);
+    }
+    assertThat(folded).as("fold(events) is the state that was decided").isEqualTo(decision.state());
+    if (before != null) {
+      for (Run run : before.runs().values()) {
+        Run after = decision.state().run(run.id());
+        if (run.state().settled()) {
+          assertThat(after).as("%s stays", run.id()).isNotNull();
+          assertThat(after.state()).as("%s was settled", run.id()).isEqualTo(run.state());
+        }
+      }
+    }
+    Command tick =
+        new Command(UUID.randomUUID(), Actor.system("t"), null, null, new Command.Tick());
+    Command first =
+        new Command(UUID.randomUUID(), Actor.system("t"), null, null, new Command.Tick());
+    Decision second =
+        decider.decide(
+            decider.decide(decision.state(), first, now, world).state(), tick, now, world);
+    assertThat(second.events().stream().map(event -> event.fact().toString()))
+        .as("a tick after the decision changes nothing")
+        .isEmpty();
+  }
+
+  /// In a case's events every deadline is missed once, and the ladder only climbs.
+  static void once(List<CaseEvent> events) {
+    Set<String> overdue = new HashSet<>();
+    Map<String, Integer> rungs = new HashMap<>();
+    for (CaseEvent event : events) {
+      if (event.fact() instanceof Fact.StepOverdue late) {
+        assertThat(overdue.add(late.run() + " " + late.dueAt())).as("%s once", late).isTrue();
+      }
+      if (event.fact() instanceof Fact.RungCalled called) {
+        assertThat(called.rung())
+            .as("rung of %s", called.run())
+            .isGreaterThan(rungs.getOrDefault(called.run(), 0));
+        rungs.put(called.run(), called.rung());
+      }
+    }
+  }
+
+  @Override
+  public CaseState evolve(@Nullable CaseState state, CaseEvent event) {
+    return decider.evolve(state, event);
+  }
+
+  @Override
+  public @Nullable Instant nextAlarm(CaseState state, World world) {
+    return decider.nextAlarm(state, world);
+  }
+
+  @Override
+  public Outlook outlook(CaseState state, Instant now, World world) {
+    return decider.outlook(state, now, world);
+  }
+
+  @Override
+  public Plan plan() {
+    return decider.plan();
+  }
+}
