@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
@@ -30,6 +31,20 @@ class GlossaryTest {
     assertThat(rows().stream().map(row -> row.get(CLASS).replace("`", "")))
         .filteredOn(name -> !Files.exists(source(name)))
         .isEmpty();
+  }
+
+  @Test
+  void every_test_that_the_threats_name_is_there() throws IOException {
+    var named =
+        Pattern.compile("`(\\w+Test)`")
+            .matcher(Files.readString(Path.of("docs/THREATS.md")))
+            .results()
+            .map(found -> found.group(1) + ".java")
+            .toList();
+    try (var files = Files.walk(Path.of("src/test/java"))) {
+      var there = files.map(file -> file.getFileName().toString()).toList();
+      assertThat(named).isNotEmpty().isSubsetOf(there);
+    }
   }
 
   private static Path source(String name) {
