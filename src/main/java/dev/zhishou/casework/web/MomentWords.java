@@ -33,10 +33,20 @@ final class MomentWords {
             case SHIFT -> "交班前";
           };
       case Moment.MonthDay(int day, boolean next) -> (next ? "下月" : "本月") + day + " 日前";
-      case Moment.Named(String name) -> "「" + name(name) + "」前";
+      case Moment.Named(String name) -> named(name);
       case Moment.FirstKnown(var moments) ->
           moments.stream().map(this::why).collect(Collectors.joining(",否则 "));
       case Moment.Never(String why) -> "不设时限(" + why + ")";
+    };
+  }
+
+  private String named(String name) {
+    Figure figure = plan.figure(name, prefix);
+    return switch (figure == null ? null : figure.is()) {
+      case null -> "「" + name(name) + "」前";
+      case Figure.Size.Length(Span span) -> "轮到后 " + words(span) + " 内";
+      case Figure.Size.At(Moment moment) -> why(moment);
+      case Figure.Size.Number _ -> "「" + name(name) + "」前";
     };
   }
 
@@ -55,7 +65,7 @@ final class MomentWords {
     return switch (amount) {
       case Amount.Fixed(Span span) -> words(span);
       case Amount.Named(String name) -> {
-        Figure figure = plan.procedure().figures().get(name);
+        Figure figure = plan.figure(name, prefix);
         yield figure != null && figure.is() instanceof Figure.Size.Length(Span span)
             ? words(span)
             : "「" + name(name) + "」";

@@ -3,6 +3,7 @@ package dev.zhishou.casework.web;
 import dev.zhishou.casework.Refused;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import java.util.List;
@@ -26,6 +27,17 @@ final class Refusals {
           Map.entry(
               "agreed-or-urgent",
               new Message("现在是安静时段,请说明是否已约定或紧急", "Quiet hours: say whether agreed or urgent")),
+          Map.entry(
+              "lasts",
+              new Message("这一步接下就开始,到时自己结束:请用 take", "It begins with `take` and ends by itself")),
+          Map.entry("slot", new Message("没有这个签名位,或已签过", "No such place to sign, or it is signed")),
+          Map.entry("staff", new Message("不是本小区员工", "Not staff of this community")),
+          Map.entry("text", new Message("请写内容", "Write something")),
+          Map.entry("files", new Message("请附文件", "Attach a file")),
+          Map.entry("what", new Message("请指明要删除的内容", "Say what is to be erased")),
+          Map.entry("severity", new Message("只能升级", "It can only be raised")),
+          Map.entry("procedure", new Message("没有这个规程", "There is no such procedure")),
+          Map.entry("open", new Message("事件还没有结束", "The case is not over")),
           Map.entry("certificate", new Message("需要有效的证书", "A valid certificate is needed")),
           Map.entry("helper", new Message("还须有人在场", "Somebody else must be there too")),
           Map.entry("reason", new Message("请说明原因", "Give a reason")));
@@ -67,7 +79,7 @@ final class Refusals {
                   "no-such-step", 404, new Message("没有这一步,或还没有开始", "There is no such step open"));
       case Refusal.NotNow(String run, var state) ->
           Problem.of("not-now", 409, new Message("这一步现在不能这样办", "This cannot be done now"))
-              .because(new Message("状态:" + state.word(), "It is " + state.word()));
+              .because(why(state));
       case Refusal.BadAnswers(List<Refusal.Fault> faults) ->
           Problem.invalid(faults.stream().map(Refusals::fault).toList());
       case Refusal.CaseOver(String status) ->
@@ -95,6 +107,20 @@ final class Refusals {
     };
   }
 
+  private static Message why(RunState state) {
+    return switch (state) {
+      case WAITING -> new Message("还没有轮到,先办前面的", "Its turn has not come: do what stands before it");
+      case READY, TAKEN -> new Message("还没有提交", "It has not been handed in yet");
+      case SUBMITTED ->
+          new Message("已提交,等批准、签名或转办结果", "Handed in: waits for approval, signatures or its case");
+      case OPEN -> new Message("这是一个阶段,请办其中的步骤", "It is a stage: do the steps in it");
+      case DONE, SETTLED -> new Message("已经办完", "It is done");
+      case NOT_APPLICABLE -> new Message("不需要办", "It does not apply");
+      case SKIPPED -> new Message("已跳过", "It was skipped");
+      case WITHDRAWN -> new Message("已撤下", "It was withdrawn");
+    };
+  }
+
   private static Problem missing(List<CaseState.Missing> missing) {
     return new Problem(
         "missing",
@@ -105,9 +131,22 @@ final class Refusals {
             .map(
                 m ->
                     new Problem.Fault(
-                        m.where(), m.why(), new Message("未完成:" + m.what(), "Open: " + m.what())))
+                        m.where(),
+                        m.why(),
+                        new Message(word(m.why()) + m.what(), m.why() + ": " + m.what())))
             .toList(),
         0);
+  }
+
+  private static String word(String why) {
+    return switch (why) {
+      case "waiting" -> "还没轮到:";
+      case "approval" -> "等批准:";
+      case "signature" -> "等签名:";
+      case "part" -> "等转办的事办完:";
+      case "question" -> "没回答:";
+      default -> "没办:";
+    };
   }
 
   private static Problem.Fault fault(Refusal.Fault fault) {

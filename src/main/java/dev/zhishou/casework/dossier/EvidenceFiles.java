@@ -1,0 +1,38 @@
+package dev.zhishou.casework.dossier;
+
+import dev.zhishou.casework.CaseFiles;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.evidence.Evidence;
+import dev.zhishou.evidence.FileHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Component;
+
+/// The case's photos, recordings and drawn signatures, each under its hash. One that was erased is
+/// left out.
+@Component
+class EvidenceFiles implements DossierPart {
+  private final Evidence evidence;
+
+  EvidenceFiles(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  @Override
+  public SequencedMap<String, byte[]> files(ReadCase.Seen seen) {
+    SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+    for (FileHash file : CaseFiles.of(seen.live().state())) {
+      if (evidence.exists(file)) {
+        try (InputStream in = evidence.open(file)) {
+          files.put("evidence/" + file, in.readAllBytes());
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException(unreadable);
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.zhishou.casework.web;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.casework.CaseFiles;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.evidence.Evidence;
+import dev.zhishou.evidence.FileHash;
+import dev.zhishou.platform.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Files are read only through what they belong to (DATA, *Evidence*).
+@RestController
+class CaseEvidenceController {
+  private final ReadCase readCase;
+  private final Evidence evidence;
+
+  CaseEvidenceController(ReadCase readCase, Evidence evidence) {
+    this.readCase = readCase;
+    this.evidence = evidence;
+  }
+
+  @GetMapping("/api/v1/cases/{id}/evidence/{sha256}")
+  ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable String sha256)
+      throws IOException {
+    FileHash hash =
+        readCase
+            .live(actor, id)
+            .flatMap(live -> FileHash.of(sha256).filter(CaseFiles.of(live.state())::contains))
+            .orElseThrow(() -> Problem.notFound().raised());
+    Path path = evidence.path(hash).orElseThrow(() -> Problem.notFound().raised());
+    String type =
+        evidence
+            .describe(hash)
+            .map(upload -> upload.type().word())
+            .orElse("application/octet-stream");
+    return ResponseEntity.ok()
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("Cache-Control", "private, max-age=86400, immutable")
+        .contentType(MediaType.parseMediaType(type))
+        .body(Files.readAllBytes(path));
+  }
+}
