@@ -5,6 +5,7 @@ import dev.zhishou.casework.store.ChainCheck;
 import dev.zhishou.platform.backup.BackupCommand;
 import dev.zhishou.platform.backup.RestoreCommand;
 import dev.zhishou.platform.cli.CliCommand;
+import dev.zhishou.platform.cli.ConfigCommand;
 import dev.zhishou.platform.cli.KeyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +23,7 @@ public final class Commands {
           SopCommands::new,
           BackupCommand::new,
           () -> new RestoreCommand(List.of(new ChainCheck())),
+          ConfigCommand::new,
           KeyCommand::new,
           VerifyCommand::new);
 
