@@ -1,5 +1,7 @@
 package dev.zhishou.casework;
 
+import dev.zhishou.access.Actor;
+import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
@@ -59,11 +61,40 @@ public final class TestHouse {
     time = new LetTimePass(commands, store, deciding, acting, clock);
   }
 
+  /// Somebody of Lanting who holds this role.
+  public static Actor actor(String role) {
+    return Staff.actor(role, LANTING);
+  }
+
+  /// Opens a case at the desk of Lanting.
+  public UUID opened(String procedure) {
+    OpenCase.Opened opened =
+        opening.open(
+            actor("front-desk"),
+            new OpenCase.Request(
+                procedure,
+                LANTING,
+                (plan, faults) -> new LinkedHashMap<>(),
+                null,
+                null,
+                null,
+                new OpenCase.From(null, "phone", null, null, false, null)));
+    return ((OpenCase.Opened.Begun) opened).live().id();
+  }
+
+  /// Sends one command, and says what came of it.
+  public Outcome run(Actor actor, UUID caseId, Command.Deed deed) {
+    return commands
+        .run(actor, caseId, List.of(Sent.of(UUID.randomUUID(), deed)), null)
+        .orElseThrow();
+  }
+
   static Plans plans() {
     return PLANS;
   }
 
-  static Binder binder() {
+  /// What is shipped.
+  public static Binder binder() {
     return BINDER;
   }
 
