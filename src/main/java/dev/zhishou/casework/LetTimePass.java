@@ -2,6 +2,10 @@ package dev.zhishou.casework;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.running.Acting;
+import dev.zhishou.casework.running.Deciding;
+import dev.zhishou.casework.running.KnownWorld;
+import dev.zhishou.casework.running.Writing;
 import dev.zhishou.casework.store.CaseStore;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,6 +8,8 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
+import dev.zhishou.casework.running.Deciding;
+import dev.zhishou.casework.running.LiveCases;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Sealer;

@@ -119,14 +119,7 @@ final class StepViews {
         run.doing().late() ? Boolean.TRUE : null,
         run.problem(),
         given.isEmpty() ? null : given,
-        open
-            ? node.asks().entrySet().stream()
-                .map(
-                    e ->
-                        AskView.of(
-                            e.getKey(), e.getValue(), seen.outlook().required(run, e.getKey())))
-                .toList()
-            : List.of(),
+        open ? asks(run, node) : List.of(),
         some(step.text().how()),
         some(step.text().say()),
         some(step.text().warn()),
@@ -134,6 +127,12 @@ final class StepViews {
         some(step.asking().records()),
         some(step.who().approve().stream().map(StepViews::word).toList()),
         reference);
+  }
+
+  private List<AskView> asks(Run run, Plan.Node node) {
+    return node.asks().entrySet().stream()
+        .map(e -> AskView.of(e.getKey(), e.getValue(), seen.outlook().required(run, e.getKey())))
+        .toList();
   }
 
   private static List<String> around(Run run) {

@@ -81,7 +81,8 @@ class VerifyDossierTest {
 
   @Test
   void a_changed_event_is_named() throws Exception {
-    Verdict verdict = changed(Manifest.EVENTS, text -> text.replaceFirst("front-desk", "front-dusk"));
+    Verdict verdict =
+        changed(Manifest.EVENTS, text -> text.replaceFirst("front-desk", "front-dusk"));
     assertThat(first(verdict)).matches("event \\d+ was changed");
     int wrong = Integer.parseInt(first(verdict).replaceAll("\\D", ""));
     assertThat(lines()[wrong - 1]).contains("front-desk");
@@ -111,7 +112,8 @@ class VerifyDossierTest {
   @Test
   void a_private_value_that_went_without_a_word_is_named() throws Exception {
     Verdict verdict =
-        changed(Manifest.PRIVATE, text -> text.replaceFirst("\"command/text\"", "\"command/test\""));
+        changed(
+            Manifest.PRIVATE, text -> text.replaceFirst("\"command/text\"", "\"command/test\""));
     assertThat(first(verdict)).contains("is missing and nothing says that it was erased");
   }
 
@@ -151,7 +153,8 @@ class VerifyDossierTest {
   private static Verdict changed(String path, UnaryOperator<String> change) throws Exception {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>(PlainZip.read(zip));
     // Latin 1 keeps every byte of what is no text.
-    var set = path.equals(Manifest.SIGNATURE) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    var set =
+        path.equals(Manifest.SIGNATURE) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     String before = new String(files.get(path), set);
     String after = change.apply(before);
     assertThat(after).isNotEqualTo(before);

@@ -34,7 +34,9 @@ public abstract class CaseStoreContract {
     assertThat(tail.lastHash()).isEqualTo(hash(1));
     assertThat(tail.procedure()).isEqualTo("lift-entrapment");
     assertThat(tail.community()).isEqualTo(HERE);
-    assertThat(tail.events()).singleElement().satisfies(e -> assertThat(e.bytes()).isEqualTo(bytes(1)));
+    assertThat(tail.events())
+        .singleElement()
+        .satisfies(e -> assertThat(e.bytes()).isEqualTo(bytes(1)));
     assertThat(store().tail(Scope.of(HERE), id, 1).orElseThrow().events()).isEmpty();
   }
 

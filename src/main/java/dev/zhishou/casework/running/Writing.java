@@ -1,5 +1,7 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.Plans;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
@@ -16,7 +18,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what one commit writes, case by case.
-final class Writing {
+public final class Writing {
   private final Tools tools;
   private final UUID community;
   private final List<Append.Move> moved = new ArrayList<>();
@@ -34,9 +36,10 @@ final class Writing {
   ///
   /// @param listenersOf names of those that follow events of a type
   /// @param salts a cryptographic source
-  record Tools(Sealer sealer, Function<String, List<String>> listenersOf, RandomGenerator salts) {}
+  public record Tools(
+      Sealer sealer, Function<String, List<String>> listenersOf, RandomGenerator salts) {}
 
-  Writing(Tools tools, UUID community) {
+  public Writing(Tools tools, UUID community) {
     this.tools = tools;
     this.community = community;
   }
@@ -44,7 +47,7 @@ final class Writing {
   /// A case goes on.
   ///
   /// @return the case as it is once this is written
-  Live goesOn(Live before, List<CaseEvent> more, CaseState after, World world) {
+  public Live goesOn(Live before, List<CaseEvent> more, CaseState after, World world) {
     byte[] hash = events(more, before.hash(), before.version());
     Live now = new Live(before.community(), before.version(), after, hash);
     moved.add(
@@ -55,13 +58,13 @@ final class Writing {
   }
 
   /// Only the alarm of a case has moved.
-  void sleepsOn(Live live, World world) {
+  public void sleepsOn(Live live, World world) {
     moved.add(
         new Append.Move(live.id(), live.seq(), live.hash(), new Projection(world).standing(live)));
   }
 
   /// A case begins.
-  Live begins(Plans.Version version, List<CaseEvent> first, CaseState after, World world) {
+  public Live begins(Plans.Version version, List<CaseEvent> first, CaseState after, World world) {
     byte[] hash = events(first, null, version);
     Live now = new Live(community, version, after, hash);
     Fact.Opened with = after.head().opened();
@@ -81,7 +84,7 @@ final class Writing {
     return now;
   }
 
-  Append append() {
+  public Append append() {
     return new Append(
         community,
         moved,
@@ -93,7 +96,7 @@ final class Writing {
   }
 
   /// The cases as they are once this is written.
-  List<Live> written() {
+  public List<Live> written() {
     return written;
   }
 

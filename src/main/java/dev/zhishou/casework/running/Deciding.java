@@ -1,8 +1,13 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.Outcome;
+import dev.zhishou.casework.Refused;
+import dev.zhishou.casework.Sent;
+import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
@@ -21,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /// Decides commands one after the other in memory.
 @Component
-final class Deciding {
+public final class Deciding {
   private static final int MOST_ROUNDS = 50;
 
   private final Surroundings surroundings;
   private final Beginning beginning;
 
-  Deciding(Surroundings surroundings, Beginning beginning) {
+  public Deciding(Surroundings surroundings, Beginning beginning) {
     this.surroundings = surroundings;
     this.beginning = beginning;
   }
@@ -35,7 +40,7 @@ final class Deciding {
   /// Decides a batch.
   ///
   /// @param lookup null: nothing can be looked up; then the batch says whether something would be
-  Batch decide(Live live, Batch.Call call, @Nullable Lookup lookup) {
+  public Batch decide(Live live, Batch.Call call, @Nullable Lookup lookup) {
     Batch batch = new Batch(live);
     for (Sent sent : call.commands()) {
       batch.results.add(one(batch, sent, call, lookup));
@@ -47,7 +52,7 @@ final class Deciding {
   }
 
   /// The world of a case as it stands.
-  KnownWorld world(Live live) {
+  public KnownWorld world(Live live) {
     return new KnownWorld(surroundings, live.community(), Given.narrowing(live.state()));
   }
 
@@ -130,7 +135,7 @@ final class Deciding {
   }
 
   /// Decides again and again until nothing new is wanted.
-  Decision looked(
+  public Decision looked(
       Function<World, Decision> decide, KnownWorld world, Lookup lookup, Lookup.Asker asker) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Decision decision = decide.apply(world);
@@ -144,7 +149,7 @@ final class Deciding {
     throw new IllegalStateException("a decision wants more and more: " + asker.caseId());
   }
 
-  static dev.zhishou.casework.engine.Actor engineActor(Actor actor) {
+  public static dev.zhishou.casework.engine.Actor engineActor(Actor actor) {
     return actor.account() == null
         ? dev.zhishou.casework.engine.Actor.system(actor.name())
         : dev.zhishou.casework.engine.Actor.person(actor.account().value(), null);

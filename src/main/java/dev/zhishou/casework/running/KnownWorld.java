@@ -1,5 +1,6 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The world of one decision: what was looked up before it, and what has been learnt since it was
 /// first tried.
-final class KnownWorld implements World {
+public final class KnownWorld implements World {
   private final Surroundings surroundings;
   private final Surroundings.Estate estate;
   private final People people;
@@ -24,14 +25,14 @@ final class KnownWorld implements World {
   private final Map<String, List<String>> selected = new HashMap<>();
 
   /// @param given what narrows selections: the case's home, place and things
-  KnownWorld(Surroundings surroundings, UUID community, Map<String, Value> given) {
+  public KnownWorld(Surroundings surroundings, UUID community, Map<String, Value> given) {
     this.surroundings = surroundings;
     this.estate = surroundings.estate(community);
     this.people = surroundings.people(community);
     this.given = given;
   }
 
-  void learn(Want want, Answer answer) {
+  public void learn(Want want, Answer answer) {
     answers.put(want, answer);
   }
 

@@ -1,4 +1,4 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// The answers of a case as others may use them: the last one of each question.
-final class Given {
+public final class Given {
   private Given() {}
 
   /// The last answers; those in sealed form are `Value.Sealed`.
-  static SequencedMap<String, Value> last(CaseState state) {
+  public static SequencedMap<String, Value> last(CaseState state) {
     SequencedMap<String, Value> last = new LinkedHashMap<>();
     state.answers().forEach((name, all) -> last.put(name, all.getLast().value()));
     return last;
   }
 
   /// What narrows selections: home, place, and every plain answer.
-  static Map<String, Value> narrowing(CaseState state) {
+  public static Map<String, Value> narrowing(CaseState state) {
     SequencedMap<String, Value> given = last(state);
     given.values().removeIf(value -> value instanceof Value.Sealed);
     around(given, state.head().opened());
     return given;
   }
 
-  static Map<String, Value> narrowing(Fact.Opened opened, Map<String, Value> answers) {
+  public static Map<String, Value> narrowing(Fact.Opened opened, Map<String, Value> answers) {
     SequencedMap<String, Value> given = new LinkedHashMap<>(answers);
     around(given, opened);
     return given;

@@ -1,5 +1,7 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Plans;
+import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Sealer;
@@ -19,14 +21,14 @@ import org.springframework.stereotype.Component;
 /// What a write needs beside the decision: the tools of writing, and what can be looked up in its
 /// transaction.
 @Component
-final class Acting {
+public final class Acting {
   private final Plans plans;
   private final Surroundings surroundings;
   private final Writing.Tools tools;
   private final Map<String, StepAction> actions;
 
   @Autowired
-  Acting(
+  public Acting(
       Plans plans,
       Surroundings surroundings,
       Sealer sealer,
@@ -40,7 +42,8 @@ final class Acting {
         actions);
   }
 
-  Acting(Plans plans, Surroundings surroundings, Writing.Tools tools, List<StepAction> actions) {
+  public Acting(
+      Plans plans, Surroundings surroundings, Writing.Tools tools, List<StepAction> actions) {
     this.plans = plans;
     this.surroundings = surroundings;
     this.tools = tools;
@@ -48,21 +51,21 @@ final class Acting {
         actions.stream().collect(Collectors.toMap(StepAction::kind, Function.identity()));
   }
 
-  Writing writing(UUID community) {
+  public Writing writing(UUID community) {
     return new Writing(tools, community);
   }
 
-  RandomGenerator random() {
+  public RandomGenerator random() {
     return tools.salts();
   }
 
-  Lookup lookup(CaseStore.Transaction locked, UUID community, Instant now) {
+  public Lookup lookup(CaseStore.Transaction locked, UUID community, Instant now) {
     Numbers numbers = new Numbers(locked, surroundings.estate(community).letters(), now);
     return new Lookup(locked, numbers, plans, actions);
   }
 
   /// Writes and acts, all in the lookup's transaction.
-  void write(Writing writing, Lookup lookup) {
+  public void write(Writing writing, Lookup lookup) {
     lookup.locked().append(writing.append());
     lookup.numbers().write();
     lookup.acts().forEach(lookup.locked()::act);

@@ -1,4 +1,4 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.time.Moments;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Running numbers within one transaction. A number that was drawn for what was then refused goes
 /// back, so there are no gaps.
-final class Numbers {
+public final class Numbers {
   private final CaseStore.Transaction locked;
   private final String letters;
   private final int year;
@@ -17,36 +17,36 @@ final class Numbers {
   private Map<String, Integer> last = new HashMap<>();
 
   /// @param letters of the community
-  Numbers(CaseStore.Transaction locked, String letters, Instant now) {
+  public Numbers(CaseStore.Transaction locked, String letters, Instant now) {
     this.locked = locked;
     this.letters = letters;
     this.year = Moments.dayOf(now).getYear();
   }
 
   /// `LT-2026-0412`; a drill's begins with 演.
-  String ofCase(boolean drill) {
+  public String ofCase(boolean drill) {
     return text(drill, letters, next(drill ? "drill" : "case"));
   }
 
   /// `LT-SGB-2026-0007`.
   ///
   /// @param form letters of the form
-  String ofRecord(String form, boolean drill) {
+  public String ofRecord(String form, boolean drill) {
     return text(drill, letters + "-" + form, next((drill ? "drill-" : "record-") + form));
   }
 
   /// What is drawn up to here, to come back to.
-  Map<String, Integer> mark() {
+  public Map<String, Integer> mark() {
     return new HashMap<>(last);
   }
 
   /// Gives back what was drawn since.
-  void backTo(Map<String, Integer> mark) {
+  public void backTo(Map<String, Integer> mark) {
     last = new HashMap<>(mark);
   }
 
   /// Keeps what is drawn.
-  void write() {
+  public void write() {
     last.forEach(
         (form, number) -> {
           if (!number.equals(before.get(form))) {

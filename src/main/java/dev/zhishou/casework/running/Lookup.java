@@ -1,5 +1,7 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.NameBasedId;
+import dev.zhishou.casework.Plans;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.spi.StepAction;
@@ -13,14 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Answers what a decision wants, within the transaction that will write it.
-final class Lookup {
+public final class Lookup {
   private final CaseStore.Transaction locked;
   private final Numbers numbers;
   private final Plans plans;
   private final Map<String, StepAction> actions;
   private final List<StepAction.Prepared> acts = new ArrayList<>();
 
-  Lookup(
+  public Lookup(
       CaseStore.Transaction locked, Numbers numbers, Plans plans, Map<String, StepAction> actions) {
     this.locked = locked;
     this.numbers = numbers;
@@ -32,7 +34,7 @@ final class Lookup {
   ///
   /// @param cause the command, for what a person starts
   /// @param given answers that are known
-  record Asker(
+  public record Asker(
       UUID community,
       UUID caseId,
       Plan plan,
@@ -40,19 +42,19 @@ final class Lookup {
       UUID cause,
       Map<String, Value> given) {}
 
-  Numbers numbers() {
+  public Numbers numbers() {
     return numbers;
   }
 
-  CaseStore.Transaction locked() {
+  public CaseStore.Transaction locked() {
     return locked;
   }
 
-  List<StepAction.Prepared> acts() {
+  public List<StepAction.Prepared> acts() {
     return acts;
   }
 
-  World.Answer answer(World.Want want, Asker asker) {
+  public World.Answer answer(World.Want want, Asker asker) {
     return switch (want) {
       case World.Want.RecordNumber number -> {
         Form form = asker.plan.form(number.form());

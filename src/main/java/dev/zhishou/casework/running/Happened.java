@@ -1,5 +1,6 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Sent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Run;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// When something happened by the server's clock, though a phone's clock says so (DATA, *Clocks*).
-final class Happened {
+public final class Happened {
   private Happened() {}
 
   /// The device's time, corrected by how far its clock is off, and bounded to what can be: not
@@ -18,7 +19,7 @@ final class Happened {
   ///
   /// @param deviceNow the device's clock as it sent; null: it goes right
   /// @return null: now
-  static @Nullable Instant at(
+  public static @Nullable Instant at(
       Sent sent, Command.Deed deed, CaseState state, @Nullable Instant deviceNow, Instant now) {
     Instant device = sent.at();
     if (device == null) {

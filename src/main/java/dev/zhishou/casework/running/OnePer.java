@@ -1,4 +1,4 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Value;
@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The key under which no second case of a procedure may be open (`one-per`, Pinned 32).
-final class OnePer {
+public final class OnePer {
   private OnePer() {}
 
   /// @param given answers, home and place, as known
   /// @return null: the procedure has none, or it is not known yet
-  static @Nullable String key(Procedure.Head head, Map<String, Value> given, boolean drill) {
+  public static @Nullable String key(Procedure.Head head, Map<String, Value> given, boolean drill) {
     String of = head.onePer();
     if (of == null) {
       return null;

@@ -1,5 +1,7 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.Plans;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.event.EventBytes;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Cases in memory: folds kept of cases in use, validated against the store by seq **and** hash,
 /// never invalidated (DATA, *The write path*).
 @Component
-final class LiveCases {
+public final class LiveCases {
   private static final int MOST_KEPT = 20_000;
 
   private final CaseStore store;
@@ -33,37 +35,37 @@ final class LiveCases {
         }
       };
 
-  LiveCases(CaseStore store, Plans plans) {
+  public LiveCases(CaseStore store, Plans plans) {
     this.store = store;
     this.plans = plans;
   }
 
   /// What this node remembers, unchecked: good enough to decide upon optimistically.
-  @Nullable Live remembered(UUID caseId) {
+  public @Nullable Live remembered(UUID caseId) {
     synchronized (kept) {
       return kept.get(caseId);
     }
   }
 
-  void remember(Live live) {
+  public void remember(Live live) {
     synchronized (kept) {
       kept.put(live.id(), live);
     }
   }
 
-  void forget(UUID caseId) {
+  public void forget(UUID caseId) {
     synchronized (kept) {
       kept.remove(caseId);
     }
   }
 
   /// The case as it stands in the store now; empty when the scope has no such case.
-  Optional<Live> current(Scope scope, UUID caseId) {
+  public Optional<Live> current(Scope scope, UUID caseId) {
     return current(caseId, known -> store.tail(scope, caseId, known));
   }
 
   /// The same within a transaction that holds the case.
-  Optional<Live> current(CaseStore.Transaction locked, UUID caseId) {
+  public Optional<Live> current(CaseStore.Transaction locked, UUID caseId) {
     return current(caseId, known -> locked.tail(caseId, known));
   }
 

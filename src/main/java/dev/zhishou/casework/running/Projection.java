@@ -1,5 +1,7 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Doers;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
@@ -17,14 +19,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that stand for a state: its head, and the runs that somebody may act on.
-final class Projection {
+public final class Projection {
   private final World world;
 
-  Projection(World world) {
+  public Projection(World world) {
     this.world = world;
   }
 
-  Append.Standing standing(Live live) {
+  public Append.Standing standing(Live live) {
     CaseState state = live.state();
     Instant deadline = null;
     for (Run run : state.runs().values()) {
@@ -45,7 +47,7 @@ final class Projection {
   /// What differs between two states, as rows to write and rows to delete.
   ///
   /// @param before null: the case begins
-  Append.Steps steps(@Nullable Live before, Live now) {
+  public Append.Steps steps(@Nullable Live before, Live now) {
     List<Append.StepRow> open = new ArrayList<>();
     List<Append.RunKey> settled = new ArrayList<>();
     Supplier<Outlook> outlook = outlook(now);

@@ -1,4 +1,4 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /// Which permission a command needs (API, *Who may act*). Whether a step is the actor's own is for
 /// the engine to say.
-final class MayAct {
+public final class MayAct {
   private MayAct() {}
 
   /// The permission that is lacking; empty: go on.
-  static Optional<Permission> lacking(
+  public static Optional<Permission> lacking(
       Actor actor, CommunityId community, CaseState state, Command.Deed deed, boolean heard) {
     if (actor.kind() == Actor.Kind.SYSTEM) {
       return Optional.empty();

@@ -1,5 +1,9 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.running;
 
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.NameBasedId;
+import dev.zhishou.casework.Plans;
+import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.Actor;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
@@ -24,12 +28,12 @@ import org.springframework.stereotype.Component;
 
 /// Begins the cases that another one starts, in the same write.
 @Component
-final class Beginning {
+public final class Beginning {
   private final Plans plans;
   private final Surroundings surroundings;
   private final Sealer sealer;
 
-  Beginning(Plans plans, Surroundings surroundings, Sealer sealer) {
+  public Beginning(Plans plans, Surroundings surroundings, Sealer sealer) {
     this.plans = plans;
     this.surroundings = surroundings;
     this.sealer = sealer;
@@ -38,10 +42,10 @@ final class Beginning {
   /// What is to begin.
   ///
   /// @param events of the starting case in this write: their secrets are still plain
-  record Wish(Decision.NewCase start, Live parent, List<CaseEvent> events, Actor actor) {}
+  public record Wish(Decision.NewCase start, Live parent, List<CaseEvent> events, Actor actor) {}
 
   /// The case, and those that it starts itself.
-  List<Batch.Begun> begin(Wish wish, Instant now, Lookup lookup, Deciding deciding) {
+  public List<Batch.Begun> begin(Wish wish, Instant now, Lookup lookup, Deciding deciding) {
     Plans.Version version =
         plans
             .newest(wish.start.with().procedure())
@@ -55,7 +59,7 @@ final class Beginning {
     return begin(opening, version, wish.actor, now, lookup, deciding);
   }
 
-  List<Batch.Begun> begin(
+  public List<Batch.Begun> begin(
       Decision.NewCase opening,
       Plans.Version version,
       Actor actor,
@@ -120,7 +124,7 @@ final class Beginning {
     return with(filled, title(head, parent.community(), given), free ? key : null);
   }
 
-  static Fact.Opened with(Fact.Opened o, String title, @Nullable String onePer) {
+  public static Fact.Opened with(Fact.Opened o, String title, @Nullable String onePer) {
     return new Fact.Opened(
         o.number(),
         o.procedure(),
@@ -140,7 +144,7 @@ final class Beginning {
   }
 
   /// Procedure and place: never anything personal.
-  String title(Procedure.Head head, UUID community, Map<String, Value> given) {
+  public String title(Procedure.Head head, UUID community, Map<String, Value> given) {
     for (String name : List.of(head.onePer() == null ? "" : head.onePer(), "place", "home")) {
       if (given.get(name) instanceof Value.Id id) {
         for (AnswerType type : List.of(AnswerType.EQUIPMENT, AnswerType.PLACE, AnswerType.HOME)) {
@@ -155,7 +159,7 @@ final class Beginning {
   }
 
   /// Opened outside desk hours.
-  static boolean night(Surroundings.Estate estate, Instant at) {
+  public static boolean night(Surroundings.Estate estate, Instant at) {
     LocalTime time = at.atZone(Moments.ZONE).toLocalTime();
     return time.isBefore(estate.hours().deskFrom()) || !time.isBefore(estate.hours().deskTo());
   }
