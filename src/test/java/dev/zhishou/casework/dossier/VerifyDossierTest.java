@@ -49,7 +49,7 @@ class VerifyDossierTest {
                 house.reading,
                 store,
                 ProcedureCatalog.shipped(TestHouse.binder()),
-                List.of(new RecordFiles()),
+                List.of(),
                 signing,
                 clock)
             .of(desk, id)
