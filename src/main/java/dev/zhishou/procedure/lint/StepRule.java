@@ -81,8 +81,9 @@ final class StepRule implements Rule {
   }
 
   private static void end(Subject subject, Place place) {
-    boolean ends = place.lineage().stream().anyMatch(one -> !one.step().timing().until().isEmpty());
-    if (place.recurs() && !ends && !writtenUntil(subject, place)) {
+    boolean ends =
+        subject.sheet().step(place.name()).flatMap(node -> node.get("until")).isPresent();
+    if (place.recurs() && !ends) {
       subject.error(
           "no-end",
           subject.sheet().word(place.name(), "every"),
@@ -91,11 +92,5 @@ final class StepRule implements Rule {
           "加上 `until: 哪一步`。",
           "Add `until: …`.");
     }
-  }
-
-  private static boolean writtenUntil(Subject subject, Place place) {
-    return place.lineage().stream()
-        .anyMatch(
-            one -> subject.sheet().step(one.name()).flatMap(node -> node.get("until")).isPresent());
   }
 }

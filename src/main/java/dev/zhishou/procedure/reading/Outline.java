@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asks its questions by name, columns of lists too, without their conditions
 /// @param opening the names of the questions that are asked as it opens
+/// @param untyped the names of those whose type cannot be read
 /// @param steps its steps at every depth
 /// @param figures its figures and the sort of each
 /// @param starts the procedure that a step starts
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Outline(
     Map<String, Ask> asks,
     Set<String> opening,
+    Set<String> untyped,
     Set<String> steps,
     Map<String, Type> figures,
     Map<String, String> starts,
@@ -28,7 +30,7 @@ public record Outline(
 
   /// No names at all, for a file that cannot be read.
   public static Outline none() {
-    return new Outline(Map.of(), Set.of(), Set.of(), Map.of(), Map.of(), null);
+    return new Outline(Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), null);
   }
 
   /// Gathers the names of a file.
@@ -45,6 +47,9 @@ public record Outline(
     if (steps.contains(name)) {
       return Optional.of(Type.YES_NO);
     }
+    if (untyped.contains(name)) {
+      return Optional.of(Type.ANY);
+    }
     Ask ask = asks.get(name);
     return ask != null ? Optional.of(Type.of(ask)) : Optional.ofNullable(figures.get(name));
   }
@@ -52,6 +57,7 @@ public record Outline(
   private static final class Gatherer {
     private final Map<String, Ask> asks = new LinkedHashMap<>();
     private final Set<String> opening = new LinkedHashSet<>();
+    private final Set<String> untyped = new LinkedHashSet<>();
     private final Set<String> steps = new LinkedHashSet<>();
     private final Map<String, Type> figures = new LinkedHashMap<>();
     private final Map<String, String> starts = new LinkedHashMap<>();
@@ -63,7 +69,7 @@ public record Outline(
     }
 
     Outline outline() {
-      return new Outline(asks, opening, steps, figures, starts, frame);
+      return new Outline(asks, opening, untyped, steps, figures, starts, frame);
     }
 
     void file(Node.Mapping file) {
@@ -104,11 +110,33 @@ public record Outline(
           .forEach(
               (name, entry) -> {
                 if (entry.value() instanceof Node.Mapping node) {
+                  typed(name, node);
+                  mapping(node, "of").ifPresent(this::typed);
                   Ask ask = reader.read(name, node);
                   asks.putIfAbsent(name, ask);
                   ask.columns().forEach(asks::putIfAbsent);
                 }
               });
+    }
+
+    private void typed(Node.Mapping columns) {
+      columns
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Node.Mapping node) {
+                  typed(name, node);
+                }
+              });
+    }
+
+    private void typed(String name, Node.Mapping node) {
+      boolean known =
+          node.get("type").orElse(null) instanceof Node.Scalar type
+              && Vocabulary.TYPES.contains(type.text());
+      if (!known) {
+        untyped.add(name);
+      }
     }
 
     private static Optional<String> procedure(Node node) {
