@@ -77,10 +77,15 @@ class DemoAccounts {
         new AccountId(NewId.at(now)),
         username,
         name,
-        null,
+        phone(username),
         hash,
         true,
         List.of(NewAccount.Post.of(community.id(), role)));
+  }
+
+  /// Invented: no mobile number in China begins with 101.
+  private static String phone(String username) {
+    return "1010571" + (1000 + Math.floorMod(username.hashCode(), 9000));
   }
 
   private static NewAccount residentAccount(
