@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// How many pixels a picture has, by its header: nothing is decoded before they are counted.
 final class Pixels {
   private static final int SOI = 2;
+  private static final int LONGEST_SIDE = 1 << 20;
 
   private Pixels() {}
 
@@ -81,6 +82,7 @@ final class Pixels {
   }
 
   private static long area(int width, int height) {
-    return (width & 0xFFFF_FFFFL) * (height & 0xFFFF_FFFFL);
+    boolean absurd = width < 0 || height < 0 || width > LONGEST_SIDE || height > LONGEST_SIDE;
+    return absurd ? Long.MAX_VALUE : (long) width * height;
   }
 }

@@ -15,22 +15,29 @@ public final class Caller {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String address;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private @Nullable String csrf;
+  private final HttpClient client;
+  private final @Nullable String csrf;
+  private final @Nullable String key;
 
-  private Caller(int port) {
-    this.address = "http://127.0.0.1:" + port;
+  private Caller(String address, HttpClient client, @Nullable String csrf, @Nullable String key) {
+    this.address = address;
+    this.client = client;
+    this.csrf = csrf;
+    this.key = key;
   }
 
   /// Nobody in particular.
   public static Caller anonymous(int port) {
-    return new Caller(port);
+    return new Caller(
+        "http://127.0.0.1:" + port,
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
+        null,
+        null);
   }
 
   /// A demonstration account.
   public static Caller signedIn(int port, String username) {
-    Caller caller = new Caller(port);
+    Caller caller = anonymous(port);
     Answer answer =
         caller.call(
             "POST",
@@ -39,8 +46,18 @@ public final class Caller {
     if (answer.status() != 200) {
       throw new IllegalStateException(username + " could not sign in: " + answer);
     }
-    caller.csrf = answer.json().at("/csrf/token").asString();
-    return caller;
+    String csrf = answer.json().at("/csrf/token").asString();
+    return new Caller(caller.address, caller.client, csrf, null);
+  }
+
+  /// The same session without the header that its unsafe calls need.
+  public Caller withoutCsrf() {
+    return new Caller(address, client, null, key);
+  }
+
+  /// The same session, sending this idempotency key.
+  public Caller withKey(String idempotencyKey) {
+    return new Caller(address, client, csrf, idempotencyKey);
   }
 
   /// What came back.
@@ -79,6 +96,9 @@ public final class Caller {
             .header("Content-Type", type);
     if (csrf != null) {
       request.header("X-CSRF-Token", csrf);
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
     }
     try {
       HttpResponse<String> response =

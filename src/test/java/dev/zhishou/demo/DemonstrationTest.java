@@ -1,0 +1,205 @@
+package dev.zhishou.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Caller;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.spi.Holders;
+import dev.zhishou.casework.spi.Subjects;
+import dev.zhishou.platform.Scope;
+import dev.zhishou.procedure.binder.Binder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The demonstration company as API.md, *The demonstration*, has it.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DemonstrationTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @LocalServerPort int port;
+  @Autowired Communities communities;
+  @Autowired Accounts accounts;
+  @Autowired Holders holders;
+  @Autowired Subjects subjects;
+  @Autowired Binder binder;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  private CommunityId community(String code) {
+    return communities.find(code).orElseThrow().id();
+  }
+
+  private int count(String sql) {
+    return DATABASE
+        .scoped()
+        .in(Scope.whole("counting in a test"))
+        .of(sql)
+        .first(row -> row.integer("n"));
+  }
+
+  @Test
+  void each_community_has_its_homes_lifts_and_contacts() {
+    assertThat(count("select count(*)::int as n from home")).isEqualTo(2 * 600);
+    assertThat(count("select count(*)::int as n from equipment where kind = 'lift'"))
+        .isEqualTo(2 * 24);
+    assertThat(count("select count(*)::int as n from home where name in ('3-2-1102', '1-1-101')"))
+        .isEqualTo(4);
+    assertThat(count("select count(distinct kind)::int as n from contact"))
+        .isEqualTo(binder.reference().kinds().contacts().size());
+  }
+
+  @Test
+  void every_role_is_held_at_every_hour_of_the_coming_weeks() {
+    Instant from = Instant.now();
+    for (String code : new String[] {"lanting", "binhe"}) {
+      var people = holders.people(community(code).value());
+      for (String role : binder.reference().roles().keySet()) {
+        for (int hour = 0; hour < 24 * 30; hour += 5) {
+          assertThat(people.holders(role, from.plus(Duration.ofHours(hour))))
+              .as(code + " " + role)
+              .isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_look_at_who_is_on_duty_takes_less_than_a_millisecond() {
+    var community = community("lanting").value();
+    Instant at = Instant.now();
+    holders.people(community).holders("front-desk", at);
+    long begun = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      holders.people(community).holders("front-desk", at);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void the_lift_technician_holds_a_valid_certificate() {
+    var lift = accounts.byUsername("lanting-lift").orElseThrow().id().value();
+    var guard = accounts.byUsername("lanting-guard").orElseThrow().id().value();
+    var people = holders.people(community("lanting").value());
+    assertThat(people.certified(lift, "certificate:lift", Instant.now())).isTrue();
+    assertThat(people.certified(guard, "certificate:lift", Instant.now())).isFalse();
+  }
+
+  @Test
+  void the_selections_that_procedures_read_name_something() {
+    var lanting = community("lanting").value();
+    for (var selection : binder.reference().selections().values()) {
+      boolean narrowed = selection.name().matches("homes served by lift|.*of home|.*at the point");
+      if (selection.module().equals("community") && !narrowed) {
+        assertThat(subjects.select(lanting, selection.name(), Map.of()))
+            .as(selection.name())
+            .isNotEmpty();
+      }
+    }
+    var lift = subjects.select(lanting, "lifts of the community", Map.of()).getFirst();
+    assertThat(
+            subjects.select(
+                lanting,
+                "homes served by lift",
+                Map.of("lift", new dev.zhishou.procedure.model.Value.Id(lift.id()))))
+        .hasSize(50);
+  }
+
+  @Test
+  void the_sentence_of_the_contract_is_recognised_with_the_lift_that_was_named() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    var answer =
+        desk.call(
+            "POST",
+            "/api/v1/reports",
+            "{\"text\":\"3号楼2单元电梯卡住了,里面有两个人\",\"channel\":\"phone\",\"community\":\"lanting\"}");
+    assertThat(answer.status()).isEqualTo(201);
+    var first = answer.json().at("/suggestions/0");
+    assertThat(first.at("/procedure").asString()).isEqualTo("lift-entrapment");
+    assertThat(first.at("/severity").asString()).isEqualTo("critical");
+    assertThat(first.at("/answers/trapped").asInt()).isEqualTo(2);
+    String lift = first.at("/answers/lift").asString();
+    assertThat(
+            subjects.label(
+                community("lanting").value(),
+                dev.zhishou.procedure.model.AnswerType.EQUIPMENT,
+                lift))
+        .contains("3号楼2单元1号梯");
+  }
+
+  @Test
+  void people_are_found_by_room_name_initials_and_the_end_of_their_phone() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    var person = desk.call("GET", "/api/v1/people?limit=1", null).json().at("/items/0");
+    String name = person.at("/name").asString();
+    String phone = person.at("/phone").asString();
+    String room = person.at("/home/name").asString();
+    for (String words :
+        new String[] {
+          name, name.substring(0, 1), phone.substring(phone.length() - 4), phone, room
+        }) {
+      String query =
+          "/api/v1/people?limit=200&q="
+              + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(desk.call("GET", query, null).body()).as(words).contains(name);
+    }
+    assertThat(count("select count(*)::int as n from audit where act = 'searched-phone'"))
+        .isPositive();
+  }
+
+  @Test
+  void no_name_and_no_phone_of_a_resident_stands_open_in_the_database() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    var person = desk.call("GET", "/api/v1/people?limit=1", null).json().at("/items/0");
+    String name = person.at("/name").asString();
+    assertThat(
+            count(
+                "select count(*)::int as n from person where position(convert_to('"
+                    + name
+                    + "', 'UTF8') in name) > 0"))
+        .isZero();
+  }
+
+  @Test
+  void unsafe_calls_need_the_csrf_header_and_signing_out_ends_the_session() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    assertThat(desk.call("GET", "/api/v1/session", null).status()).isEqualTo(200);
+    assertThat(desk.withoutCsrf().call("DELETE", "/api/v1/session", null).status()).isEqualTo(403);
+    assertThat(desk.call("DELETE", "/api/v1/session", null).status()).isEqualTo(204);
+    assertThat(desk.call("GET", "/api/v1/session", null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_repeated_report_gets_the_same_answer_and_the_same_number() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    String body = "{\"text\":\"楼道灯不亮\",\"channel\":\"phone\",\"community\":\"lanting\"}";
+    var first = desk.withKey("repeat-1").call("POST", "/api/v1/reports", body);
+    var again = desk.withKey("repeat-1").call("POST", "/api/v1/reports", body);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again).isEqualTo(first);
+    assertThat(
+            desk.withKey("repeat-1")
+                .call("POST", "/api/v1/reports", body.replace("不亮", "坏了"))
+                .status())
+        .isEqualTo(422);
+  }
+}
