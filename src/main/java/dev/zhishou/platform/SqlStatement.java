@@ -42,6 +42,7 @@ public final class SqlStatement {
         statement -> {
           List<T> rows = new ArrayList<>();
           try (ResultSet result = statement.getResultSet()) {
+            OneSync.learn(text.jdbc(), result);
             var row = new Row(result);
             while (result.next()) {
               rows.add(mapper.apply(row));
@@ -83,6 +84,7 @@ public final class SqlStatement {
           try (PreparedStatement statement = connection.prepareStatement(all)) {
             int index = 1;
             if (setting != null) {
+              OneSync.keep(text.jdbc(), statement, values.containsValue(null));
               statement.setString(index++, setting);
             }
             for (String name : text.order()) {

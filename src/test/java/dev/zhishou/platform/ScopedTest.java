@@ -85,6 +85,22 @@ class ScopedTest {
     assertThat(names(Scope.of(LANTING))).contains("one trip");
   }
 
+  /// Seen failing: with a null parameter pgjdbc has the statement described, and from the sixth use
+  /// on a connection puts a Sync before rows with text.
+  @Test
+  void a_statement_keeps_its_scope_however_often_it_ran_before() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(
+              scoped
+                  .in(Scope.of(LANTING))
+                  .of("select name from thing where cast(:only as uuid) is null or id = :only")
+                  .set("only", null)
+                  .list(row -> row.text("name")))
+          .as("use " + i)
+          .hasSize(1);
+    }
+  }
+
   @Test
   void a_transaction_stands_or_falls_as_one_and_keeps_its_scope() {
     assertThatThrownBy(
