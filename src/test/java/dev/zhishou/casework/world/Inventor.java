@@ -1,0 +1,60 @@
+package dev.zhishou.casework.world;
+
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/// Thinks of answers.
+final class Inventor {
+  private final SplittableRandom random;
+
+  Inventor(SplittableRandom random) {
+    this.random = random;
+  }
+
+  SequencedMap<String, Value> answers(SequencedMap<String, Ask> asks, Instant now) {
+    SequencedMap<String, Value> answers = new LinkedHashMap<>();
+    asks.forEach((name, ask) -> answers.put(name, answer(ask, now)));
+    return answers;
+  }
+
+  Value answer(Ask ask, Instant now) {
+    return switch (ask.type()) {
+      case TEXT -> new Value.Text("张三 " + random.nextInt(100));
+      case YES_NO -> new Value.YesNo(random.nextBoolean());
+      case CHOICE -> new Value.Choice(List.of(option(ask)));
+      case INTEGER -> new Value.Whole(1 + random.nextInt(5));
+      case NUMBER -> new Value.Decimal(BigDecimal.valueOf(1 + random.nextInt(50)));
+      case MONEY -> new Value.Money(100L * (1 + random.nextInt(500)));
+      case DATE -> new Value.Date(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
+      case TIME -> new Value.TimeOfDay(LocalTime.of(9, 30));
+      case MOMENT -> new Value.At(now);
+      case DURATION -> new Value.Length(Duration.ofMinutes(10));
+      case ROLE -> new Value.Id("front-desk");
+      case STAFF, PERSON, CASE -> new Value.Id(new UUID(0, random.nextInt(9)).toString());
+      case HOME, PLACE, EQUIPMENT -> new Value.Id("3-2-" + random.nextInt(9));
+      case PHOTO, FILE -> new Value.Files(List.of("ab".repeat(32)));
+      case LIST -> rows(ask, now);
+    };
+  }
+
+  private String option(Ask ask) {
+    var keys = List.copyOf(ask.options().keySet());
+    return keys.isEmpty() ? "other" : keys.get(random.nextInt(keys.size()));
+  }
+
+  private Value rows(Ask ask, Instant now) {
+    Value.Row row = new Value.Row("r" + random.nextInt(9), answers(ask.columns(), now));
+    return new Value.Rows(List.of(row));
+  }
+}
