@@ -55,6 +55,7 @@ class Json {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addHandler(new GatheredFaults.Handler())
             .addModule(times());
   }
 

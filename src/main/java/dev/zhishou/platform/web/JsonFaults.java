@@ -3,20 +3,49 @@ package dev.zhishou.platform.web;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.Problem.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /// What is wrong with a body, said in terms of the body.
 final class JsonFaults {
   private static final Message WRONG = new Message("请求内容有误", "The body is wrong");
 
+  static final Message UNKNOWN_FIELD = new Message("没有这个字段", "There is no such field");
+  static final Message WRONG_TYPE = new Message("类型或格式不对", "Not of the right type or form");
+
   private JsonFaults() {}
+
+  static Problem malformed(List<Fault> faults) {
+    return new Problem("malformed", 400, WRONG, null, faults, 0);
+  }
+
+  /// The fault that ended the reading, together with those that did not.
+  static Problem of(HttpMessageNotReadableException unreadable, List<Fault> gathered) {
+    Problem last = of(unreadable);
+    if (gathered.isEmpty() || last.faults().isEmpty()) {
+      return last;
+    }
+    List<Fault> all = new ArrayList<>(gathered);
+    // What a record refuses behind a fault is that fault once more.
+    boolean another =
+        !NestedExceptionUtils.getMostSpecificCause(unreadable)
+                .getClass()
+                .equals(NullPointerException.class)
+            && !(unreadable.getCause() instanceof ValueInstantiationException);
+    if (another) {
+      all.addAll(last.faults());
+    }
+    return malformed(all.stream().distinct().toList());
+  }
 
   static Problem of(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
@@ -25,18 +54,10 @@ final class JsonFaults {
           return TooLarge.PROBLEM;
         }
         case UnrecognizedPropertyException unknown -> {
-          return fault(
-              "malformed",
-              unknown,
-              "unknown-field",
-              new Message("没有这个字段", "There is no such field"));
+          return fault("malformed", unknown, "unknown-field", UNKNOWN_FIELD);
         }
         case MismatchedInputException mistyped -> {
-          return fault(
-              "malformed",
-              mistyped,
-              "wrong-type",
-              new Message("类型或格式不对", "Not of the right type or form"));
+          return fault("malformed", mistyped, "wrong-type", WRONG_TYPE);
         }
         case StreamReadException broken -> {
           return broken(broken);

@@ -49,7 +49,7 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemBody> unreadable(
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-    return ProblemWriter.entity(request, JsonFaults.of(unreadable));
+    return ProblemWriter.entity(request, JsonFaults.of(unreadable, GatheredFaults.take()));
   }
 
   @ExceptionHandler

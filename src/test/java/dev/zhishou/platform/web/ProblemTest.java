@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @WebMvcTest(controllers = ProblemTest.Probe.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({Json.class, ProblemWriter.class, ProblemTest.Probe.class})
+@Import({Json.class, ProblemWriter.class, GatheredFaults.class, ProblemTest.Probe.class})
 class ProblemTest {
   record Line(
       @NotBlank String name, @Max(value = 5, message = "至多五件 / five at the most") int count) {}
@@ -100,6 +100,27 @@ class ProblemTest {
       assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo(fault);
       assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo(pointer);
     }
+  }
+
+  @Test
+  void all_faults_of_form_are_told_at_once() {
+    MvcTestResult answer =
+        post(
+            "{\"colour\":{\"a\":[1]},\"wanted_at\":\"soon\",\"within\":\"2h\",\"size\":3,"
+                + "\"lines\":[{\"name\":\"a\",\"count\":1,\"shade\":null}]}");
+    assertThat(answer).hasStatus(400);
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .asArray()
+        .containsExactlyInAnyOrder("/colour", "/wanted_at", "/within", "/size", "/lines/0/shade");
+    MvcTestResult ended = post("{\"within\":\"1\",\"lines\":[{\"name\":\"a\",\"count\":\"2\"}]}");
+    assertThat(ended)
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .asArray()
+        .containsExactly("/within", "/lines/0/count");
+    assertThat(post("{\"lines\":[]}")).hasStatus(200);
   }
 
   @Test
