@@ -29,11 +29,12 @@ final class EngineRun {
 
   /** Runs the parts and returns what the last line says. */
   String run(List<String> parts) throws Exception {
-    for (String part : parts.isEmpty() ? List.of("steps", "growth") : parts) {
+    for (String part : parts.isEmpty() ? List.of("steps", "growth", "watch") : parts) {
       switch (part) {
         case "steps" -> steps();
         case "growth" -> growth();
         case "trips" -> trips();
+        case "watch" -> watch();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
     }
@@ -64,6 +65,13 @@ final class EngineRun {
       for (String who : List.of(LIMIT, FLOWABLE, OURS, HTTP)) {
         summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate());
       }
+    }
+  }
+
+  /** On a PostgreSQL of its own, which keeps the times of commits. */
+  private void watch() throws Exception {
+    try (Pg keeping = new Pg(Watch.COMMIT_TIMES)) {
+      new Watch(keeping, report, summary).measure();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.casework.OpenCase;
 import dev.zhishou.platform.followups.FollowUpListener;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,29 +37,25 @@ final class House implements AutoCloseable {
 
   private static final Path CHECKOUT = Path.of("..");
   private final ConfigurableApplicationContext context;
+  private final String address;
   private final Path data;
 
-  private House(ConfigurableApplicationContext context, Path data) {
+  private House(ConfigurableApplicationContext context, String address, Path data) {
     this.context = context;
+    this.address = address;
     this.data = data;
   }
 
-  static House start(Pg pg, String database, String... settings) throws Exception {
-    Path data = Files.createTempDirectory("bench-house-");
-    return start(pg, database, data, settings);
-  }
-
-  /** Another server on the same database and the same folder. */
-  House second(Pg pg, String database, String... settings) throws Exception {
-    return start(pg, database, data, settings);
-  }
-
-  private static House start(Pg pg, String database, Path data, String... settings)
-      throws Exception {
-    String url = pg.url(database);
+  static House start(Pg pg, String database) throws Exception {
     String address =
-        url.replace("jdbc:postgresql://", "postgresql://postgres:none@")
+        pg.url(database)
+            .replace("jdbc:postgresql://", "postgresql://postgres:none@")
             .replace("&tcpKeepAlive=true", "");
+    return join(address, Files.createTempDirectory("bench-house-"));
+  }
+
+  /** A server on this database and this folder. */
+  static House join(String address, Path data) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Zhishou.class, Shelf.class)
             .properties(
@@ -70,10 +67,9 @@ final class House implements AutoCloseable {
                     "server.address", "127.0.0.1",
                     "logging.level.root", "error",
                     "spring.main.register-shutdown-hook", "false"))
-            .properties(settings)
             .run();
     context.getBean("followUpsLifecycle", SmartLifecycle.class).stop();
-    return new House(context, data);
+    return new House(context, address, data);
   }
 
   /** The shipped procedures and the one that is measured. */
@@ -86,8 +82,10 @@ final class House implements AutoCloseable {
       for (String part : List.of("sop", "records", "notices", "law", "requirements")) {
         copy(CHECKOUT.resolve(part), folder.resolve(part));
       }
-      try (InputStream in = House.class.getResourceAsStream("/bench-lift.yaml")) {
-        Files.copy(in, folder.resolve("sop/emergency/bench-lift.yaml"));
+      for (String file : List.of("bench-lift.yaml", "bench-watch.yaml")) {
+        try (InputStream in = House.class.getResourceAsStream("/" + file)) {
+          Files.copy(in, folder.resolve("sop/emergency").resolve(file));
+        }
       }
       return Binder.of(folder);
     }
@@ -146,16 +144,28 @@ final class House implements AutoCloseable {
     return bean(dev.zhishou.access.Communities.class).find(COMMUNITY).orElseThrow().id().value();
   }
 
+  String address() {
+    return address;
+  }
+
+  Path data() {
+    return data;
+  }
+
   /** Opens a case of the measured procedure. */
   UUID open(Actor desk, UUID community) {
+    return open(desk, community, "bench-lift", Map.of());
+  }
+
+  UUID open(Actor desk, UUID community, String procedure, Map<String, Value> answers) {
     OpenCase.Opened opened =
         bean(OpenCase.class)
             .open(
                 desk,
                 new OpenCase.Request(
-                    "bench-lift",
+                    procedure,
                     community,
-                    (plan, faults) -> new LinkedHashMap<>(),
+                    (plan, faults) -> new LinkedHashMap<>(answers),
                     null,
                     null,
                     null,

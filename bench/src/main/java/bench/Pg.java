@@ -35,7 +35,7 @@ public final class Pg implements AutoCloseable {
   private final Connection admin;
   private final Map<String, HikariDataSource> pools = new HashMap<>();
 
-  public Pg() throws Exception {
+  public Pg(String... settings) throws Exception {
     home = Files.createTempDirectory("peer-bench-");
     try (InputStream bundle = Pg.class.getResourceAsStream(BUNDLE)) {
       Files.copy(bundle, home.resolve("pg.txz"));
@@ -59,28 +59,32 @@ public final class Pg implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
+    List<String> start =
+        demoted(
+            "postgres",
+            "-D",
+            data(),
+            "-p",
+            "" + port,
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "fsync=on",
+            "-c",
+            "synchronous_commit=on",
+            "-c",
+            "full_page_writes=on",
+            "-c",
+            "max_connections=200",
+            "-c",
+            "shared_preload_libraries=pg_stat_statements");
+    for (String setting : settings) {
+      start.addAll(List.of("-c", setting));
+    }
     server =
-        new ProcessBuilder(
-                demoted(
-                    "postgres",
-                    "-D",
-                    data(),
-                    "-p",
-                    "" + port,
-                    "-c",
-                    "listen_addresses=127.0.0.1",
-                    "-c",
-                    "unix_socket_directories=",
-                    "-c",
-                    "fsync=on",
-                    "-c",
-                    "synchronous_commit=on",
-                    "-c",
-                    "full_page_writes=on",
-                    "-c",
-                    "max_connections=200",
-                    "-c",
-                    "shared_preload_libraries=pg_stat_statements"))
+        new ProcessBuilder(start)
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("server.log").toFile())
             .start();
