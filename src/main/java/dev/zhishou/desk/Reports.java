@@ -30,6 +30,10 @@ public interface Reports {
   /// @return whether it was open
   boolean answer(CommunityId community, UUID id, String text, Instant at);
 
+  /// Notes the case that a report became; again is harmless, and a report of another community is
+  /// left alone.
+  void becameCase(CommunityId community, UUID report, UUID caseId, String number);
+
   /// A call that may be repeated.
   ///
   /// @param key as the caller gave it
@@ -47,6 +51,7 @@ public interface Reports {
 
   /// An earlier report.
   ///
+  /// @param number of the case that it became, else its own
   /// @param caseId the case it was opened as; null: none
   record Earlier(
       UUID id, String number, @Nullable UUID caseId, List<String> suggested, boolean sameCaller) {}

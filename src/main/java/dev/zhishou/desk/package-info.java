@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: followups",
       "platform :: keys",
       "platform :: web",
       "time",
@@ -13,6 +14,7 @@
       "procedure :: model",
       "procedure :: binder",
       "casework",
+      "casework :: engine",
       "community",
       "duty"
     })

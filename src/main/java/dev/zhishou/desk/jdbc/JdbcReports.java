@@ -125,7 +125,7 @@ class JdbcReports implements Reports {
         .in(Scope.of(report.community().value()))
         .of(
             """
-            select id, number, case_id, suggested,
+            select id, coalesce(case_number, number) as number, case_id, suggested,
               coalesce(phone_term = cast(:phone as bytea), false) as same_caller
             from report
             where community_id = :community and received_at >= :since
@@ -186,6 +186,22 @@ class JdbcReports implements Reports {
             .set("community", community.value())
             .update()
         == 1;
+  }
+
+  @Override
+  public void becameCase(CommunityId community, UUID report, UUID caseId, String number) {
+    scoped
+        .in(Scope.of(community.value()))
+        .of(
+            """
+            update report set case_id = :case, case_number = :number
+            where id = :id and community_id = :community and case_id is null
+            """)
+        .set("case", caseId)
+        .set("number", number)
+        .set("id", report)
+        .set("community", community.value())
+        .update();
   }
 
   private static String text(@Nullable String value) {
