@@ -25,6 +25,10 @@ final class PartyReader {
   /// The parties under a word of a step; what is nobody is found.
   List<Party> read(Node.Mapping step, String word) {
     List<Party> parties = new ArrayList<>();
+    if (step.get(word).orElse(null) instanceof Node.Sequence(List<Node> items, _)
+        && items.isEmpty()) {
+      step.get(word).ifPresent(node -> page.shape(node, "至少一个人", "somebody at least"));
+    }
     for (Node.Scalar text : page.several(step, word)) {
       Party party = party(text.text());
       if (party != null) {

@@ -34,6 +34,9 @@ final class StepReader {
   }
 
   List<Step> steps(Node.Mapping list) {
+    if (list.entries().isEmpty()) {
+      page.shape(list, "至少一步", "a step at least");
+    }
     List<Step> steps = new ArrayList<>();
     list.entries()
         .forEach(

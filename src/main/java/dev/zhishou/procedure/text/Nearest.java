@@ -22,6 +22,7 @@ public final class Nearest {
 
   private static Optional<String> close(String word, Collection<String> known) {
     return known.stream()
+        .filter(candidate -> !candidate.isEmpty())
         .filter(candidate -> changes(word, candidate) <= Math.max(2, candidate.length() / 3))
         .min(
             Comparator.comparingInt((String candidate) -> changes(word, candidate))
