@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: followups",
       "platform :: keys",
       "platform :: web",
       "platform :: postgres",
