@@ -8,6 +8,7 @@
       "platform :: keys",
       "platform :: web",
       "platform :: postgres",
+      "platform :: followups",
       "time"
     })
 package dev.zhishou.access;

@@ -12,7 +12,8 @@ import org.postgresql.PGStatement;
 /// Keeps the scope's setting and the statement behind it within one Sync, and so in one implicit
 /// transaction.
 ///
-/// pgjdbc sends both as one batch, but puts a Sync between them as soon as it knows that a row may be
+/// pgjdbc sends both as one batch, but puts a Sync between them as soon as it knows that a row may
+/// be
 /// of any length, for which a column of text is enough. It knows when it had the statement
 /// described: from the sixth use on a connection, if a parameter was a null without a type. The
 /// setting would be gone when the statement runs. A statement with such rows is therefore not
