@@ -63,6 +63,10 @@ record Checking(
   }
 
   private void inState(Entry.InState one, Where where) {
+    if (!where.exists()) {
+      told(one.spot(), "in " + in, "no run there");
+      return;
+    }
     for (var step : one.steps().entrySet()) {
       boolean is = where.is(step.getKey(), one.state(), virtual.now());
       if (is == one.absent()) {
@@ -73,7 +77,7 @@ record Checking(
             step.getKey() + " " + where.told(step.getKey(), virtual.now()));
       }
     }
-    if (one.only()) {
+    if (one.only() || one.steps().isEmpty()) {
       for (Plan.Node node : plan.nodes()) {
         String name = node.name();
         boolean offered =

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param in lists, selections or stages, and which row or run of theirs; empty: any
 record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String, String> in) {
 
+  /// The end of an id that no run has: a step is wanted where there is none of it.
+  private static final String NOWHERE = "#nowhere";
+
   /// The runs of a step, in the order in which they came to be.
   List<Run> runs(String step) {
     return state.runs().values().stream().filter(run -> named(run, step) && lies(run)).toList();
@@ -54,12 +57,40 @@ record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String
         return in.isEmpty() ? step : blanks.getFirst().id();
       }
     }
-    return run == null ? step : run.id();
+    if (run != null) {
+      return run.id();
+    }
+    return in.isEmpty() ? step : step + NOWHERE;
+  }
+
+  /// Whether there is any run where `in` says; where nothing is, nothing can be said of it.
+  boolean exists() {
+    return in.isEmpty()
+        || state.runs().values().stream().anyMatch(this::lies)
+        || offered.stream().anyMatch(this::lies);
   }
 
   private List<Outlook.Blank> blanks(String step) {
-    return offered.stream()
-        .filter(blank -> begins(blank.node(), step) && (in.isEmpty() || lies(blank.in())))
+    return offered.stream().filter(blank -> begins(blank.node(), step) && lies(blank)).toList();
+  }
+
+  /// Whether a run that begins now is meant: `in: {pass_on: 2}` when there was one.
+  private boolean lies(Outlook.Blank blank) {
+    return in.entrySet().stream()
+        .allMatch(
+            handle ->
+                handle.getKey().equals(blank.node().name())
+                    ? handle
+                        .getValue()
+                        .equals(
+                            String.valueOf(siblings(blank.in(), blank.node().name()).size() + 1))
+                    : lies(blank.in(), handle.getKey(), handle.getValue()));
+  }
+
+  private List<String> siblings(String around, String step) {
+    return state.runs().values().stream()
+        .filter(run -> run.in().equals(around) && run.step().equals(step))
+        .map(Run::id)
         .toList();
   }
 
@@ -195,14 +226,22 @@ record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String
   }
 
   private boolean lies(String run, String handle, String which) {
+    String around = "";
     for (String segment : run.split("/")) {
+      String id = around.isEmpty() ? segment : around + "/" + segment;
       int mark = segment.indexOf('#');
       String name = mark < 0 ? segment : segment.substring(0, mark);
       String key = mark < 0 ? "1" : segment.substring(mark + 1);
       Plan.Node node = node(name);
-      if (node != null && (name.equals(handle) || lists(node, handle)) && same(key, which)) {
-        return true;
+      if (node != null && (name.equals(handle) || lists(node, handle))) {
+        boolean counted =
+            node.step().timing().every() instanceof Every.EachTime
+                && String.valueOf(siblings(around, name).indexOf(id) + 1).equals(which);
+        if (counted || same(key, which)) {
+          return true;
+        }
       }
+      around = id;
     }
     return false;
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is wrong in a scenario is never passed over: each of these differs from a sound one in one
 /// thing, and fails at its place.
@@ -135,6 +136,33 @@ class WrongScenariosTest {
           - {at: +2m, do: visit}
         """;
     assertThat(rules(run("meaning-06-rows", text))).containsExactly("scenario-several");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "do: visit, in: {homes: 9-9-9999}",
+        "take: visit, in: {homes: 9-9-9999}",
+        "waiting: [visit], in: {homes: 9-9-9999}",
+        "not: {ready: [visit]}, in: {homes: 9-9-9999}",
+        "ready: []",
+        "alarm: water/low",
+        "alert: {type: Cancel}"
+      })
+  void what_is_said_of_nothing_fails(String entry) {
+    var text =
+        """
+        scenario: 没有这一户
+        opened: {at: "2026-11-20 14:00"}
+        then:
+          - {at: +1m, do: list_them, with: {homes: [{home: 3-2-1101, wet: true}]}}
+          - {at: +2m, %s}
+        """;
+    assertThat(run("meaning-06-rows", text.formatted("do: visit, in: {homes: 3-2-1101}")).passed())
+        .isTrue();
+    var report = run("meaning-06-rows", text.formatted(entry));
+    assertThat(report.passed()).isFalse();
+    assertThat(report.findings().getFirst().spot().line()).isEqualTo(5);
   }
 
   @Test

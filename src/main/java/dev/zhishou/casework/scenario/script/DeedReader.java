@@ -34,7 +34,7 @@ record DeedReader(
       case "cancel" -> cancel(node);
       case "answer" -> new Entry.Answering(answering(node));
       case "correct" -> correcting(node);
-      case "alert" -> new Entry.Message(null, fields(node));
+      case "alert" -> alert(node);
       case "alarm" -> alarm(node);
       case "close" -> close(node);
       case "raise" -> raise(node);
@@ -177,7 +177,28 @@ record DeedReader(
     return fields;
   }
 
+  private Entry.Deed alert(Node node) {
+    if (!subject.awaitsWarning()) {
+      sheet.error("alert", node.spot(), "没有步骤等预警。", "No step waits for a warning.");
+    }
+    return new Entry.Message(null, fields(node));
+  }
+
+  private void awaited(Node.Scalar topic) {
+    boolean known =
+        subject.topics().stream()
+            .anyMatch(
+                one ->
+                    one.equals(topic.text())
+                        || one.endsWith("#")
+                            && topic.text().startsWith(one.substring(0, one.length() - 1)));
+    if (!known) {
+      sheet.unknown("alarm", topic.spot(), "topic", topic.text(), subject.topics());
+    }
+  }
+
   private Entry.@Nullable Deed alarm(Node node) {
+    sheet.scalar(node).ifPresent(this::awaited);
     return sheet
         .scalar(node)
         .map(topic -> new Entry.Message(topic.text(), fields(entry.get("with").orElse(null))))
@@ -198,12 +219,27 @@ record DeedReader(
       sheet.error("close", node.spot(), "`" + step + "` 不起案件。", "`" + step + "` starts no case.");
       return null;
     }
+    outcome(starts.procedure());
     Map<String, Ask> asks =
         subject.binder().procedure(starts.procedure()).map(Subject::questions).orElse(Map.of());
     return new Entry.PartCloses(
         step,
         sheet.text(entry, "outcome").orElse("完成"),
         given(entry.get("with").orElse(null), plain(asks)));
+  }
+
+  private void outcome(String procedure) {
+    Optional<Node.Scalar> label = entry.get("outcome").flatMap(sheet::scalar);
+    subject
+        .binder()
+        .procedure(procedure)
+        .map(known -> known.outcomes().keySet())
+        .ifPresent(
+            labels -> {
+              if (label.isPresent() && !labels.contains(label.get().text())) {
+                sheet.unknown("outcome", label.get().spot(), "outcome", label.get().text(), labels);
+              }
+            });
   }
 
   private Entry.@Nullable Deed raise(Node node) {

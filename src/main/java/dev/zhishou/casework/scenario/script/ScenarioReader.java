@@ -114,11 +114,22 @@ public final class ScenarioReader {
                     .filter(one -> !one.contains(":") && !roles.contains(one))
                     .forEach(
                         one -> sheet.unknown("role", file.keySpot("people"), "role", one, roles)));
+    people.keySet().stream()
+        .filter(roles::contains)
+        .forEach(
+            name ->
+                sheet.error(
+                    "account",
+                    file.keySpot("people"),
+                    "`" + name + "` 是岗位，换一个名字。",
+                    "`" + name + "` is a role; take another name."));
     SequencedMap<String, String> figures = texts(file, "figures");
     known(file, "figures", figures.keySet(), subject.plan().procedure().figures().keySet());
     SequencedMap<String, String> refuses = texts(file, "refuses");
     known(file, "refuses", refuses.keySet(), MODULES);
-    return new Scenario.Setting(staffed, people, figures, lists(file, "selections"), refuses);
+    Map<String, List<String>> selections = lists(file, "selections");
+    known(file, "selections", selections.keySet(), subject.selections());
+    return new Scenario.Setting(staffed, people, figures, selections, refuses);
   }
 
   private void known(

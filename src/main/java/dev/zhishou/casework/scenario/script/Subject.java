@@ -3,6 +3,7 @@ package dev.zhishou.casework.scenario.script;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Step;
 import java.util.LinkedHashMap;
@@ -36,12 +37,43 @@ public record Subject(Plan plan, Binder binder) {
     plan.nodes()
         .forEach(
             node -> {
-              if (node.step().timing().every()
-                  instanceof dev.zhishou.procedure.model.Every.Selection(String selection)) {
+              if (node.step().timing().every() instanceof Every.Selection(String selection)) {
                 names.add(selection);
               }
             });
     return names;
+  }
+
+  /// The selections that there are.
+  Set<String> selections() {
+    Set<String> names = new TreeSet<>(binder.reference().selections().keySet());
+    plan.nodes()
+        .forEach(
+            node -> {
+              if (node.step().timing().every() instanceof Every.Selection(String name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  /// The topics of sensors for which its steps wait.
+  Set<String> topics() {
+    Set<String> topics = new TreeSet<>();
+    plan.nodes()
+        .forEach(
+            node -> {
+              String topic = node.step().effects().alarm();
+              if (topic != null) {
+                topics.add(topic);
+              }
+            });
+    return topics;
+  }
+
+  /// Whether a step of it waits for a warning.
+  boolean awaitsWarning() {
+    return plan.nodes().stream().anyMatch(node -> node.step().effects().alert() != null);
   }
 
   /// Every question that another procedure asks, by name.
