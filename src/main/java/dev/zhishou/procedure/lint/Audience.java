@@ -40,7 +40,7 @@ final class Audience {
       subject.error(
           "unknown-selection",
           spot,
-          "没有选择 `" + name + "`。",
+          "没有选取 `" + name + "`。",
           "There is no selection `" + name + "`.",
           Nearest.mend(name, binder.reference().selections().keySet()));
       return;

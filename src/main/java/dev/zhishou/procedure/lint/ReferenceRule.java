@@ -71,7 +71,7 @@ final class ReferenceRule implements Rule {
         name,
         subject.binder().reference().selections().keySet(),
         spot,
-        "选择",
+        "选取",
         "selection");
   }
 
