@@ -4,7 +4,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
-      "platform :: followups",
       "platform :: keys",
       "platform :: web",
       "platform :: postgres",

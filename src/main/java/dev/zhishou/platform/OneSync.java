@@ -13,8 +13,7 @@ import org.postgresql.PGStatement;
 /// transaction.
 ///
 /// pgjdbc sends both as one batch, but puts a Sync between them as soon as it knows that a row may
-/// be
-/// of any length, for which a column of text is enough. It knows when it had the statement
+/// be of any length, for which a column of text is enough. It knows when it had the statement
 /// described: from the sixth use on a connection, if a parameter was a null without a type. The
 /// setting would be gone when the statement runs. A statement with such rows is therefore not
 /// prepared on the server when a parameter is null.
