@@ -16,6 +16,7 @@ import dev.zhishou.casework.store.Sealer;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.ChinaCalendar;
@@ -27,8 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One node of the house over a store: the shipped procedures, one person for each role.
@@ -46,21 +49,17 @@ public final class TestHouse {
 
   /// A node with an empty memory.
   public TestHouse(CaseStore store, Clock clock, RandomGenerator salts) {
-    this(store, clock, salts, type -> List.of());
+    this(store, clock, salts, new Unsealed());
   }
 
-  TestHouse(
-      CaseStore store,
-      Clock clock,
-      RandomGenerator salts,
-      java.util.function.Function<String, List<String>> listeners) {
+  /// A node that seals.
+  public TestHouse(CaseStore store, Clock clock, RandomGenerator salts, Sealer sealer) {
     Surroundings world = new Estates();
-    Sealer sealer = new Unsealed();
     lives = new LiveCases(store, PLANS);
     Beginning beginning = new Beginning(PLANS, world, sealer);
     Deciding deciding = new Deciding(world, beginning);
     Acting acting =
-        new Acting(PLANS, world, new Writing.Tools(sealer, listeners, salts), List.of());
+        new Acting(PLANS, world, new Writing.Tools(sealer, type -> List.of(), salts), List.of());
     commands = new RunCommands(store, lives, new CaseLocks(), deciding, acting, clock);
     opening = new OpenCase(store, lives, PLANS, world, deciding, beginning, acting, clock);
     reading = new ReadCase(store, lives, deciding, sealer, clock);
@@ -86,6 +85,30 @@ public final class TestHouse {
                 null,
                 new OpenCase.From(null, "phone", null, null, false, null)));
     return ((OpenCase.Opened.Begun) opened).live().id();
+  }
+
+  /// Opens a case with an answer to each question of the opening.
+  public UUID openedWith(
+      String procedure,
+      Function<SequencedMap<String, Ask>, SequencedMap<String, Value>> answers) {
+    OpenCase.Opened opened =
+        opening.open(
+            actor("front-desk"),
+            new OpenCase.Request(
+                procedure,
+                LANTING,
+                (plan, faults) -> {
+                  SequencedMap<String, Ask> asks = new LinkedHashMap<>(plan.procedure().asks());
+                  return answers.apply(asks);
+                },
+                null,
+                null,
+                null,
+                new OpenCase.From(null, "phone", null, null, false, null)));
+    if (opened instanceof OpenCase.Opened.Begun(Live live)) {
+      return live.id();
+    }
+    throw new IllegalStateException(procedure + " does not open: " + opened);
   }
 
   /// Sends one command, and says what came of it.

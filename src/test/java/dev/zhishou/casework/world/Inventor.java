@@ -15,14 +15,23 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /// Thinks of answers.
-final class Inventor {
+public final class Inventor {
   private final SplittableRandom random;
 
+  private final String name;
+
   Inventor(SplittableRandom random) {
-    this.random = random;
+    this(random, "张三");
   }
 
-  SequencedMap<String, Value> answers(SequencedMap<String, Ask> asks, Instant now) {
+  /// @param name stands in every text and for every person
+  public Inventor(SplittableRandom random, String name) {
+    this.random = random;
+    this.name = name;
+  }
+
+  /// An answer to each question.
+  public SequencedMap<String, Value> answers(SequencedMap<String, Ask> asks, Instant now) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>();
     asks.forEach((name, ask) -> answers.put(name, answer(ask, now)));
     return answers;
@@ -30,7 +39,7 @@ final class Inventor {
 
   Value answer(Ask ask, Instant now) {
     return switch (ask.type()) {
-      case TEXT -> new Value.Text("张三 " + random.nextInt(100));
+      case TEXT -> new Value.Text(name + " " + random.nextInt(100));
       case YES_NO -> new Value.YesNo(random.nextBoolean());
       case CHOICE -> new Value.Choice(List.of(option(ask)));
       case INTEGER -> new Value.Whole(1 + random.nextInt(5));
@@ -41,7 +50,8 @@ final class Inventor {
       case MOMENT -> new Value.At(now);
       case DURATION -> new Value.Length(Duration.ofMinutes(10));
       case ROLE -> new Value.Id("front-desk");
-      case STAFF, PERSON, CASE -> new Value.Id(new UUID(0, random.nextInt(9)).toString());
+      case PERSON -> new Value.Id(name);
+      case STAFF, CASE -> new Value.Id(new UUID(0, random.nextInt(9)).toString());
       case HOME, PLACE, EQUIPMENT -> new Value.Id("3-2-" + random.nextInt(9));
       case PHOTO, FILE -> new Value.Files(List.of("ab".repeat(32)));
       case LIST -> rows(ask, now);
