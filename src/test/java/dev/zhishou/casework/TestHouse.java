@@ -89,8 +89,7 @@ public final class TestHouse {
 
   /// Opens a case with an answer to each question of the opening.
   public UUID openedWith(
-      String procedure,
-      Function<SequencedMap<String, Ask>, SequencedMap<String, Value>> answers) {
+      String procedure, Function<SequencedMap<String, Ask>, SequencedMap<String, Value>> answers) {
     OpenCase.Opened opened =
         opening.open(
             actor("front-desk"),

@@ -35,8 +35,7 @@ class CanaryTest {
   private final MovedClock clock = new MovedClock("2026-11-21T02:00:00Z");
   private final SplittableRandom random = new SplittableRandom(11);
   private final Inventor inventor = new Inventor(random, CANARY);
-  private final Sealing sealing =
-      new Keysets(DATABASE.scoped(), DATABASE.key(), clock).sealing();
+  private final Sealing sealing = new Keysets(DATABASE.scoped(), DATABASE.key(), clock).sealing();
   private final JdbcCaseStore store =
       new JdbcCaseStore(DATABASE.scoped(), new Idempotency(sealing, clock), () -> {});
   private final TestHouse house = new TestHouse(store, clock, random.split(), sealer());
@@ -86,9 +85,7 @@ class CanaryTest {
                   node.step().asking().signatures().stream()
                       .map(slot -> new Command.Signature(slot.anyOf().getFirst(), CANARY, null))
                       .toList(),
-                  random.nextInt(4) == 0
-                      ? new Command.InName(null, "外部", CANARY, CANARY)
-                      : null,
+                  random.nextInt(4) == 0 ? new Command.InName(null, "外部", CANARY, CANARY) : null,
                   List.of(),
                   CANARY));
         }
