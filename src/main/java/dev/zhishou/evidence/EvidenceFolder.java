@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -88,8 +89,9 @@ final class EvidenceFolder {
     }
     Kept looked = look(Arrays.copyOf(beginning, known), size);
     if (looked instanceof Kept.Done) {
-      Files.move(temporary, path(name), StandardCopyOption.ATOMIC_MOVE);
-      force(path(name).getParent());
+      Path place = path(name);
+      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+      force(Objects.requireNonNull(place.getParent()));
     }
     return looked;
   }

@@ -85,13 +85,13 @@ class JdbcAlarms implements Alarms {
 
   @Override
   public @Nullable Instant alive(Instant now) {
-    return scoped.transaction(
+    Optional<Instant> last =
+        scoped.transaction(
         ALL,
         sql -> {
-          Instant before =
+          Optional<Instant> before =
               sql.of("select max(alive_at) as alive from node")
-                  .first(row -> Optional.ofNullable(row.instantOrNull("alive")))
-                  .orElse(null);
+                  .first(row -> Optional.ofNullable(row.instantOrNull("alive")));
           sql.of(
                   """
                   insert into node (id, alive_at) values (:id, :now)
@@ -105,5 +105,6 @@ class JdbcAlarms implements Alarms {
               .update();
           return before;
         });
+    return last.orElse(null);
   }
 }

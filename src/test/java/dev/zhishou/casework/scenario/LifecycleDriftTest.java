@@ -102,7 +102,10 @@ class LifecycleDriftTest {
     @Override
     public Decision open(Decision.NewCase opening, Command command, Instant now, World world) {
       var decision = decider.open(opening, command, now, world);
-      decision.events().stream().reduce(null, this::evolve, (one, other) -> other);
+      CaseState at = null;
+      for (var event : decision.events()) {
+        at = evolve(at, event);
+      }
       return decision;
     }
 

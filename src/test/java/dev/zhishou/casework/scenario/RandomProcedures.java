@@ -60,9 +60,9 @@ final class RandomProcedures {
       if (kind < 18 && depth < 2) {
         inner(indent + 2, depth);
       } else if (kind < 30 && !last) {
-        conditional = recurring(indent + 2, name);
+        conditional = recurring(indent + 2);
       } else {
-        plain(indent + 2, name, kind);
+        plain(indent + 2, kind);
       }
       if (!conditional) {
         firm.add(name);
@@ -148,7 +148,7 @@ final class RandomProcedures {
   }
 
   /// Something beside the line that ends with the step that comes next, or lasts.
-  private boolean recurring(int indent, String name) {
+  private boolean recurring(int indent) {
     String end = "s" + (steps + 1);
     line(indent, "by: " + one(ROLES));
     line(indent, "until: [" + end + "]");
@@ -164,7 +164,7 @@ final class RandomProcedures {
     return true;
   }
 
-  private void plain(int indent, String name, int kind) {
+  private void plain(int indent, int kind) {
     if (kind >= 90) {
       line(indent, "severity: serious");
       return;
