@@ -20,7 +20,7 @@ public record Community(
     Figures figures,
     boolean headOffice) {
 
-  /// Hours of a community (PROCEDURE-LANGUAGE, Pinned 9), all in `Asia/Shanghai`.
+  /// Hours of a community (LANGUAGE, Pinned 9), all in `Asia/Shanghai`.
   ///
   /// @param endOfWork when a working day ends
   /// @param deskFrom when the desk opens

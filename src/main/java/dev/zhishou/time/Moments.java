@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/// Reckons moments as the language means them (PROCEDURE-LANGUAGE, Meaning 12, Pinned 9). Seconds,
+/// Reckons moments as the language means them (LANGUAGE, Meaning 12, Pinned 9). Seconds,
 /// minutes and hours run by the clock; days and longer end at 24:00 of their last day, which is
 /// 0:00 of the day after. The zone is a constant: a community of this product lies in mainland
 /// China, wherever the process runs.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// A length of time as the language writes it: `5m`, `2h`, `3 days`, `1 working day`, `3 months`.
 ///
 /// Seconds, minutes and hours run day and night; days and longer end with their last day
-/// (PROCEDURE-LANGUAGE, Meaning 12).
+/// (LANGUAGE, Meaning 12).
 ///
 /// @param count how many; never negative
 /// @param unit of what

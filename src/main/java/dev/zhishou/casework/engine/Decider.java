@@ -2,7 +2,7 @@ package dev.zhishou.casework.engine;
 
 import java.time.Instant;
 
-/// The engine's door: pure functions (PROCEDURE-LANGUAGE, Meaning 18).
+/// The engine's door: pure functions (LANGUAGE, Meaning 18).
 ///
 /// One decider serves one plan (a procedure's version with its frame and forms) and may be shared
 /// by

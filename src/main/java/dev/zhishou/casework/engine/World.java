@@ -51,7 +51,7 @@ public interface World {
       LocalTime deskTo,
       LocalTime quietFrom,
       LocalTime quietTo) {
-    /// As PROCEDURE-LANGUAGE, Pinned 9 has them.
+    /// As LANGUAGE, Pinned 9 has them.
     public static final Hours USUAL =
         new Hours(
             LocalTime.of(17, 30),

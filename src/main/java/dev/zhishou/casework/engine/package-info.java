@@ -1,5 +1,5 @@
 /// The engine: pure functions over values. `decide` says what a command does to a case, `evolve`
-/// copies it into the state (PROCEDURE-LANGUAGE, Meaning 18). No clock, no database, no Spring.
+/// copies it into the state (LANGUAGE, Meaning 18). No clock, no database, no Spring.
 @NullMarked
 @NamedInterface("engine")
 package dev.zhishou.casework.engine;

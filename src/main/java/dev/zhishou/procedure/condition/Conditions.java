@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads conditions and expressions. `staffed("medic")` is looked up by the name
 /// `staffed("medic")`, quotes included.
 public final class Conditions {
-  /// The most that one condition may cost (SECURITY): a part costs 1, and what stands in `exists`
+  /// The most that one condition may cost (THREATS): a part costs 1, and what stands in `exists`
   /// or `all` costs as often as the list may have rows.
   static final long MOST_COST = 10_000;
 

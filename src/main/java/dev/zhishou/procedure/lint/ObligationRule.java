@@ -14,7 +14,7 @@ import java.util.Set;
 final class ObligationRule implements Rule {
   private static final int SHOWN = 12;
 
-  /// The groups that a procedure carries beside the one of its own name (CATALOG, *Clauses*).
+  /// The groups that a procedure carries beside the one of its own name.
   private static final Map<String, Set<String>> MORE =
       Map.ofEntries(
           Map.entry("general-emergency", Set.of("command-structure")),

@@ -1,4 +1,4 @@
-/// What is proven before a version can be published (PROCEDURE-LANGUAGE, *Lint*): each rule by its
+/// What is proven before a version can be published (LANGUAGE, *Lint*): each rule by its
 /// own name, each finding with its place and how to mend it.
 @NullMarked
 @NamedInterface("lint")

@@ -3,7 +3,7 @@ package dev.zhishou.procedure.model;
 import java.time.LocalTime;
 import java.util.List;
 
-/// A moment as the language writes it (PROCEDURE-LANGUAGE, *Moments*; Pinned 9).
+/// A moment as the language writes it (LANGUAGE, *Moments*; Pinned 9).
 public sealed interface Moment {
   /// So long after the step's turn: `5m`, `1 working day`, `arrive` (a figure or duration).
   record After(Amount amount) implements Moment {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Offers to those who hold the role, and the ladder above them (CATALOG, *The ladder*).
+/// Offers to those who hold the role, and the ladder above them (`sop/ladder.yaml`).
 final class Climbing {
   private final Draft draft;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class GlossaryTest {
+class DocumentsTest {
 
   private static final int TERM = 1;
   private static final int CHINESE = 2;
@@ -44,6 +44,20 @@ class GlossaryTest {
     try (var files = Files.walk(Path.of("src/test/java"))) {
       var there = files.map(file -> file.getFileName().toString()).toList();
       assertThat(named).isNotEmpty().isSubsetOf(there);
+    }
+  }
+
+  @Test
+  void every_decision_has_a_number_of_its_own_and_stands_in_the_list() throws IOException {
+    var list = Files.readString(Path.of("docs/adr/README.md"));
+    try (var files = Files.list(Path.of("docs/adr"))) {
+      var decisions =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("README.md"))
+              .toList();
+      assertThat(decisions).isNotEmpty().allMatch(name -> list.contains("(" + name + ")"));
+      assertThat(decisions.stream().map(name -> name.substring(0, 4))).doesNotHaveDuplicates();
     }
   }
 
