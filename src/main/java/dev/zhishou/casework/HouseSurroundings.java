@@ -11,6 +11,7 @@ import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.spi.Holders;
 import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.binder.Laws;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +36,7 @@ class HouseSurroundings implements Surroundings {
   private final Accounts accounts;
   private final Plans plans;
   private final Binder binder;
+  private final Laws laws;
   private final ObjectProvider<Holders> holders;
   private final ObjectProvider<Subjects> subjects;
 
@@ -49,6 +52,7 @@ class HouseSurroundings implements Surroundings {
     this.accounts = accounts;
     this.plans = plans;
     this.binder = binder;
+    this.laws = new Laws(binder);
     this.holders = holders;
     this.subjects = subjects;
   }
@@ -118,6 +122,11 @@ class HouseSurroundings implements Surroundings {
             .distinct()
             .sorted()
             .toList();
-    return new Fact.Pinned(new LinkedHashMap<>(), staffed);
+    String place = communities.byId(new CommunityId(community)).map(Community::place).orElse("cn");
+    SequencedMap<String, String> figures =
+        newest(procedure)
+            .map(plan -> laws.tighter(plan.procedure(), place))
+            .orElseGet(LinkedHashMap::new);
+    return new Fact.Pinned(figures, staffed);
   }
 }

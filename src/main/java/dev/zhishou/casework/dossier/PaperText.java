@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Answers as they stand on paper, in Chinese.
 final class PaperText {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Subjects subjects;
   private final UUID community;

@@ -87,24 +87,24 @@ class JdbcAlarms implements Alarms {
   public @Nullable Instant alive(Instant now) {
     Optional<Instant> last =
         scoped.transaction(
-        ALL,
-        sql -> {
-          Optional<Instant> before =
-              sql.of("select max(alive_at) as alive from node")
-                  .first(row -> Optional.ofNullable(row.instantOrNull("alive")));
-          sql.of(
-                  """
+            ALL,
+            sql -> {
+              Optional<Instant> before =
+                  sql.of("select max(alive_at) as alive from node")
+                      .first(row -> Optional.ofNullable(row.instantOrNull("alive")));
+              sql.of(
+                      """
                   insert into node (id, alive_at) values (:id, :now)
                   on conflict (id) do update set alive_at = excluded.alive_at
                   """)
-              .set("id", node)
-              .set("now", now)
-              .update();
-          sql.of("delete from node where alive_at < :long_ago")
-              .set("long_ago", now.minusSeconds(86_400 * 7))
-              .update();
-          return before;
-        });
+                  .set("id", node)
+                  .set("now", now)
+                  .update();
+              sql.of("delete from node where alive_at < :long_ago")
+                  .set("long_ago", now.minusSeconds(86_400 * 7))
+                  .update();
+              return before;
+            });
     return last.orElse(null);
   }
 }

@@ -33,7 +33,8 @@ public final class SimulateProcedure {
       sop simulate FILE|ID [--seed N] [--with 名字=值 name=value]… [--do 步骤 step]… [--json]   跑一遍 / print a run with chosen answers
       """;
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
   private static final int MISUSED = 2;
   private static final int MOST_TURNS = 600;
   private static final int MOST_ALARMS = 200;
