@@ -36,15 +36,24 @@ class OpenApiDriftTest {
 
   @Test
   void the_document_of_the_interface_is_up_to_date() throws Exception {
-    var address = URI.create("http://127.0.0.1:" + port + "/api/v1/openapi.json");
+    var document = sorted(read("/api/v1/openapi.json"));
+    assertThat(document).contains("\"openapi\" : \"3.1", "/api/v1/session");
+    Drift.check(Path.of("docs/openapi.json"), document);
+  }
+
+  @Test
+  void the_start_page_says_where_it_is() throws Exception {
+    assertThat(read("/")).contains("href=\"/api/v1/openapi.json\"");
+  }
+
+  private String read(String path) throws Exception {
+    var address = URI.create("http://127.0.0.1:" + port + path);
     try (var client = HttpClient.newHttpClient()) {
       var answer =
           client.send(
               HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
-      var document = sorted(answer.body());
-      assertThat(document).contains("\"openapi\" : \"3.1", "/api/v1/session");
-      Drift.check(Path.of("docs/openapi.json"), document);
+      return answer.body();
     }
   }
 
