@@ -81,7 +81,7 @@ class GoldenChainsTest {
         state.runs().values().stream()
             .map(
                 run ->
-                    "run %s %s ready %s due %s by %s taken %s rung %d late %s"
+                    "run %s %s ready %s due %s by %s taken %s rung %s late %s"
                         .formatted(
                             run.id(),
                             run.state().word(),
@@ -92,7 +92,7 @@ class GoldenChainsTest {
                             run.call().rung(),
                             run.doing().late()))
             .collect(Collectors.joining("\n"));
-    return "%s %s %s seq %d outcome %s\n%s\n%s\n%s\n%s\n"
+    return "%s %s %s seq %s outcome %s\n%s\n%s\n%s\n%s\n"
         .formatted(
             state.head().opened().number(),
             state.status().status(),
