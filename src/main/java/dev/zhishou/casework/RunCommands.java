@@ -77,7 +77,21 @@ public class RunCommands {
       return Optional.empty();
     }
     Live found = live;
-    return Optional.of(locks.alone(caseId, () -> again(found, actor, commands, deviceNow)));
+    try {
+      return Optional.of(locks.alone(caseId, () -> again(found, actor, commands, deviceNow)));
+    } catch (Lost lost) {
+      lives.forget(caseId);
+      return Optional.empty();
+    }
+  }
+
+  /// A failover lost the write that had opened the case: this node alone remembers it.
+  private static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Lost() {
+      super("lost", null, false, false);
+    }
   }
 
   private static Scope scope(Actor actor) {
@@ -101,7 +115,7 @@ public class RunCommands {
         if (attempt == MOST_TRIES) {
           throw away;
         }
-        live = lives.current(Scope.of(from.community()), from.id()).orElseThrow();
+        live = lives.current(Scope.of(from.community()), from.id()).orElseThrow(Lost::new);
       }
     }
   }
@@ -135,7 +149,7 @@ public class RunCommands {
         }
         break;
       }
-      Live confirmed = lives.current(Scope.of(live.community()), live.id()).orElseThrow();
+      Live confirmed = lives.current(Scope.of(live.community()), live.id()).orElseThrow(Lost::new);
       if (same(confirmed, live)) {
         return new Outcome(batch.results, confirmed);
       }
@@ -165,7 +179,7 @@ public class RunCommands {
             from.community(),
             from.id(),
             transaction -> {
-              Live live = lives.current(transaction, from.id()).orElseThrow();
+              Live live = lives.current(transaction, from.id()).orElseThrow(Lost::new);
               Lookup lookup = acting.lookup(transaction, live.community(), call.now());
               Batch batch = deciding.decide(live, call, lookup);
               if (batch.events.isEmpty()) {

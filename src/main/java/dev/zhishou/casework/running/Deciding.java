@@ -74,7 +74,8 @@ public final class Deciding {
     if (lacking.isPresent()) {
       return refused(sent, new Refused.ByPermission(lacking.get()));
     }
-    if (deed instanceof Command.Erase erase) {
+    // A repeat finds nothing any more, and is no fault.
+    if (deed instanceof Command.Erase erase && !batch.state.commands().containsKey(sent.id())) {
       if (lookup == null) {
         batch.wants = true;
         return refused(sent, null);

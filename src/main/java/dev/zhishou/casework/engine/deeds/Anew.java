@@ -8,6 +8,7 @@ import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.engine.World;
+import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class Anew {
       Run around = last.in().isEmpty() ? null : draft.state().run(last.in());
       boolean dead =
           around != null && around.state() != RunState.OPEN && around.state() != RunState.SETTLED;
-      if (!last.state().settled() || dead || draft.node(last).step().stage()) {
+      if (!last.state().settled() || dead || draft.node(last).step().stage() || recurs(last)) {
         return draft.refused(new Refusal.NotNow(last.id(), last.state()));
       }
       id = next(last);
@@ -100,6 +101,12 @@ final class Anew {
     }
     draft.emit(new Fact.CaseReopened(id), reason(deed.reason()));
     return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  /// What recurs in time has its next run by itself.
+  private boolean recurs(Run last) {
+    Every every = draft.node(last).step().timing().every();
+    return every instanceof Every.Calendar || every instanceof Every.Interval;
   }
 
   private String next(Run last) {

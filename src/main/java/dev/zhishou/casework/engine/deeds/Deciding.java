@@ -164,7 +164,24 @@ public final class Deciding {
         return draft.accepted();
       }
     }
-    return deed(following);
+    return offered(following, deed(following));
+  }
+
+  /// What time made ready before a command is offered also where the command is refused or comes
+  /// too late: nobody else would, until the next thing happens.
+  private Decision offered(Following following, Decision decision) {
+    if (draft.events.isEmpty() || !draft.wanted.isEmpty() || !draft.state().open()) {
+      return decision;
+    }
+    draft.ofTime(decision.outcome() == Decision.Outcome.REFUSED);
+    following.climbing().offer();
+    return new Decision(
+        decision.outcome(),
+        decision.refusal(),
+        draft.events,
+        draft.state(),
+        decision.starts(),
+        decision.wanted());
   }
 
   private Decision deed(Following following) {

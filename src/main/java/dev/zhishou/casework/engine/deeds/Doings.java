@@ -129,7 +129,9 @@ final class Doings {
     Node node = at.node();
     Effects effects = new Effects(draft, at.id(), node);
     boolean approves = !node.step().who().approve().isEmpty();
-    Effects.Outcome outcome = effects.ask();
+    boolean others = approves || !signing.complete();
+    // While others have to approve or sign, no number is drawn and no module acts yet.
+    Effects.Outcome outcome = others ? Effects.Outcome.NOTHING : effects.ask();
     if (outcome.waiting()) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }
@@ -141,7 +143,7 @@ final class Doings {
     boolean late = due != null && happened().isAfter(due);
     Fact.InName inName = inName(deed);
     SequencedMap<String, Value> secrets = secrets(deed, answers, signing);
-    boolean waits = approves || !signing.complete() || outcome.waitsForPart();
+    boolean waits = others || outcome.waitsForPart();
     Fact fact =
         waits
             ? new Fact.StepSubmitted(
@@ -157,7 +159,7 @@ final class Doings {
     draft.emit(fact, secrets);
     if (!waits) {
       effects.follow(outcome, draft.now);
-    } else if (outcome.part() != null && !approves && signing.complete()) {
+    } else if (outcome.part() != null) {
       effects.follow(outcome, draft.now);
     }
     return following.finish(Decision.Outcome.ACCEPTED);
@@ -207,11 +209,14 @@ final class Doings {
   Decision complete(Run run) {
     Node node = draft.node(run);
     Effects effects = new Effects(draft, run.id(), node);
-    boolean startedAlready =
-        draft.state().beside().links().stream().anyMatch(link -> run.id().equals(link.run()));
+    boolean startedAlready = effects.started();
     Effects.Outcome outcome = effects.ask();
     if (outcome.waiting()) {
       return draft.ended(Decision.Outcome.ACCEPTED);
+    }
+    if (outcome.refused() != null) {
+      draft.emit(new Fact.StepStuck(run.id(), outcome.refused().module(), outcome.refused().why()));
+      return following.finish(Decision.Outcome.ACCEPTED);
     }
     if (outcome.waitsForPart() && !startedAlready) {
       effects.follow(outcome, draft.now);

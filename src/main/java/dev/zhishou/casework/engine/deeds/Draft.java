@@ -42,6 +42,10 @@ final class Draft {
   private @Nullable CaseState state;
   private @Nullable Settling settling;
 
+  /// What came by itself before a command is not of the command: it stands also where the command
+  /// is refused, and then the command must not count as written.
+  private boolean ofTime;
+
   Draft(Plan plan, Reach reach, World world, Instant now, Command command) {
     this.plan = plan;
     this.reach = reach;
@@ -81,6 +85,12 @@ final class Draft {
     settling = new Settling(plan, reach, state(), world, at);
   }
 
+  /// What is written from now on was brought by time alone, or follows from the command again. A
+  /// `tick` is nothing but time: it keeps its id, so that a repeat is known.
+  void ofTime(boolean alone) {
+    ofTime = alone && !(command.deed() instanceof Command.Tick);
+  }
+
   /// Writes an event of the command's actor, at the present moment.
   void emit(Fact fact, SequencedMap<String, Value> secrets) {
     emit(fact, secrets, command.actor(), command.happened(), now);
@@ -105,7 +115,10 @@ final class Draft {
     Instant at = state == null || !now.isBefore(state.status().at()) ? now : state.status().at();
     CaseEvent.Stamp stamp =
         new CaseEvent.Stamp(
-            at, happened == null || happened.equals(at) ? null : happened, actor, command.id());
+            at,
+            happened == null || happened.equals(at) ? null : happened,
+            actor,
+            ofTime ? null : command.id());
     int seq = state == null ? 1 : state.status().seq() + 1;
     java.util.UUID id = state == null ? opening : state.head().id();
     CaseEvent bare = new CaseEvent(id, seq, stamp, fact, CaseEvent.Changes.NONE, secrets);

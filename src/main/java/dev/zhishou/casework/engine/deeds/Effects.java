@@ -40,7 +40,10 @@ final class Effects {
       @Nullable Refused refused,
       List<Fact.Acted> acted,
       World.Answer.@Nullable Startable part,
-      boolean waitsForPart) {}
+      boolean waitsForPart) {
+    /// Nobody was asked.
+    static final Outcome NOTHING = new Outcome(false, null, List.of(), null, false);
+  }
 
   record Refused(String module, String why) {}
 
@@ -64,7 +67,8 @@ final class Effects {
     }
     Starts starts = node.step().effects().starts();
     World.Answer.Startable part = null;
-    if (starts != null) {
+    // Asked once for a run: what is asked draws a number, and a number that is not used is a gap.
+    if (starts != null && !started()) {
       Optional<World.Answer> answer =
           draft.ask(new World.Want.CaseToStart(run, starts.procedure()));
       waiting |= answer.isEmpty();
@@ -78,6 +82,11 @@ final class Effects {
     }
     return new Outcome(
         waiting, refused, acted, part, starts != null && starts.waits() && part != null);
+  }
+
+  /// Whether the run has started its case already.
+  boolean started() {
+    return draft.state().beside().links().stream().anyMatch(link -> run.equals(link.run()));
   }
 
   private Optional<World.Answer> number(String form) {

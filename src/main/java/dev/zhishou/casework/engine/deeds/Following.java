@@ -34,6 +34,12 @@ final class Following {
 
   /// Decides all moments that have come, by time, then file order (Pinned 12).
   void moments() {
+    draft.ofTime(true);
+    eachMoment();
+    draft.ofTime(false);
+  }
+
+  private void eachMoment() {
     Instant decided = draft.state().status().at();
     for (int round = 0; draft.wanted.isEmpty() && draft.state().open(); round++) {
       Instant next = next(draft);
