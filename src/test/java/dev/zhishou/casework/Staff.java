@@ -15,18 +15,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /// One person for each role of the binder, on duty day and night, with every certificate.
-final class Staff implements World.People {
+public final class Staff implements World.People {
   private final Binder binder;
 
   Staff(Binder binder) {
     this.binder = binder;
   }
 
-  static UUID holder(String role) {
+  /// Who holds a role.
+  public static UUID holder(String role) {
     return NameBasedId.v5(new UUID(0, 7), role);
   }
 
-  static Actor actor(String role, UUID community) {
+  /// He as one who acts in a community.
+  public static Actor actor(String role, UUID community) {
     return new Actor(
         Actor.Kind.PERSON,
         new AccountId(holder(role)),

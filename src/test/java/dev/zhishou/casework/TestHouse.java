@@ -10,7 +10,9 @@ import dev.zhishou.casework.running.Beginning;
 import dev.zhishou.casework.running.CaseLocks;
 import dev.zhishou.casework.running.Deciding;
 import dev.zhishou.casework.running.LiveCases;
+import dev.zhishou.casework.running.Projection;
 import dev.zhishou.casework.running.Writing;
+import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Sealer;
 import dev.zhishou.procedure.ProcedureCatalog;
@@ -38,14 +40,22 @@ import java.util.random.RandomGenerator;
 public final class TestHouse {
   public static final UUID LANTING = UUID.fromString("00000000-0000-7000-8000-000000000001");
   public static final UUID BINHE = UUID.fromString("00000000-0000-7000-8000-000000000002");
-  private static final Binder BINDER = Binder.shipped();
-  private static final Plans PLANS = new CataloguePlans(ProcedureCatalog.shipped(BINDER));
+  private static final Books SHIPPED = Books.of(Binder.shipped());
 
   public final RunCommands commands;
   public final OpenCase opening;
   public final ReadCase reading;
   public final LetTimePass time;
   final LiveCases lives;
+  private final Deciding deciding;
+
+  /// What the house works by.
+  public record Books(Binder binder, Plans plans) {
+    /// The procedures of a binder.
+    public static Books of(Binder binder) {
+      return new Books(binder, new CataloguePlans(ProcedureCatalog.shipped(binder)));
+    }
+  }
 
   /// A node with an empty memory.
   public TestHouse(CaseStore store, Clock clock, RandomGenerator salts) {
@@ -54,16 +64,51 @@ public final class TestHouse {
 
   /// A node that seals.
   public TestHouse(CaseStore store, Clock clock, RandomGenerator salts, Sealer sealer) {
-    Surroundings world = new Estates();
-    lives = new LiveCases(store, PLANS);
-    Beginning beginning = new Beginning(PLANS, world, sealer);
-    Deciding deciding = new Deciding(world, beginning);
-    Acting acting =
-        new Acting(PLANS, world, new Writing.Tools(sealer, type -> List.of(), salts), List.of());
+    this(SHIPPED, store, clock, new Writing.Tools(sealer, type -> List.of(), salts));
+  }
+
+  /// A node that seals nothing and whose events are followed.
+  ///
+  /// @param listeners names of those that follow events of a type
+  public TestHouse(
+      Books books,
+      CaseStore store,
+      Clock clock,
+      RandomGenerator salts,
+      Function<String, List<String>> listeners) {
+    this(books, store, clock, new Writing.Tools(new Unsealed(), listeners, salts));
+  }
+
+  private TestHouse(Books books, CaseStore store, Clock clock, Writing.Tools tools) {
+    Surroundings world = new Estates(books);
+    lives = new LiveCases(store, books.plans);
+    Beginning beginning = new Beginning(books.plans, world, tools.sealer());
+    deciding = new Deciding(world, beginning);
+    Acting acting = new Acting(books.plans, world, tools, List.of());
     commands = new RunCommands(store, lives, new CaseLocks(), deciding, acting, clock);
-    opening = new OpenCase(store, lives, PLANS, world, deciding, beginning, acting, clock);
-    reading = new ReadCase(store, lives, deciding, sealer, clock);
+    opening = new OpenCase(store, lives, books.plans, world, deciding, beginning, acting, clock);
+    reading = new ReadCase(store, lives, deciding, tools.sealer(), clock);
     time = new LetTimePass(commands, store, deciding, acting, clock);
+  }
+
+  /// What this node remembers of a case, unchecked.
+  public Optional<Live> remembered(UUID caseId) {
+    return Optional.ofNullable(lives.remembered(caseId));
+  }
+
+  /// The head as it should be stored.
+  public Append.Standing standing(Live live) {
+    return new Projection(deciding.world(live)).standing(live);
+  }
+
+  /// The rows as they should be stored, by run.
+  public Map<String, Append.StepRow> rows(Live live) {
+    Map<String, Append.StepRow> rows = new LinkedHashMap<>();
+    new Projection(deciding.world(live))
+        .steps(null, live)
+        .open()
+        .forEach(row -> rows.put(row.key().run(), row));
+    return rows;
   }
 
   /// Somebody of Lanting who holds this role.
@@ -118,12 +163,12 @@ public final class TestHouse {
   }
 
   static Plans plans() {
-    return PLANS;
+    return SHIPPED.plans;
   }
 
   /// What is shipped.
   public static Binder binder() {
-    return BINDER;
+    return SHIPPED.binder;
   }
 
   /// Seals nothing: tests see what would be sealed.
@@ -141,7 +186,13 @@ public final class TestHouse {
 
   private static final class Estates implements Surroundings {
     private final WorkingCalendar calendar = ChinaCalendar.shipped();
-    private final Staff staff = new Staff(BINDER);
+    private final Books books;
+    private final Staff staff;
+
+    Estates(Books books) {
+      this.books = books;
+      this.staff = new Staff(books.binder);
+    }
 
     @Override
     public WorkingCalendar calendar() {
@@ -161,12 +212,13 @@ public final class TestHouse {
 
     @Override
     public Set<String> roles() {
-      return BINDER.roles();
+      return books.binder.roles();
     }
 
     @Override
     public Optional<World.Ladder> ladder(Severity severity) {
-      return BINDER
+      return books
+          .binder
           .rungs(severity)
           .filter(rungs -> rungs.most() > 0)
           .map(
@@ -191,12 +243,12 @@ public final class TestHouse {
 
     @Override
     public Optional<Plan> newest(String procedure) {
-      return PLANS.newest(procedure).map(version -> version.decider().plan());
+      return books.plans.newest(procedure).map(version -> version.decider().plan());
     }
 
     @Override
     public Fact.Pinned pinned(UUID community, String procedure) {
-      return new Fact.Pinned(new LinkedHashMap<>(), List.copyOf(BINDER.roles()));
+      return new Fact.Pinned(new LinkedHashMap<>(), List.copyOf(books.binder.roles()));
     }
   }
 }

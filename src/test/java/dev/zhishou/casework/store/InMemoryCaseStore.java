@@ -24,9 +24,15 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
   private final Map<String, Answered> keys = new HashMap<>();
   private final Map<String, Append.FollowUp> followUps = new LinkedHashMap<>();
 
+  /// All of a store at one moment.
+  public record Saved(
+      List<Object> cases,
+      Map<String, Integer> counters,
+      Map<String, Object> keys,
+      Map<String, Append.FollowUp> followUps) {}
+
   private record Answered(byte[] request, int status, UUID opened) {}
 
-  /// A case as stored.
   private static final class Case {
     final UUID id;
     final UUID community;
@@ -42,6 +48,35 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
       this.fixed = fixed;
       this.now = now;
     }
+
+    Case copy() {
+      var copy = new Case(id, community, fixed, now);
+      copy.events.addAll(events);
+      copy.secrets.putAll(secrets);
+      copy.steps.putAll(steps);
+      return copy;
+    }
+  }
+
+  /// What to come back to: a failover loses what was written since.
+  public synchronized Saved save() {
+    return new Saved(
+        cases.values().stream().<Object>map(Case::copy).toList(),
+        new HashMap<>(counters),
+        new HashMap<>(keys),
+        new LinkedHashMap<>(followUps));
+  }
+
+  /// Comes back.
+  public synchronized void restore(Saved saved) {
+    cases.clear();
+    saved.cases.stream().map(Case.class::cast).map(Case::copy).forEach(c -> cases.put(c.id, c));
+    counters.keySet().retainAll(saved.counters.keySet());
+    counters.putAll(saved.counters);
+    keys.clear();
+    saved.keys.forEach((key, answered) -> keys.put(key, (Answered) answered));
+    followUps.clear();
+    followUps.putAll(saved.followUps);
   }
 
   @Override
@@ -140,10 +175,10 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
 
   @Override
   public synchronized List<Append.Secret> secrets(Scope scope, UUID caseId) {
-    return Optional.ofNullable(cases.get(caseId))
-        .filter(c -> sees(scope, c.community))
-        .map(c -> List.copyOf(c.secrets.values()))
-        .orElse(List.of());
+    Case one = cases.get(caseId);
+    return one != null && sees(scope, one.community)
+        ? List.copyOf(one.secrets.values())
+        : List.of();
   }
 
   /// Cases whose alarm has come.
@@ -158,18 +193,14 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
 
   @Override
   public int watching(Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
-    List<Due> due = due(now, limit).stream().filter(d -> !aside.contains(d.caseId())).toList();
-    send.accept(due);
-    return due.size();
+    send.accept(due(now, limit).stream().filter(d -> !aside.contains(d.caseId())).toList());
+    return due(now, limit).size();
   }
 
   @Override
   public synchronized Instant oldest(Collection<UUID> aside) {
-    return cases.values().stream()
-        .filter(c -> !aside.contains(c.id) && c.now.nextAlarm() != null)
-        .map(c -> c.now.nextAlarm())
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    var all = due(Instant.MAX, 1_000).stream().filter(due -> !aside.contains(due.caseId()));
+    return all.map(Due::alarm).findFirst().orElse(null);
   }
 
   @Override
@@ -182,21 +213,21 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
     return Map.copyOf(one(caseId).steps);
   }
 
-  /// The head as stored.
   public synchronized Append.Standing head(UUID caseId) {
     return one(caseId).now;
   }
 
-  /// All cases.
   public synchronized List<UUID> ids() {
     return List.copyOf(cases.keySet());
   }
 
-  /// Takes the oldest follow-up; null: there is none.
-  public synchronized Append.FollowUp takeFollowUp() {
-    var first = followUps.entrySet().stream().findFirst();
-    first.ifPresent(entry -> followUps.remove(entry.getKey()));
-    return first.map(Map.Entry::getValue).orElse(null);
+  /// What is still to follow.
+  public synchronized List<Append.FollowUp> followUps() {
+    return List.copyOf(followUps.values());
+  }
+
+  public synchronized void followed(Append.FollowUp done) {
+    followUps.remove(done.name() + "/" + done.instance());
   }
 
   private final class Held implements Transaction {

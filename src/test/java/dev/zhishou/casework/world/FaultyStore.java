@@ -10,45 +10,96 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// A store whose connection breaks now and then: before a write, or after it and before the answer.
+/// The store as nodes reach it: the line breaks or the node ends before a write, or after it.
 final class FaultyStore implements CaseStore {
-  private final InMemoryCaseStore store;
-  private final SplittableRandom random;
-  boolean faults = true;
-  int cut;
+  private static final int ONE_IN = 40;
 
-  FaultyStore(InMemoryCaseStore store, SplittableRandom random) {
-    this.store = store;
-    this.random = random;
+  /// A node ends in the middle of what it does. An error, so that nothing in the product catches
+  /// it.
+  static final class NodeDown extends Error {
+    private static final long serialVersionUID = 1L;
+
+    NodeDown(String where) {
+      super(where, null, false, false);
+    }
   }
 
-  private void maybe() {
-    if (faults && random.nextInt(12) == 0) {
-      cut++;
-      throw new DataAccessResourceFailureException("the connection broke");
+  private final InMemoryCaseStore store;
+  private final SplittableRandom random;
+  private final Planted planted;
+  private boolean faults = true;
+  private InMemoryCaseStore.@Nullable Saved beforeLast;
+
+  FaultyStore(InMemoryCaseStore store, SplittableRandom random, Planted planted) {
+    this.store = store;
+    this.random = random;
+    this.planted = planted;
+  }
+
+  boolean on() {
+    return faults;
+  }
+
+  void faults(boolean on) {
+    faults = on;
+  }
+
+  /// Another server takes over that never got the last write.
+  ///
+  /// @return false: there is nothing to lose
+  boolean failover() {
+    if (beforeLast == null) {
+      return false;
+    }
+    store.restore(beforeLast);
+    beforeLast = null;
+    return true;
+  }
+
+  private void perhaps(String where) {
+    if (faults && random.nextInt(ONE_IN) == 0) {
+      if (random.nextInt(3) == 0) {
+        throw new NodeDown(where);
+      }
+      throw new DataAccessResourceFailureException("the line broke " + where);
     }
   }
 
   @Override
   public boolean append(Append append) {
-    maybe();
-    boolean written = store.append(append);
-    maybe();
+    perhaps("before append");
+    InMemoryCaseStore.Saved before = store.save();
+    boolean written = planted.append(store, append);
+    if (written) {
+      beforeLast = before;
+    }
+    perhaps("after append, before the answer");
     return written;
   }
 
   @Override
-  public <T> T locked(UUID community, UUID lock, Function<Transaction, T> work) {
-    maybe();
-    T result = store.locked(community, lock, work);
-    maybe();
+  public <T> T locked(UUID community, @Nullable UUID lock, Function<Transaction, T> work) {
+    InMemoryCaseStore.Saved before = store.save();
+    T result =
+        store.locked(
+            community,
+            lock,
+            transaction -> {
+              T done = work.apply(transaction);
+              perhaps("before commit");
+              return done;
+            });
+    beforeLast = before;
+    perhaps("after commit, before the answer");
     return result;
   }
 
   @Override
   public Optional<Tail> tail(Scope scope, UUID caseId, int known) {
+    perhaps("while reading");
     return store.tail(scope, caseId, known);
   }
 
