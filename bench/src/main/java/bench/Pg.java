@@ -147,6 +147,22 @@ public final class Pg implements AutoCloseable {
     }
   }
 
+  /** Seconds of processor time that the server's processes have used, those of the system included. */
+  double cpuSeconds() throws IOException {
+    long ticks = 0;
+    List<ProcessHandle> processes = new ArrayList<>(server.descendants().toList());
+    processes.add(server.toHandle());
+    for (ProcessHandle process : processes) {
+      Path stat = Path.of("/proc", "" + process.pid(), "stat");
+      if (Files.exists(stat)) {
+        String text = Files.readString(stat);
+        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      }
+    }
+    return ticks / 100.0;
+  }
+
   String version() throws SQLException {
     return text("show server_version");
   }

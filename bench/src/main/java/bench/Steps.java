@@ -1,6 +1,7 @@
 package bench;
 
 import bench.Report.Row;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,7 +27,14 @@ final class Steps {
     this.seconds = seconds;
   }
 
-  record Cell(double rate, double p50, double p99, double wal, double statements, double trips) {}
+  record Cell(double rate,
+      double p50,
+      double p99,
+      double wal,
+      double statements,
+      double trips,
+      double clientCpu,
+      double serverCpu) {}
 
   /**
    * Adds a row per contender and thread count; ratios are to the reference at the same thread
@@ -63,7 +71,9 @@ final class Steps {
                       median(list, Cell::wal),
                       median(list, Cell::statements),
                       median(list, Cell::trips),
-                      "")));
+                      "processor ms: client %.2f, server %.2f"
+                          .formatted(
+                              median(list, Cell::clientCpu), median(list, Cell::serverCpu)))));
     }
   }
 
@@ -87,6 +97,8 @@ final class Steps {
     double[] millis = new double[cases * Contender.STEPS];
     pg.resetCounters();
     long wal = pg.walBytes();
+    double serverCpu = pg.cpuSeconds();
+    long clientCpu = ownCpu();
     long start = System.nanoTime();
     everyCase(
         threads,
@@ -100,13 +112,23 @@ final class Steps {
         });
     double elapsed = (System.nanoTime() - start) / 1e9;
     double steps = millis.length;
+    double clientUsed = (ownCpu() - clientCpu) / 1e6 / steps;
+    double serverUsed = (pg.cpuSeconds() - serverCpu) * 1e3 / steps;
     return new Cell(
         steps / elapsed,
         Report.percentile(millis, 0.5),
         Report.percentile(millis, 0.99),
         (pg.walBytes() - wal) / steps,
         pg.statements() / steps,
-        CountingSockets.FLUSHES.sum() / steps);
+        CountingSockets.FLUSHES.sum() / steps,
+        clientUsed,
+        serverUsed);
+  }
+
+  private static long ownCpu() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private interface CaseWork {
