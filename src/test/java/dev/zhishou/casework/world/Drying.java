@@ -40,7 +40,7 @@ final class Drying {
     for (int round = 0; busy(); round++) {
       for (Phone phone : world.phones) {
         phone.away = false;
-        for (int i = 0; !phone.empty() && i < 500; i++) {
+        for (int i = 0; !phone.empty() && i < 200; i++) {
           world.send(phone);
         }
       }
@@ -48,8 +48,7 @@ final class Drying {
         world.follow();
       }
       world.look();
-      Promise.Broken.unless(
-          round < MOST_ROUNDS, Promise.PHONES_TOLD, () -> "never quiet: " + told());
+      Promise.Broken.unless(round < 30, Promise.PHONES_TOLD, () -> "never quiet: " + told());
     }
   }
 

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at a world that has run dry.
 final class Promises {
   private final WorldRun world;
+  private final Node node;
   private final Map<UUID, Stored> cases = new HashMap<>();
 
   Promises(WorldRun world) {
     this.world = world;
+    this.node = world.fresh(world.store);
     world.store.ids().forEach(id -> cases.put(id, Stored.of(world.store, id, world.plans())));
   }
 
@@ -101,7 +103,6 @@ final class Promises {
   }
 
   private void rows(Stored stored) {
-    Node node = world.fresh(world.store);
     Live live = WorldRun.seen(node, stored.id()).live();
     Append.Standing head = world.store.head(stored.id());
     Append.Standing should = node.house.standing(live);

@@ -47,7 +47,7 @@ final class WorldRun {
 
   WorldRun(long seed, TestHouse.Books shelf, Planted planted) {
     random = new SplittableRandom(seed);
-    lift = random.nextInt(12) == 0;
+    lift = random.nextInt(20) == 0;
     this.planted = planted;
     books = new TestHouse.Books(shelf.binder(), planted.plans(shelf.plans()));
     line = new FaultyStore(store, random.split(), planted);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Many small worlds in which everything fails that may fail. One that does not keep its promises
 /// prints its seed: `-Dworld.seed=…` runs it alone, `-Dworld.seeds=…` says how many run.
 class WorldTest {
-  private static final int ACTIONS = 60;
+  private static final int ACTIONS = 32;
   private static final int MOST_TRIES = 150;
   private static TestHouse.Books books;
 
