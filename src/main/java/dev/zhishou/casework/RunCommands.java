@@ -6,6 +6,7 @@ import dev.zhishou.access.Permission;
 import dev.zhishou.access.Verdict;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Batch;
 import dev.zhishou.casework.running.CaseLocks;
@@ -110,6 +111,8 @@ public class RunCommands {
       Batch.Call call = new Batch.Call(actor, commands, deviceNow, now);
       try {
         return restored(attempt(live == null ? from : live, call, lost), lost);
+      } catch (CaseStore.KeyTaken taken) {
+        return sameKey(live == null ? from : live, commands);
       } catch (DataAccessResourceFailureException | TransientDataAccessException away) {
         lives.forget(from.id());
         if (attempt == MOST_TRIES) {
@@ -118,6 +121,16 @@ public class RunCommands {
         live = lives.current(Scope.of(from.community()), from.id()).orElseThrow(Lost::new);
       }
     }
+  }
+
+  /// Taken up again, it would be the second open case of its kind at its place (Pinned 32).
+  private static Outcome sameKey(Live live, List<Sent> commands) {
+    Refused refused = new Refused.ByCase(new Refusal.Invalid("one-per", "/do"));
+    return new Outcome(
+        commands.stream()
+            .map(sent -> new Outcome.Result(sent.id(), Decision.Outcome.REFUSED, refused))
+            .toList(),
+        live);
   }
 
   /// What was accepted in a try whose answer got lost was accepted, not repeated.

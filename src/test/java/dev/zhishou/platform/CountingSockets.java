@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.concurrent.atomic.LongAdder;
 import javax.net.SocketFactory;
 
 /// Sockets that count their flushes: a flush of the driver is a round trip to the database.
 public final class CountingSockets extends SocketFactory {
-  /// Flushes of all sockets since the JVM began.
-  public static final LongAdder FLUSHES = new LongAdder();
+  private static final ThreadLocal<long[]> FLUSHES = ThreadLocal.withInitial(() -> new long[1]);
+
+  /// Flushes by the calling thread since it began: what a pool does in the background to fill
+  /// itself
+  /// does not count.
+  public static long flushes() {
+    return FLUSHES.get()[0];
+  }
 
   @Override
   public Socket createSocket() {
@@ -26,7 +31,7 @@ public final class CountingSockets extends SocketFactory {
 
           @Override
           public void flush() throws IOException {
-            FLUSHES.increment();
+            FLUSHES.get()[0]++;
             out.flush();
           }
         };

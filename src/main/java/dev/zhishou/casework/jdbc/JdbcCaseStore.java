@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,7 +57,8 @@ class JdbcCaseStore implements CaseStore {
 
   @Override
   public boolean append(Append append) {
-    boolean written = AppendStatement.run(scoped.in(Scope.of(append.community())), append);
+    boolean written =
+        keyed(() -> AppendStatement.run(scoped.in(Scope.of(append.community())), append));
     if (written) {
       committed.run();
     }
@@ -65,21 +67,28 @@ class JdbcCaseStore implements CaseStore {
 
   @Override
   public <T> T locked(UUID community, @Nullable UUID lock, Function<Transaction, T> work) {
+    T result =
+        keyed(
+            () ->
+                scoped.transaction(
+                    Scope.of(community),
+                    sql -> {
+                      if (lock != null) {
+                        // The lock before anything is read: what is decided now cannot clash.
+                        sql.of("select 1 as held from case_head where case_id = :case for update")
+                            .set("case", lock)
+                            .list(row -> row.integer("held"));
+                      }
+                      return work.apply(new Locked(sql, community, idempotency));
+                    }));
+    committed.run();
+    return result;
+  }
+
+  /// Says by its name what a taken key is.
+  private static <T> T keyed(Supplier<T> write) {
     try {
-      T result =
-          scoped.transaction(
-              Scope.of(community),
-              sql -> {
-                if (lock != null) {
-                  // The lock before anything is read: what is decided now cannot clash.
-                  sql.of("select 1 as held from case_head where case_id = :case for update")
-                      .set("case", lock)
-                      .list(row -> row.integer("held"));
-                }
-                return work.apply(new Locked(sql, community, idempotency));
-              });
-      committed.run();
-      return result;
+      return write.get();
     } catch (DuplicateKeyException e) {
       if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("case_one_per")) {
         throw new KeyTaken(e);

@@ -30,6 +30,10 @@ final class Refusals {
           Map.entry(
               "lasts",
               new Message("这一步接下就开始,到时自己结束:请用 take", "It begins with `take` and ends by itself")),
+          Map.entry(
+              "one-per",
+              new Message(
+                  "同一处已有一件在办,请并到那一件", "Another case is open for the same: go on with that one")),
           Map.entry("slot", new Message("没有这个签名位,或已签过", "No such place to sign, or it is signed")),
           Map.entry("staff", new Message("不是本小区员工", "Not staff of this community")),
           Map.entry("text", new Message("请写内容", "Write something")),
