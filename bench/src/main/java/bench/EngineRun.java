@@ -76,8 +76,9 @@ final class EngineRun {
   }
 
   private void trips() throws Exception {
-    try (House house = House.start(pg, "ours_trips")) {
-      Trips.show(pg, List.of(new Ours(OURS, house), new OursHttp(house)));
+    try (Pg planning = new Pg("pg_stat_statements.track_planning=on");
+        House house = House.start(planning, "ours_trips")) {
+      Trips.show(planning, List.of(new Ours(OURS, house), new OursHttp(house)));
     }
   }
 

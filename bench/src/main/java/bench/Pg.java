@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -147,6 +148,37 @@ public final class Pg implements AutoCloseable {
     }
   }
 
+  /** Rows read for a step, table by table. */
+  List<String> reads(String database, double steps) throws SQLException {
+    List<String> reads = new ArrayList<>();
+    try (Connection connection = pool(database, "postgres").getConnection();
+        var row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    """
+                    select relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_upd,
+                      n_tup_hot_upd, n_dead_tup, n_live_tup
+                    from pg_stat_user_tables where idx_scan + seq_scan > 0 order by 3 desc, 5 desc limit 8""")) {
+      while (row.next()) {
+        reads.add(
+            String.format(
+                Locale.ROOT,
+                "%-12s a step: %.2f scans of all (%.1f rows), %.2f by index (%.1f rows), %.2f updates, %.2f of them hot; %d rows, %d dead",
+                row.getString(1),
+                row.getLong(2) / steps,
+                row.getLong(3) / steps,
+                row.getLong(4) / steps,
+                row.getLong(5) / steps,
+                row.getLong(6) / steps,
+                row.getLong(7) / steps,
+                row.getLong(9),
+                row.getLong(8)));
+      }
+    }
+    return reads;
+  }
+
   /** Seconds of processor time that the server's processes have used, those of the system included. */
   double cpuSeconds() throws IOException {
     long ticks = 0;
@@ -210,7 +242,9 @@ public final class Pg implements AutoCloseable {
             .createStatement()
             .executeQuery(
                 """
-                select calls, mean_exec_time, left(query, 150) from pg_stat_statements
+                select calls, mean_exec_time, '(planned ' || plans || ' times, '
+                    || round(mean_plan_time::numeric, 3) || ' ms each) ' || left(query, 150)
+                from pg_stat_statements
                 where dbid <> (select oid from pg_database where datname = current_database())
                 order by calls desc limit %d"""
                     .formatted(most))) {

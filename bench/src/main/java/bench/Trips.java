@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What a step asks of the database: every statement with how often it runs a step. */
 final class Trips {
-  private static final int CASES = 25;
+  private static final int CASES = 400;
 
   private Trips() {}
 
@@ -18,6 +18,7 @@ final class Trips {
         cases[i] = contender.open();
       }
       pg.resetCounters();
+      pg.execute("ours_trips", "select pg_stat_reset()");
       for (Object one : cases) {
         for (int step = 0; step < Contender.STEPS; step++) {
           contender.step(one);
@@ -29,6 +30,9 @@ final class Trips {
           "%n%s: %.2f round trips a step%n",
           contender.name(),
           CountingSockets.FLUSHES.sum() / steps);
+      for (String reads : pg.reads("ours_trips", steps)) {
+        System.out.println("  " + reads);
+      }
       for (Pg.Poll statement : pg.busiest(25)) {
         System.out.printf(
             Locale.ROOT,

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An append as one statement. All parts hang on `ok`: when a head has moved meanwhile, the update
 /// finds too few rows and nothing at all is written.
+///
+/// At most one case goes on in an append, and only of that one may steps be settled that have rows.
+/// The statement says so once more, `= (:h_case)[1]`: then the plan goes by the primary keys, also
+/// when it was made while the tables were empty. Without that it read all heads at each step.
 final class AppendStatement {
   private static final String TEXT =
       """
@@ -26,6 +30,7 @@ final class AppendStatement {
           x(case_id, was_seq, was_hash, last_seq, last_hash, status, severity, next_deadline,
             next_alarm_at)
         where h.case_id = x.case_id and h.last_seq = x.was_seq and h.last_hash = x.was_hash
+          and h.case_id = (:h_case)[1]
         returning h.case_id),
       ok as (select 1 where (select count(*) from head) = :h_count),
       events as (
@@ -45,7 +50,7 @@ final class AppendStatement {
           due_at = excluded.due_at),
       settled as (
         delete from case_step s using unnest(:d_case, :d_run) u(case_id, run), ok
-        where s.case_id = u.case_id and s.run = u.run),
+        where s.case_id = u.case_id and s.run = u.run and s.case_id = (:h_case)[1]),
       changed as (
         insert into change (topic, community_id, id, seq, at)
         select u.topic, :community, u.id, u.seq, u.at
