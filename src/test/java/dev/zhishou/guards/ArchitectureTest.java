@@ -110,7 +110,6 @@ class ArchitectureTest {
         .areTopLevelClasses()
         .should()
         .notBePublic()
-        .allowEmptyShould(true)
         .check(OURS);
   }
 
@@ -152,7 +151,6 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(ground.toArray(String[]::new))
-        .allowEmptyShould(true)
         .check(OURS);
   }
 
