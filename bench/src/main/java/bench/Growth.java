@@ -6,6 +6,7 @@ import java.util.UUID;
 final class Growth {
   private static final String COPY =
       """
+      set search_path = zs, public;
       create temporary table copies as
         select n, uuidv7() as id
         from generate_series(1, %2$d / (select count(*)::int from case_event where case_id = '%1$s')) n;
@@ -17,7 +18,7 @@ final class Growth {
       insert into case_event (case_id, seq, community_id, type, at, bytes, hash)
         select c.id, e.seq, e.community_id, e.type, e.at, e.bytes, e.hash
         from copies c, case_event e where e.case_id = '%1$s';
-      drop table copies""";
+      drop table copies; reset search_path""";
 
   private Growth() {}
 
