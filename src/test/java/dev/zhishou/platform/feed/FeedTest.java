@@ -94,6 +94,8 @@ class FeedTest {
   @Test
   void a_page_that_comes_back_is_told_what_it_missed() throws Exception {
     var before = visit(LANTING, null);
+    // What is written before a first visit has its place is in the lists that the page loads.
+    await().until(() -> before.getContentAsString().contains("id:" + INSTALLATION.id()));
     UUID seen = change(LANTING, 1);
     await().until(() -> before.getContentAsString().contains(seen.toString()));
     await().until(() -> lastId(before).compareTo("") > 0);
@@ -127,6 +129,7 @@ class FeedTest {
   @Test
   void a_thing_that_changes_all_the_time_is_told_by_its_newest_state() throws Exception {
     var page = visit(LANTING, null);
+    await().until(() -> page.getContentAsString().contains("id:" + INSTALLATION.id()));
     UUID busy = UUID.randomUUID();
     Sql sql = DATABASE.scoped().in(Scope.of(LANTING));
     for (int seq = 1; seq <= 200; seq++) {
