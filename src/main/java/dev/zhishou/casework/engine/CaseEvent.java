@@ -25,10 +25,11 @@ public record CaseEvent(
   /// @param at when it was decided; never before the case's last event
   /// @param happened when it happened; null: then
   /// @param command what caused it; null: nothing but time
-  public record Stamp(Instant at, @Nullable Instant happened, Actor actor, @Nullable UUID command) {
+  public record Stamp(
+      Instant at, @Nullable Happened happened, Actor actor, @Nullable UUID command) {
     /// When it counts as having happened.
     public Instant effective() {
-      return happened == null ? at : happened;
+      return happened == null ? at : happened.at();
     }
   }
 

@@ -2,7 +2,6 @@ package dev.zhishou.casework.engine;
 
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
-import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///     `in-person`); null: by the actor himself
 /// @param deed what is wanted
 public record Command(
-    UUID id, Actor actor, @Nullable Instant happened, @Nullable String via, Deed deed) {
+    UUID id, Actor actor, @Nullable Happened happened, @Nullable String via, Deed deed) {
 
   /// What is wanted. `run` is a run's id, or a step's name where only one run of it is open.
   public sealed interface Deed {}

@@ -5,6 +5,7 @@ import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseEvent.Changes;
 import dev.zhishou.casework.engine.CaseEvent.Stamp;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.model.Value;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns an event into its bytes, once, and bytes back into the event.
 ///
-/// The bytes are UTF-8 JSON `{v, case, seq, type, at, happened_at?, actor, command?, body,
-/// private?,
-/// prev}`. What is personal is only its digest there.
+/// The bytes are UTF-8 JSON `{v, case, seq, type, at, happened_at?, doubt?, actor, command?, body,
+/// private?, prev}`. What is personal is only its digest there.
 public final class EventBytes {
   /// The form's version, `v` in each event.
   public static final int VERSION = 1;
@@ -81,7 +81,10 @@ public final class EventBytes {
       out.writeStringProperty("type", type);
       out.writeStringProperty("at", ChinaInstant.text(stamp.at()));
       if (stamp.happened() != null) {
-        out.writeStringProperty("happened_at", ChinaInstant.text(stamp.happened()));
+        out.writeStringProperty("happened_at", ChinaInstant.text(stamp.happened().at()));
+        if (stamp.happened().doubt() != null) {
+          out.writeStringProperty("doubt", stamp.happened().doubt().word());
+        }
       }
       object(out, "actor", stamp.actor(), plan);
       if (stamp.command() != null) {
@@ -173,12 +176,17 @@ public final class EventBytes {
     return Optional.of(HexFormat.of().parseHex(hex));
   }
 
+  private static Happened happened(String at, JsonNode doubt) {
+    return new Happened(
+        RecordShape.instant(at), doubt.isString() ? Happened.Doubt.of(doubt.asString()) : null);
+  }
+
   private static Stamp stamp(JsonNode json, Plan plan) {
     JsonNode happened = json.path("happened_at");
     JsonNode command = json.path("command");
     return new Stamp(
         RecordShape.instant(json.path("at").asString()),
-        happened.isString() ? RecordShape.instant(happened.asString()) : null,
+        happened.isString() ? happened(happened.asString(), json.path("doubt")) : null,
         (Actor) RecordShape.of(Actor.class).read(json.path("actor"), plan),
         command.isString() ? UUID.fromString(command.asString()) : null);
   }

@@ -11,6 +11,7 @@ import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.World;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class Deciding {
         return refused(sent, new Refused.ByCase(new Refusal.BadAnswers(unknown)));
       }
     }
-    Instant happened = Happened.at(sent, deed, batch.state, call.deviceNow(), call.now());
+    Happened happened = DeviceTime.happened(sent, deed, batch.state, call.deviceNow(), call.now());
     Command command = new Command(sent.id(), engineActor(call.actor()), happened, sent.via(), deed);
     Decision decision = decided(batch, command, call.now(), lookup);
     if (batch.wants) {

@@ -8,6 +8,7 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decider;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.scenario.script.Cast;
@@ -174,7 +175,12 @@ final class Virtual {
 
   private Command command(
       Actor actor, @Nullable Instant happened, @Nullable String via, Command.Deed deed) {
-    return new Command(id("command " + ++commands), actor, happened, via, deed);
+    return new Command(
+        id("command " + ++commands),
+        actor,
+        happened == null ? null : new Happened(happened, null),
+        via,
+        deed);
   }
 
   private static UUID id(String name) {

@@ -58,6 +58,7 @@ class TimelineController {
       String type,
       String at,
       @Nullable String happenedAt,
+      @Nullable String doubt,
       JsonNode actor,
       JsonNode body,
       @com.fasterxml.jackson.annotation.JsonProperty("private")
@@ -139,6 +140,7 @@ class TimelineController {
         json.path("type").asString(),
         json.path("at").asString(),
         json.path("happened_at").asString(null),
+        json.path("doubt").asString(null),
         json.path("actor"),
         json.path("body"),
         secrets.isEmpty() ? null : secrets,

@@ -162,6 +162,36 @@ class LiftOverHttpTest {
   }
 
   @Test
+  void what_a_phone_with_a_wrong_clock_tells_is_bounded_and_marked() {
+    String id = open(2).path("id").asString();
+    Caller guard = as("lanting-guard");
+    String note = "\"do\": \"note\", \"step\": \"find_floor\", \"text\": \"到了\"";
+
+    for (String times :
+        List.of(
+            "\"device_now\": \"2030-01-01T10:00:00+08:00\"|2030-01-01T10:00:00+08:00",
+            "\"device_now\": null|2020-01-01T10:00:00+08:00",
+            "\"device_now\": null|2040-01-01T10:00:00+08:00")) {
+      String[] part = times.split("\\|");
+      String body =
+          "{\"commands\": [{\"id\": \"%s\", \"at\": \"%s\", %s}], %s}"
+              .formatted(UUID.randomUUID(), part[1], note, part[0]);
+      assertThat(guard.call("POST", CASES + id + "/commands", body).body()).contains("accepted");
+    }
+    outcome("lanting-guard", id, note);
+
+    List<String> doubts = new ArrayList<>();
+    for (JsonNode event : guard.call("GET", CASES + id + "/events", null).json().path("items")) {
+      if (event.path("type").asString().equals("Noted")) {
+        doubts.add(event.path("doubt").asString("none"));
+        assertThat(event.path("text").asString().contains("\"doubt\""))
+            .isEqualTo(!event.path("doubt").isMissingNode() && !event.path("doubt").isNull());
+      }
+    }
+    assertThat(doubts).containsExactly("clock-off", "bounded", "bounded", "none");
+  }
+
+  @Test
   void bad_input_gets_a_problem_with_all_faults_and_no_stack_trace() {
     String id = open(6).path("id").asString();
     Caller desk = as("lanting-desk");

@@ -110,7 +110,7 @@ final class Doings {
   }
 
   private Instant happened() {
-    return draft.command.happened() == null ? draft.now : draft.command.happened();
+    return draft.command.happened() == null ? draft.now : draft.command.happened().at();
   }
 
   /// What sets rows of this run apart from those that other runs of the step ask.

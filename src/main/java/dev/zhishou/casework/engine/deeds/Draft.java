@@ -7,6 +7,7 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Decision.NewCase;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.casework.engine.Refusal;
@@ -110,13 +111,13 @@ final class Draft {
       Fact fact,
       SequencedMap<String, Value> secrets,
       Actor actor,
-      @Nullable Instant happened,
+      @Nullable Happened happened,
       Instant clock) {
     Instant at = state == null || !now.isBefore(state.status().at()) ? now : state.status().at();
     CaseEvent.Stamp stamp =
         new CaseEvent.Stamp(
             at,
-            happened == null || happened.equals(at) ? null : happened,
+            happened == null || happened.equals(new Happened(at, null)) ? null : happened,
             actor,
             ofTime ? null : command.id());
     int seq = state == null ? 1 : state.status().seq() + 1;

@@ -3,6 +3,7 @@ package dev.zhishou.casework.running;
 import dev.zhishou.casework.Sent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// When something happened by the server's clock, though a phone's clock says so (DATA, *Clocks*).
-public final class Happened {
-  private Happened() {}
+public final class DeviceTime {
+  private static final Duration RIGHT_ENOUGH = Duration.ofMinutes(2);
+
+  private DeviceTime() {}
 
   /// The device's time, corrected by how far its clock is off, and bounded to what can be: not
-  /// before
-  /// the step was ready (from paper: not before the case was received), not after now.
+  /// before the step was ready (from paper: not before the case was received), not after now.
   ///
   /// @param deviceNow the device's clock as it sent; null: it goes right
-  /// @return null: now
-  public static @Nullable Instant at(
+  /// @return null: nothing was told, so now
+  public static @Nullable Happened happened(
       Sent sent, Command.Deed deed, CaseState state, @Nullable Instant deviceNow, Instant now) {
     Instant device = sent.at();
     if (device == null) {
@@ -29,9 +31,16 @@ public final class Happened {
     Instant earliest =
         "paper".equals(sent.via()) ? state.head().opened().received() : ready(deed, state);
     if (happened.isBefore(earliest)) {
-      happened = earliest;
+      return new Happened(earliest, Happened.Doubt.BOUNDED);
     }
-    return happened.isBefore(now) ? happened : null;
+    if (happened.isAfter(now)) {
+      return new Happened(now, Happened.Doubt.BOUNDED);
+    }
+    return new Happened(happened, off(deviceNow, now) ? Happened.Doubt.CLOCK_OFF : null);
+  }
+
+  private static boolean off(@Nullable Instant deviceNow, Instant now) {
+    return deviceNow != null && Duration.between(deviceNow, now).abs().compareTo(RIGHT_ENOUGH) > 0;
   }
 
   private static Instant ready(Command.Deed deed, CaseState state) {
