@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,9 @@ public final class Caller {
   }
 
   /// What came back.
-  public record Answer(int status, String body) {
+  ///
+  /// @param retryAfter seconds after which to come back; 0: not said
+  public record Answer(int status, String body, long retryAfter) {
     /// The body as JSON.
     public JsonNode json() {
       return JSON.readTree(body);
@@ -88,6 +91,29 @@ public final class Caller {
         "PUT", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(bytes));
   }
 
+  /// The lines of an answer that does not end by itself.
+  ///
+  /// @param lastEventId what was read last of it; empty: nothing
+  /// @throws IOException when it is no answer of that kind
+  public Stream<String> lines(String path, String lastEventId) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).GET();
+    if (!lastEventId.isEmpty()) {
+      request.header("Last-Event-ID", lastEventId);
+    }
+    try {
+      HttpResponse<Stream<String>> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      if (response.statusCode() != 200) {
+        response.body().close();
+        throw new IOException("no stream: " + response.statusCode());
+      }
+      return response.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
   private Answer send(
       String method, String path, String type, HttpRequest.BodyPublisher publisher) {
     HttpRequest.Builder request =
@@ -103,7 +129,10 @@ public final class Caller {
     try {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return new Answer(
+          response.statusCode(),
+          response.body(),
+          response.headers().firstValueAsLong("Retry-After").orElse(0));
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {

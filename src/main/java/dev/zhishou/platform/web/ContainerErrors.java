@@ -26,6 +26,6 @@ class ContainerErrors implements ErrorController {
         response,
         fault == null
             ? ProblemAdvice.ofStatus(status == null ? 404 : status, request.getMethod())
-            : ProblemAdvice.bug(fault, request));
+            : ProblemAdvice.fault(fault, request));
   }
 }

@@ -13,13 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -120,18 +118,11 @@ class ProblemAdvice {
 
   @ExceptionHandler({
     DataAccessResourceFailureException.class,
-    TransientDataAccessResourceException.class,
-    CannotCreateTransactionException.class,
-    QueryTimeoutException.class,
-    ConcurrencyFailureException.class
+    TransientDataAccessException.class,
+    TransactionException.class
   })
   ResponseEntity<ProblemBody> away(Exception away, HttpServletRequest request) {
-    LOG.warn(
-        "{} {}: the database is away: {}",
-        request.getMethod(),
-        request.getRequestURI(),
-        away.toString());
-    return ProblemWriter.entity(request, Problem.databaseAway());
+    return ProblemWriter.entity(request, databaseAway(away, request));
   }
 
   @ExceptionHandler
@@ -171,6 +162,27 @@ class ProblemAdvice {
               .body(answer.getBody());
       default -> answer;
     };
+  }
+
+  /// What a fault outside any controller is: the session is read before one is reached.
+  static Problem fault(Throwable fault, HttpServletRequest request) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof TransientDataAccessException
+          || cause instanceof TransactionException) {
+        return databaseAway(cause, request);
+      }
+    }
+    return bug(fault, request);
+  }
+
+  private static Problem databaseAway(Throwable away, HttpServletRequest request) {
+    LOG.warn(
+        "{} {}: the database is away: {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        away.toString());
+    return Problem.databaseAway();
   }
 
   static Problem bug(Throwable fault, HttpServletRequest request) {
