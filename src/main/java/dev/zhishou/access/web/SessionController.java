@@ -9,6 +9,7 @@ import dev.zhishou.access.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,13 @@ class SessionController {
       @Nullable String code,
       @Nullable Boolean device) {}
 
+  /// @param now what the house's clock says: screens count down by it
   record SessionView(
-      AccountView account, List<PostView> communities, CsrfView csrf, @Nullable String syncToken) {}
+      AccountView account,
+      List<PostView> communities,
+      CsrfView csrf,
+      Instant now,
+      @Nullable String syncToken) {}
 
   record AccountView(UUID id, String username, String name) {}
 
@@ -108,6 +114,7 @@ class SessionController {
         new AccountView(account.id().value(), account.username(), account.name()),
         posts,
         new CsrfView(csrf.getHeaderName(), csrf.getToken()),
+        keeping.now(),
         sync == null ? null : sync.text());
   }
 }

@@ -106,6 +106,10 @@ class SessionKeeping {
     tokens.revokeSync(account, clock.instant());
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   Account account(AccountId id) {
     return accounts.byId(id).orElseThrow();
   }
