@@ -1,0 +1,65 @@
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { http, Unreachable, type components } from '@/platform/http'
+import { community } from '@/platform/session/community'
+import { onAnew, onTold } from '@/platform/stream'
+
+export type Line = components['schemas']['Line']
+
+const MOST_AT_ONCE = 200
+/** Changes that come in a burst are loaded once. */
+const GATHER = 200
+
+/** The open cases of the community, kept true by the stream. */
+export function useQueue() {
+  const lines = shallowRef<readonly Line[]>([])
+  const loaded = ref(false)
+  const failed = shallowRef<Error | null>(null)
+  let due: ReturnType<typeof setTimeout> | undefined
+  let turn = 0
+
+  async function load(): Promise<void> {
+    const mine = ++turn
+    const where = community.value?.code
+    try {
+      const found: Line[] = []
+      let cursor: string | undefined
+      do {
+        const page = await http.get('/api/v1/cases', {
+          query: { community: where, limit: MOST_AT_ONCE, sort: 'next_deadline', cursor },
+        })
+        found.push(...page.items)
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      if (mine !== turn) return
+      lines.value = found
+      loaded.value = true
+      failed.value = null
+    } catch (cause) {
+      // Silence is told by the band over the page; the list shows what it last knew.
+      if (!(cause instanceof Unreachable)) failed.value = cause as Error
+      else if (mine === turn) soon(2_000)
+    }
+  }
+  function soon(pause = GATHER): void {
+    due ??= setTimeout(() => {
+      due = undefined
+      void load()
+    }, pause)
+  }
+
+  const endings = [onTold('case', () => soon()), onAnew(() => soon(0))]
+  watch(
+    () => community.value?.code,
+    () => {
+      loaded.value = false
+      void load()
+    },
+    { immediate: true },
+  )
+  onBeforeUnmount(() => {
+    turn++
+    clearTimeout(due)
+    endings.forEach((end) => end())
+  })
+  return { lines: computed(() => lines.value), loaded, failed, load }
+}

@@ -1,0 +1,33 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+/** Loads a component when it is first needed, so that it does not weigh on the first load. */
+export type Loader = () => Promise<{ default: Component }>
+
+/** Something that opens over the page by key, from anywhere in the door. */
+export interface Dialog {
+  /** Keys as `platform/keys` writes them: `n`, `ctrl+k`, `f1`. */
+  readonly keys: readonly string[]
+  readonly load: Loader
+  /** Shown in the bar with this text and its first key; left out: by key alone. */
+  readonly button?: { readonly text: string; readonly primary?: boolean }
+}
+
+/** What a feature puts into a door. */
+export interface Presence {
+  readonly routes?: readonly RouteRecordRaw[]
+  /** Panes of the desk: one feature fills one pane. `help` is given the case by its route. */
+  readonly panes?: Partial<Record<'queue' | 'help', Loader>>
+  readonly dialogs?: Readonly<Record<string, Dialog>>
+}
+
+/** A feature's manifest, `features/<back-end module>/feature.ts`: all that the doors know of it. */
+export interface Feature {
+  readonly name: string
+  readonly desk?: Presence
+  readonly field?: Presence
+}
+
+export function defineFeature(feature: Feature): Feature {
+  return feature
+}

@@ -1,0 +1,33 @@
+import type { components } from './schema'
+
+export type ProblemDocument = components['schemas']['ProblemBody']
+export type Fault = components['schemas']['FaultBody']
+
+/** The server said no, and why (RFC 9457). */
+export class Problem extends Error {
+  constructor(readonly document: ProblemDocument) {
+    super(document.detail ?? document.title)
+    this.name = 'Problem'
+  }
+
+  get status(): number {
+    return this.document.status
+  }
+
+  get faults(): readonly Fault[] {
+    return this.document.errors ?? []
+  }
+
+  /** Whether sending the same once more may go well. */
+  get passing(): boolean {
+    return this.status >= 500 || this.status === 429
+  }
+}
+
+/** Nobody answered: what was sent may have arrived or not. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('unreachable', { cause })
+    this.name = 'Unreachable'
+  }
+}

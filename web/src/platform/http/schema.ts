@@ -1,0 +1,1750 @@
+// Generated from docs/openapi.json by `npm run api`.
+export interface paths {
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["communities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["equipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: operations["head"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}/versions/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            username: string;
+        };
+        AnswerRequest: {
+            text?: string;
+        };
+        AnsweredView: {
+            /** Format: date-time */
+            answered_at: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        AskView: {
+            ask: string;
+            columns?: components["schemas"]["AskView"][];
+            from?: string;
+            mask?: string;
+            max?: string;
+            min?: string;
+            name: string;
+            of?: string;
+            options?: {
+                [key: string]: string;
+            };
+            required: boolean;
+            required_if?: string;
+            several?: boolean;
+            type: string;
+        };
+        ByBody: {
+            /** Format: uuid */
+            account?: string;
+            certificate?: string;
+            name?: string;
+            party?: string;
+        };
+        CaseRef: {
+            /** Format: uuid */
+            community: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            severity: string;
+            title: string;
+        };
+        CaseView: {
+            answers: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            asks: components["schemas"]["AskView"][];
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: uuid */
+            community: string;
+            drill: boolean;
+            home?: string;
+            /** Format: uuid */
+            id: string;
+            links: components["schemas"]["LinkView"][];
+            missing: components["schemas"]["MissingView"][];
+            /** Format: date-time */
+            next_deadline?: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by?: string;
+            outcome?: string;
+            place?: string;
+            procedure: string;
+            records: components["schemas"]["RecordView"][];
+            /** Format: int32 */
+            seq: number;
+            severity: string;
+            status: string;
+            steps: components["schemas"]["StepView"][];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommandBody: {
+            answers?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: date-time */
+            at?: string;
+            by?: components["schemas"]["ByBody"];
+            do: string;
+            files?: string[];
+            /** Format: uuid */
+            id: string;
+            reason?: string;
+            run?: string;
+            signatures?: components["schemas"]["SignatureBody"][];
+            step?: string;
+            text?: string;
+            to?: string;
+            via?: string;
+            what?: components["schemas"]["SecretBody"][];
+            with?: string[];
+        };
+        CommandsAnswer: {
+            case: components["schemas"]["CaseView"];
+            results: components["schemas"]["ResultBody"][];
+        };
+        CommandsRequest: {
+            commands: components["schemas"]["CommandBody"][];
+            /** Format: date-time */
+            device_now?: string;
+        };
+        CommunityView: {
+            code: string;
+            figures: components["schemas"]["FiguresView"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: string;
+        };
+        ContactView: {
+            /** Format: date */
+            checked_on: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            phone: string;
+        };
+        CsrfView: {
+            header: string;
+            token: string;
+        };
+        DutyRequest: {
+            account?: string;
+            community?: string;
+            /** Format: date-time */
+            from?: string;
+            role?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        DutyView: {
+            account: components["schemas"]["AccountView"];
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            role: string;
+            role_title?: string;
+            /** Format: date-time */
+            to: string;
+        };
+        EquipmentView: {
+            /** Format: int32 */
+            building?: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            /** Format: int32 */
+            unit?: number;
+        };
+        EventView: {
+            actor: components["schemas"]["JsonNode"];
+            at: string;
+            body: components["schemas"]["JsonNode"];
+            happened_at?: string;
+            hash: string;
+            private?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: int32 */
+            seq: number;
+            text: string;
+            type: string;
+        };
+        FaultBody: {
+            code: string;
+            message: string;
+            pointer: string;
+        };
+        FiguresView: {
+            desk_from: string;
+            desk_to: string;
+            end_of_work: string;
+            quiet_from: string;
+            quiet_to: string;
+        };
+        FindingView: {
+            /** Format: int32 */
+            column: number;
+            level: string;
+            /** Format: int32 */
+            line: number;
+            mend: string;
+            message: string;
+            rule: string;
+        };
+        FirstAccountRequest: {
+            name?: string;
+            password?: string;
+            token?: string;
+            username?: string;
+        };
+        HolderView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string;
+        };
+        HomeName: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            name: string;
+        };
+        HomeView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            name: string;
+            people: components["schemas"]["PersonView"][];
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
+        Line: {
+            /** Format: uuid */
+            community: string;
+            drill: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            next_deadline?: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            procedure: string;
+            severity: string;
+            status: string;
+            title: string;
+        };
+        LinkView: {
+            /** Format: uuid */
+            case: string;
+            how: string;
+            number?: string;
+            procedure: string;
+            status: string;
+        };
+        LintAnswer: {
+            findings: components["schemas"]["FindingView"][];
+        };
+        MissingView: {
+            what: string;
+            where: string;
+            why: string;
+        };
+        OpenRequest: {
+            answers?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            channel?: string;
+            community: string;
+            drill?: boolean;
+            home?: string;
+            place?: string;
+            procedure: string;
+            /** Format: date-time */
+            received_at?: string;
+            /** Format: uuid */
+            report?: string;
+            severity?: string;
+        };
+        PageCommunityView: {
+            items: components["schemas"]["CommunityView"][];
+            next?: string;
+        };
+        PageContactView: {
+            items: components["schemas"]["ContactView"][];
+            next?: string;
+        };
+        PageDutyView: {
+            items: components["schemas"]["DutyView"][];
+            next?: string;
+        };
+        PageEquipmentView: {
+            items: components["schemas"]["EquipmentView"][];
+            next?: string;
+        };
+        PageEventView: {
+            items: components["schemas"]["EventView"][];
+            next?: string;
+        };
+        PageHomeView: {
+            items: components["schemas"]["HomeView"][];
+            next?: string;
+        };
+        PageLine: {
+            items: components["schemas"]["Line"][];
+            next?: string;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
+            next?: string;
+        };
+        PageProcedureLine: {
+            items: components["schemas"]["ProcedureLine"][];
+            next?: string;
+        };
+        PageStepView: {
+            items: components["schemas"]["StepView"][];
+            next?: string;
+        };
+        PersonView: {
+            home?: components["schemas"]["HomeName"];
+            /** Format: uuid */
+            id: string;
+            lives_as: string;
+            name: string;
+            phone?: string;
+        };
+        PostView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        ProblemBody: {
+            code: string;
+            detail?: string;
+            errors?: components["schemas"]["FaultBody"][];
+            instance?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProcedureLine: {
+            beyond: boolean;
+            id: string;
+            kind: string;
+            severity: string;
+            summary: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProcedureView: {
+            asks: components["schemas"]["WrittenAsk"][];
+            beyond: boolean;
+            frame?: string;
+            hash: string;
+            id: string;
+            kind: string;
+            outcomes: string[];
+            severity: string;
+            source: string;
+            steps: components["schemas"]["WrittenStep"][];
+            summary: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["VersionView"][];
+        };
+        RecordView: {
+            form: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            seq: number;
+            title: string;
+        };
+        ReportRequest: {
+            channel?: string;
+            community?: string;
+            home?: string;
+            place?: string;
+            /** Format: date-time */
+            received_at?: string;
+            reporter?: components["schemas"]["ReporterRequest"];
+            text?: string;
+        };
+        ReporterRequest: {
+            name?: string;
+            phone?: string;
+        };
+        ResultBody: {
+            /** Format: uuid */
+            id: string;
+            outcome: string;
+            problem?: components["schemas"]["ProblemBody"];
+        };
+        SecretBody: {
+            name: string;
+            /** Format: int32 */
+            seq: number;
+        };
+        SessionView: {
+            account: components["schemas"]["AccountView"];
+            communities: components["schemas"]["PostView"][];
+            csrf: components["schemas"]["CsrfView"];
+            /** Format: date-time */
+            now: string;
+            sync_token?: string;
+        };
+        SignInRequest: {
+            code?: string;
+            device?: boolean;
+            password?: string;
+            username?: string;
+        };
+        SignatureBody: {
+            as: string;
+            image?: string;
+            name?: string;
+        };
+        SlotView: {
+            as: string[];
+            /** Format: uuid */
+            by?: string;
+            signed: boolean;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
+        };
+        StepView: {
+            /** Format: date-time */
+            acknowledged_at?: string;
+            answers?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            approve?: string[];
+            asks: components["schemas"]["AskView"][];
+            case?: components["schemas"]["CaseRef"];
+            /** Format: date-time */
+            done_at?: string;
+            /** Format: uuid */
+            done_by?: string;
+            /** Format: date-time */
+            due_at?: string;
+            due_why?: string;
+            holders: components["schemas"]["HolderView"][];
+            how?: string[];
+            id: string;
+            in: string[];
+            lasts: boolean;
+            late?: boolean;
+            overdue: boolean;
+            owed: boolean;
+            problem?: string;
+            /** Format: date-time */
+            ready_at?: string;
+            records?: string[];
+            recurs: boolean;
+            role?: string;
+            row?: string;
+            run: string;
+            /** Format: int32 */
+            rung?: number;
+            say?: string[];
+            signatures?: components["schemas"]["SlotView"][];
+            state: string;
+            step: string;
+            /** Format: uuid */
+            taken_by?: string;
+            title: string;
+            waits_for?: string[];
+            warn?: string[];
+        };
+        SuggestionView: {
+            answers: {
+                [key: string]: unknown;
+            };
+            because: string[];
+            /** Format: double */
+            confidence: number;
+            procedure: string;
+            severity: string;
+            title: string;
+        };
+        TriageRequest: {
+            community?: string;
+            text?: string;
+        };
+        TriageView: {
+            suggestions: components["schemas"]["SuggestionView"][];
+        };
+        UploadView: {
+            media_type: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+        };
+        VersionAnswer: {
+            findings: components["schemas"]["FindingView"][];
+            hash: string;
+            /** Format: int32 */
+            number: number;
+            procedure: string;
+            state: string;
+        };
+        VersionView: {
+            /** Format: date-time */
+            approved_at?: string;
+            /** Format: uuid */
+            approved_by?: string;
+            /** Format: date-time */
+            drafted_at: string;
+            /** Format: uuid */
+            drafted_by?: string;
+            /** Format: int32 */
+            number: number;
+            state: string;
+        };
+        WrittenAsk: {
+            ask: string;
+            columns?: components["schemas"]["WrittenAsk"][];
+            from?: string;
+            mask?: string;
+            max?: string;
+            min?: string;
+            name: string;
+            of?: string;
+            options?: {
+                [key: string]: string;
+            };
+            required: boolean;
+            required_if?: string;
+            type: string;
+        };
+        WrittenStep: {
+            after?: string[];
+            approve: string[];
+            asks: components["schemas"]["WrittenAsk"][];
+            asks_again: string[];
+            by: string[];
+            do: string;
+            due?: string;
+            every?: string;
+            how: string[];
+            name: string;
+            needs: string[];
+            records: string[];
+            refs: string[];
+            say: string[];
+            signatures: string[];
+            starts?: string;
+            until: string[];
+            warn: string[];
+            when?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    cases: {
+        parameters: {
+            query?: {
+                status?: string;
+                procedure?: string;
+                severity?: string;
+                community?: string;
+                q?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLine"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    commands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommandsAnswer"];
+                };
+            };
+        };
+    };
+    dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageEventView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    communities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCommunityView"];
+                };
+            };
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: {
+                community?: string;
+                kind?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageContactView"];
+                };
+            };
+        };
+    };
+    duties: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDutyView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDutyView"];
+                };
+            };
+        };
+    };
+    equipment: {
+        parameters: {
+            query?: {
+                community?: string;
+                kind?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageEquipmentView"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    homes: {
+        parameters: {
+            query?: {
+                community?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHomeView"];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: {
+                community?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePersonView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageProcedureLine"];
+                };
+            };
+        };
+    };
+    lint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LintAnswer"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: {
+                version?: number;
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProcedureView"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionAnswer"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionAnswer"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AnsweredView"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: {
+                everywhere?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    steps: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                state?: string[];
+                community?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStepView"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
+    triage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TriageView"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,86 @@
+import { computed, ref, shallowRef } from 'vue'
+import { setClock } from '../clock'
+import { exchange, lend, Problem, Unreachable, type components } from '../http'
+
+export type Session = components['schemas']['SessionView']
+
+const current = shallowRef<Session | null>(null)
+/** Whether the sign-in that was there has run out: the page stays as it is, and asks. */
+const expired = ref(false)
+const lostSince = ref<number | null>(null)
+let waiting: (() => void)[] = []
+
+export const session = computed(() => current.value)
+export const mustSignInAgain = computed(() => expired.value)
+/** Since when the server has not answered (this device's clock); null: it does. */
+export const unreachableSince = computed(() => lostSince.value)
+
+export function reached(yes: boolean): void {
+  if (yes) lostSince.value = null
+  else lostSince.value ??= Date.now()
+}
+
+function keep(next: Session, asked: number): void {
+  setClock(next.now, asked, Date.now())
+  current.value = next
+  expired.value = false
+  const going = waiting
+  waiting = []
+  going.forEach((go) => go())
+}
+
+async function ask(method: string, body?: object): Promise<void> {
+  const asked = Date.now()
+  const response = await exchange(method, '/api/v1/session', {
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  keep((await response.json()) as Session, asked)
+}
+
+/** Finds out who is signed in; nobody: `session` stays null. */
+export async function resume(): Promise<void> {
+  try {
+    await ask('GET')
+  } catch (cause) {
+    if (!(cause instanceof Problem) || cause.status !== 401) throw cause
+    if (current.value !== null) expired.value = true
+  }
+}
+
+/** Refusals are thrown as `Problem`. */
+export async function signIn(username: string, password: string): Promise<void> {
+  const before = current.value?.account.id
+  await ask('POST', { username, password })
+  // Somebody else: what stands on the page is not his.
+  if (before !== undefined && before !== current.value?.account.id) location.reload()
+}
+
+export async function signOut(): Promise<void> {
+  await exchange('DELETE', '/api/v1/session')
+  location.assign(location.pathname.split('/').slice(0, 2).join('/'))
+}
+
+/** Looks once a minute whether the server is there and what its clock says; sooner when it is not. */
+export function keepAlive(): void {
+  const look = async () => {
+    try {
+      await resume()
+    } catch (cause) {
+      if (!(cause instanceof Unreachable) && !(cause instanceof Problem)) throw cause
+    }
+    setTimeout(() => void look(), lostSince.value === null ? 60_000 : 2_000)
+  }
+  setTimeout(() => void look(), 60_000)
+  addEventListener('offline', () => reached(false))
+  addEventListener('online', () => void resume().catch(() => undefined))
+}
+
+lend({
+  csrf: () => current.value?.csrf ?? null,
+  renewed: resume,
+  reached,
+  signInAgain: () => {
+    expired.value = true
+    return new Promise((go) => waiting.push(go))
+  },
+})

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { '@': at('./src') } },
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  build: {
+    target: 'es2022',
+    // Each door is its own page and its own first chunk; what both use is shared.
+    rollupOptions: { input: { desk: at('./desk.html'), field: at('./field.html') } },
+    // The policy of the server allows no inlined data but images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/__tests__/*.test.ts', 'tests/unit/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    css: false,
+  },
+})

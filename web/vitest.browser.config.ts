@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// In a real Chromium against a real server: `npm run browser`, one file: `npm run browser -- sign-in`.
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  test: {
+    include: ['tests/browser/*.test.ts'],
+    globalSetup: ['tests/browser/server.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One server, one machine: files take turns.
+    fileParallelism: false,
+  },
+})
