@@ -589,6 +589,7 @@ export interface components {
             actor: components["schemas"]["JsonNode"];
             at: string;
             body: components["schemas"]["JsonNode"];
+            doubt?: string;
             happened_at?: string;
             hash: string;
             private?: {
