@@ -1,11 +1,13 @@
 package dev.zhishou.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +85,16 @@ public final class Caller {
   /// Posts a text of another type than JSON.
   public Answer post(String path, String type, String body) {
     return send("POST", path, type, HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /// Posts JSON without saying before how long it is.
+  public Answer postInPieces(String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        "POST",
+        path,
+        "application/json",
+        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
   }
 
   /// Puts bytes.

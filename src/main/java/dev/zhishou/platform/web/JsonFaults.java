@@ -48,11 +48,14 @@ final class JsonFaults {
   }
 
   static Problem of(HttpMessageNotReadableException unreadable) {
+    // Jackson wraps what the stream says in a fault of its own: so it is asked for first.
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooLarge) {
+        return TooLarge.PROBLEM;
+      }
+    }
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       switch (cause) {
-        case TooLarge t -> {
-          return TooLarge.PROBLEM;
-        }
         case UnrecognizedPropertyException unknown -> {
           return fault("malformed", unknown, "unknown-field", UNKNOWN_FIELD);
         }

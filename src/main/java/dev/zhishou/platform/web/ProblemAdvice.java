@@ -5,6 +5,7 @@ import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.Problem.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -36,6 +38,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /// SQLSTATE `character_not_in_repertoire`: PostgreSQL keeps no NUL in a text.
+  private static final String NO_CHARACTER = "22021";
+
+  private static final Message CHARACTER =
+      new Message("内容含有不能保存的字符(NUL)", "There is a character that cannot be kept (NUL)");
 
   private static final Message UNREADABLE = new Message("请求内容无法读取", "The body cannot be read");
 
@@ -123,6 +131,16 @@ class ProblemAdvice {
   })
   ResponseEntity<ProblemBody> away(Exception away, HttpServletRequest request) {
     return ProblemWriter.entity(request, databaseAway(away, request));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemBody> unstorable(
+      DataIntegrityViolationException fault, HttpServletRequest request) {
+    boolean character =
+        fault.getMostSpecificCause() instanceof SQLException sql
+            && NO_CHARACTER.equals(sql.getSQLState());
+    return ProblemWriter.entity(
+        request, character ? Problem.of("malformed", 400, CHARACTER) : bug(fault, request));
   }
 
   @ExceptionHandler

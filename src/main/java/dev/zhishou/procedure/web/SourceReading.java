@@ -25,9 +25,9 @@ class SourceReading {
       return body;
     }
     try {
-      String source = json.readValue(body, Source.class).source();
-      if (source != null) {
-        return source.getBytes(StandardCharsets.UTF_8);
+      Source read = json.readValue(body, Source.class);
+      if (read != null && read.source() != null) {
+        return read.source().getBytes(StandardCharsets.UTF_8);
       }
     } catch (JacksonException unreadable) {
       throw missing().raised();
