@@ -20,8 +20,7 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
 
 /// Prints forms on A4 as a Chinese office keeps them: title in the middle, number on the right,
-/// ruled
-/// lines, page numbers.
+/// ruled lines, page numbers.
 ///
 /// The font is Noto Sans SC with the characters of GB 2312 and some of names: a rarer character is
 /// left blank on paper; the JSON beside it has it.
@@ -66,6 +65,20 @@ class PdfPapers implements Papers {
         document.add(label("签名", face));
         document.add(grid(paper.signatures(), face));
       }
+    }
+    return out.toByteArray();
+  }
+
+  @Override
+  public byte[] card(Card card) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BaseFont face = face();
+    try (Document document = new Document(PageSize.A4, 36, 36, 36, 48)) {
+      PdfWriter writer = PdfWriter.getInstance(document, out);
+      writer.setPageEvent(new PageNumbers(face, card.edition()));
+      document.addTitle(card.title());
+      document.open();
+      new CardPage(face).write(document, writer, card);
     }
     return out.toByteArray();
   }

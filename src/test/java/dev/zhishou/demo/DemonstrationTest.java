@@ -202,4 +202,22 @@ class DemonstrationTest {
                 .status())
         .isEqualTo(422);
   }
+
+  @Test
+  void cards_and_the_call_out_sheet_are_printed_for_those_who_may_see_numbers() {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+
+    assertThat(desk.call("GET", "/api/v1/procedures/lift-entrapment/card.pdf", null).body())
+        .startsWith("%PDF");
+    assertThat(desk.call("GET", "/api/v1/duties/call-out.pdf", null).body()).startsWith("%PDF");
+    assertThat(count("select count(*)::int as n from audit where act = 'printed-call-out'"))
+        .isEqualTo(1);
+    assertThat(desk.call("GET", "/api/v1/procedures/no-such/card.pdf", null).status())
+        .isEqualTo(404);
+    assertThat(
+            Caller.signedIn(port, "lanting-1-101")
+                .call("GET", "/api/v1/duties/call-out.pdf", null)
+                .status())
+        .isEqualTo(403);
+  }
 }

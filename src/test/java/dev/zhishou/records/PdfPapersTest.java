@@ -40,6 +40,30 @@ class PdfPapersTest {
   }
 
   @Test
+  void a_card_has_the_steps_their_warnings_and_the_numbers() throws IOException {
+    Papers.Step step =
+        new Papers.Step(
+            "",
+            "持证人员放人",
+            "电梯工程师",
+            "30 分钟内",
+            List.of(new Papers.Line("问清", "有人不适吗")),
+            List.of("扒门"));
+    Papers.Card card =
+        new Papers.Card(
+            "电梯困人",
+            "危急",
+            "有人被困",
+            "https://example.org/field/q/procedure/lift-entrapment",
+            new Papers.Steps(List.of("哪一部电梯"), List.of(step)),
+            List.of(new Papers.Line("紧急电话", "120")),
+            "第 1 版");
+
+    assertThat(text(new PdfPapers().card(card)))
+        .contains("电梯困人", "危急", "接报时间", "哪一部电梯", "持证人员放人", "不要：扒门", "120", "第 1 版");
+  }
+
+  @Test
   void a_long_list_goes_on_over_numbered_pages() throws IOException {
     PdfReader reader = new PdfReader(new PdfPapers().pdf(paper(80)));
 

@@ -2,10 +2,43 @@ package dev.zhishou.casework.spi;
 
 import java.util.List;
 
-/// Prints a form as an A4 sheet. Implemented by `records`.
+/// Prints forms and cards on A4. Implemented by `records`.
 public interface Papers {
   /// The sheet as PDF.
   byte[] pdf(Paper paper);
+
+  /// A card to work by when there is no power, as PDF.
+  byte[] card(Card card);
+
+  /// Boxes to tick, blanks for times and names.
+  ///
+  /// @param mark severity in words; empty: none
+  /// @param link what its QR code opens; empty: none
+  /// @param steps what is asked at first, and what is done
+  /// @param numbers who is to be rung: label and number
+  /// @param edition which edition it is, at the foot of each page
+  record Card(
+      String title,
+      String mark,
+      String summary,
+      String link,
+      Steps steps,
+      List<Line> numbers,
+      String edition) {}
+
+  /// @param blanks what is asked at first, each with room to write
+  /// @param rows in order
+  record Steps(List<String> blanks, List<Step> rows) {}
+
+  /// A step on a card.
+  ///
+  /// @param stage the stage it belongs to; empty: none
+  /// @param who roles, in words
+  /// @param due its time limit in words; empty: none
+  /// @param notes how it is done, what to say, what to ask; what must not be done is apart
+  /// @param warnings what must not be done
+  record Step(
+      String stage, String what, String who, String due, List<Line> notes, List<String> warnings) {}
 
   /// A form filled in.
   ///

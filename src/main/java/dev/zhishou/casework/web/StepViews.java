@@ -4,7 +4,9 @@ import dev.zhishou.Exempt;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
+import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.Doers;
+import dev.zhishou.casework.MomentWords;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
@@ -160,7 +162,7 @@ final class StepViews {
     }
     var when = node.step().timing().when();
     if (waits.isEmpty() && when != null) {
-      waits.add(when.text());
+      waits.add(new ConditionWords(plan, node.prefix()).when(when));
     }
     return waits;
   }

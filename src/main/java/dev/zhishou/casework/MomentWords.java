@@ -1,4 +1,4 @@
-package dev.zhishou.casework.web;
+package dev.zhishou.casework;
 
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.model.Amount;
@@ -9,20 +9,22 @@ import dev.zhishou.time.Span;
 import java.util.stream.Collectors;
 
 /// Moments and marks in words, for who asks why something is due and what it waits for.
-final class MomentWords {
+public final class MomentWords {
   private final Plan plan;
   private final String prefix;
 
-  MomentWords(Plan plan, String prefix) {
+  /// @param prefix of the step whose words they are: `frame.` within a frame, else empty
+  public MomentWords(Plan plan, String prefix) {
     this.plan = plan;
     this.prefix = prefix;
   }
 
-  String why(Moment moment) {
+  /// A deadline: `轮到后 5 分钟 内`, `自「接报」起 30 分钟 内`.
+  public String why(Moment moment) {
     return switch (moment) {
-      case Moment.After(Amount amount) -> "轮到后 " + amount(amount) + " 内";
+      case Moment.After(Amount amount) -> "轮到后 " + amount(amount) + "内";
       case Moment.Since(Amount amount, String anchor) ->
-          "自「" + name(anchor) + "」起 " + amount(amount) + " 内";
+          "自「" + name(anchor) + "」起 " + amount(amount) + "内";
       case Moment.Before(Amount amount, String anchor) ->
           "「" + name(anchor) + "」前 " + amount(amount);
       case Moment.Clock(var time) -> time + " 前";
@@ -44,20 +46,21 @@ final class MomentWords {
     Figure figure = plan.figure(name, prefix);
     return switch (figure == null ? null : figure.is()) {
       case null -> "「" + name(name) + "」前";
-      case Figure.Size.Length(Span span) -> "轮到后 " + words(span) + " 内";
+      case Figure.Size.Length(Span span) -> "轮到后 " + words(span) + "内";
       case Figure.Size.At(Moment moment) -> why(moment);
       case Figure.Size.Number _ -> "「" + name(name) + "」前";
     };
   }
 
-  String waits(Mark mark) {
+  /// What is waited for: the step, the time, the condition.
+  public String waits(Mark mark) {
     return switch (mark) {
       case Mark.Settled(String step) -> name(step);
       case Mark.Come(Moment.After(Amount amount)) -> amount(amount) + " 后";
       case Mark.Come(Moment.Since(Amount amount, String anchor)) ->
           "「" + name(anchor) + "」满 " + amount(amount);
       case Mark.Come(Moment moment) -> why(moment);
-      case Mark.True(var condition) -> condition.text();
+      case Mark.True(var condition) -> new ConditionWords(plan, prefix).when(condition);
     };
   }
 
