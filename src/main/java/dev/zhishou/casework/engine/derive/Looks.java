@@ -85,7 +85,8 @@ final class Looks {
     return null;
   }
 
-  /// A list: for each run that asked it the whole that was said last, together.
+  /// A list: for each run that asked it the whole that was said last, together. What was asked anew
+  /// of the stage takes the place of all that its runs said before: rows left out are taken off.
   Value.@Nullable Rows rows(String name, Place place) {
     List<CaseState.Given> given = state.answers().get(name);
     if (given == null) {
@@ -94,6 +95,7 @@ final class Looks {
     SequencedMap<String, Value.Rows> last = new LinkedHashMap<>();
     for (CaseState.Given one : given) {
       if (place.sees(one.scope()) && one.value() instanceof Value.Rows rows) {
+        last.keySet().removeIf(before -> within(before, one.scope()));
         last.put(one.scope(), rows);
       }
     }
@@ -107,6 +109,10 @@ final class Looks {
       }
     }
     return new Value.Rows(new ArrayList<>(rows.values()));
+  }
+
+  private static boolean within(String scope, String stage) {
+    return !scope.equals(stage) && (stage.isEmpty() || scope.startsWith(stage + "/"));
   }
 
   /// A row with what was asked anew of its columns.
