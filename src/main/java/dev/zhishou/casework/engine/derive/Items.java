@@ -184,14 +184,12 @@ final class Items {
       } else if (why == Stop.UNTIL && run.run != null && run.run.state() != RunState.WAITING) {
         derived.add(endedWith(run, Place.itemId(scope, node)));
       } else {
-        derived.add(
-            withdrawn(run, why == Stop.UNTIL ? RunState.WITHDRAWN : RunState.NOT_APPLICABLE));
+        derived.add(withdrawn(run, unseen(scope, why)));
       }
     }
     boolean known = scope.run != null || scope.parent == null || !derived.isEmpty();
     if (derived.isEmpty() && known && node.step().timing().every() == null) {
-      RunState state = why == Stop.UNTIL ? RunState.WITHDRAWN : RunState.NOT_APPLICABLE;
-      derived.add(set(scope.add(node, "1", null), state, in.clock));
+      derived.add(set(scope.add(node, "1", null), unseen(scope, why), in.clock));
     }
     boolean done = derived.stream().anyMatch(run -> finished(run.change().state()));
     Instant at = in.state.marks().ends().get(Place.itemId(scope, node));
@@ -199,6 +197,17 @@ final class Items {
       at = later(at, run.change().settled());
     }
     return new Item(true, at == null ? in.clock : at, done, false, derived);
+  }
+
+  /// What becomes of a run that was never offered: withdrawn where its own `until` came or the
+  /// stage
+  /// around it was left out (Pinned 24), else not applicable.
+  private static RunState unseen(Place scope, Stop why) {
+    boolean leftOut = false;
+    for (Place at = scope; at != null; at = at.parent) {
+      leftOut |= at.state == RunState.SKIPPED;
+    }
+    return why == Stop.UNTIL || leftOut ? RunState.WITHDRAWN : RunState.NOT_APPLICABLE;
   }
 
   private Item.Derived endedWith(Place run, String item) {
