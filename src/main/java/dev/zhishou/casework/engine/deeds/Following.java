@@ -175,6 +175,8 @@ final class Following {
     automatic(draft.now);
     if (draft.wanted.isEmpty() && draft.state().open()) {
       climbing.offer();
+      climbing.overdue(draft.now); // what is past its deadline at its turn is due now (Pinned 10)
+      climbing.climb(draft.now); // where nobody holds the role, the next rung is called at once
       close();
     }
   }
