@@ -85,6 +85,7 @@ record Checking(
         boolean stage = node.step().stage() && one.state() != Standing.OPEN && !one.state().over();
         if (!offered
             && !stage
+            && where.concerns(name)
             && !one.steps().containsKey(name)
             && (!one.state().over() || !node.step().stage())
             && where.is(name, one.state(), virtual.now())) {

@@ -24,9 +24,23 @@ record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String
   /// The end of an id that no run has: a step is wanted where there is none of it.
   private static final String NOWHERE = "#nowhere";
 
-  /// The runs of a step, in the order in which they came to be.
+  /// The runs of a step, in the order in which they came to be. Of a step that lies elsewhere `in`
+  /// says nothing: all its runs.
   List<Run> runs(String step) {
-    return state.runs().values().stream().filter(run -> named(run, step) && lies(run)).toList();
+    Where own = concerns(step) ? this : new Where(plan, state, offered, Map.of());
+    return state.runs().values().stream().filter(run -> named(run, step) && own.lies(run)).toList();
+  }
+
+  /// Whether a step is, or lies within, what `in` names.
+  boolean concerns(String step) {
+    for (Plan.Node at = node(step); at != null && !at.isRoot(); at = at.parent()) {
+      Plan.Node here = at;
+      if (in.keySet().stream()
+          .anyMatch(handle -> here.name().equals(handle) || lists(here, handle))) {
+        return true;
+      }
+    }
+    return in.isEmpty();
   }
 
   /// The run on which something is done: the only one that is open, else the latest of these; null:
