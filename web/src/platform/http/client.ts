@@ -65,6 +65,10 @@ export function address(path: string, params: { path?: object; query?: object } 
 interface Raw extends Extra {
   readonly body?: BodyInit
   readonly type?: string
+  /** Sent instead of the session: what is done, is done in the name of whoever it belongs to. */
+  readonly token?: string
+  /** Does not wait until somebody signs in: 401 is thrown. */
+  readonly impatient?: boolean
 }
 
 /** One exchange; refusals are thrown as `Problem`, silence as `Unreachable`. */
@@ -74,7 +78,8 @@ export async function exchange(method: string, url: string, raw: Raw = {}): Prom
     if (response.ok) return response
     const problem = await read(response)
     const own = url.startsWith('/api/v1/session') && method !== 'DELETE'
-    if (problem.status === 401 && !own && tries < 5) await credentials.signInAgain()
+    const waits = !own && raw.token === undefined && raw.impatient !== true
+    if (problem.status === 401 && waits && tries < 5) await credentials.signInAgain()
     else if (problem.document.type?.endsWith('csrf') && tries < 2) await credentials.renewed()
     else throw problem
   }
@@ -83,10 +88,18 @@ export async function exchange(method: string, url: string, raw: Raw = {}): Prom
 async function once(method: string, url: string, raw: Raw): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': language.value, ...raw.headers }
   if (raw.body !== undefined) headers['Content-Type'] = raw.type ?? 'application/json'
+  if (raw.token !== undefined) headers.Authorization = `Bearer ${raw.token}`
   const csrf = credentials.csrf()
-  if (csrf !== null && !['GET', 'HEAD'].includes(method)) headers[csrf.header] = csrf.token
+  if (csrf !== null && raw.token === undefined && !['GET', 'HEAD'].includes(method))
+    headers[csrf.header] = csrf.token
   try {
-    const response = await fetch(url, { method, headers, body: raw.body, signal: raw.signal })
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: raw.body,
+      signal: raw.signal,
+      credentials: raw.token === undefined ? 'same-origin' : 'omit',
+    })
     credentials.reached(true)
     return response
   } catch (cause) {
@@ -97,15 +110,13 @@ async function once(method: string, url: string, raw: Raw): Promise<Response> {
 }
 
 async function read(response: Response): Promise<Problem> {
+  const after = Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0
   try {
     const document = (await response.json()) as ProblemDocument
-    return new Problem({ ...document, status: response.status })
+    return new Problem({ ...document, status: response.status }, after)
   } catch {
-    return new Problem({
-      type: 'about:blank',
-      title: response.statusText || String(response.status),
-      status: response.status,
-    } as ProblemDocument)
+    const title = response.statusText || String(response.status)
+    return new Problem({ type: 'about:blank', title, status: response.status } as ProblemDocument, after)
   }
 }
 

@@ -5,7 +5,11 @@ export type Fault = components['schemas']['FaultBody']
 
 /** The server said no, and why (RFC 9457). */
 export class Problem extends Error {
-  constructor(readonly document: ProblemDocument) {
+  /** @param after milliseconds before which the server will not hear the same again; 0: it did not say */
+  constructor(
+    readonly document: ProblemDocument,
+    readonly after = 0,
+  ) {
     super(document.detail ?? document.title)
     this.name = 'Problem'
   }

@@ -47,10 +47,19 @@ export async function resume(): Promise<void> {
   }
 }
 
-/** Refusals are thrown as `Problem`. */
-export async function signIn(username: string, password: string): Promise<void> {
+/** Goes by a session as it was last seen, until the server says otherwise: a phone starts without a signal. */
+export function assume(before: Session): void {
+  current.value = before
+}
+
+/**
+ * Refusals are thrown as `Problem`.
+ *
+ * @param device whether a token is wanted with which a phone sends what it queued
+ */
+export async function signIn(username: string, password: string, device = false): Promise<void> {
   const before = current.value?.account.id
-  await ask('POST', { username, password })
+  await ask('POST', { username, password, device })
   // Somebody else: what stands on the page is not his.
   if (before !== undefined && before !== current.value?.account.id) location.reload()
 }

@@ -1,0 +1,16 @@
+export { bring, lendToken, sending, startCourier, waitsForSignIn } from './courier'
+export { forget, forgetOld, keep, recall, type Kept } from './memory'
+export {
+  add,
+  fileKept,
+  keepFile,
+  lostSince,
+  queued,
+  refresh,
+  see,
+  told,
+  type Content,
+  type Outcome,
+  type Queued,
+} from './outbox'
+export { NoRoom } from './store'
