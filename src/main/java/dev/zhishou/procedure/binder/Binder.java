@@ -85,6 +85,11 @@ public final class Binder implements Surroundings {
     return shelf.has(path) ? Optional.of(text(shelf.bytes(path))) : Optional.empty();
   }
 
+  /// The paths of the files in one of its folders.
+  List<String> under(String folder) {
+    return shelf.under(folder);
+  }
+
   /// The text of a procedure's scenarios (`<id>.test.yaml`, beside its file).
   public Optional<String> scenarios(String procedure) {
     return Optional.ofNullable(procedures.get(procedure))

@@ -9,12 +9,17 @@ import dev.zhishou.time.Span;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Legal clocks by place (`law/`): a figure whose source is `law/<entry>` takes the bound of the
 /// community's place, and of the places around it (LAW.md).
 public final class Laws {
-  private static final String SOURCE = "law/";
+  /// How a source begins that is an entry of `law/`.
+  public static final String SOURCE = "law/";
+
+  private static final String NATION = "cn";
   private static final int MOST_PLACES = 8;
 
   private final Binder binder;
@@ -31,18 +36,45 @@ public final class Laws {
         .figures()
         .forEach(
             (name, figure) -> {
-              Span bound = bound(figure.source(), place);
+              Bound bound = bound(figure.source(), place);
               if (bound != null
                   && figure.is() instanceof Figure.Size.Length(Span is)
-                  && bound.comparableSeconds() < is.comparableSeconds()) {
-                tighter.put(name, bound.toString());
+                  && !bound.allows(is)) {
+                tighter.put(name, bound.figure().toString());
               }
             });
     return tighter;
   }
 
-  /// The longest that a place allows for an entry; null: it says nothing.
-  private @Nullable Span bound(@Nullable String source, String place) {
+  /// What a law allows.
+  ///
+  /// @param most whether no more is allowed than the figure; else no less
+  public record Bound(Span figure, boolean most) {
+    /// Whether a length of time keeps it.
+    public boolean allows(Span is) {
+      int order = Long.compare(is.comparableSeconds(), figure.comparableSeconds());
+      return most ? order <= 0 : order >= 0;
+    }
+  }
+
+  /// The entries of all places, by name.
+  public Set<String> entries() {
+    Set<String> names = new TreeSet<>();
+    for (String path : binder.under("law")) {
+      law(path)
+          .flatMap(law -> map(law, "entries"))
+          .ifPresent(entries -> names.addAll(entries.entries().keySet()));
+    }
+    return names;
+  }
+
+  /// What holds everywhere for a figure with this source; null: nothing does.
+  public @Nullable Bound national(@Nullable String source) {
+    return bound(source, NATION);
+  }
+
+  /// What a place allows for an entry; null: it says nothing.
+  private @Nullable Bound bound(@Nullable String source, String place) {
     if (source == null || !source.startsWith(SOURCE)) {
       return null;
     }
@@ -50,23 +82,32 @@ public final class Laws {
     Optional<Node.Mapping> at = place(place);
     for (int round = 0; at.isPresent() && round < MOST_PLACES; round++) {
       Node.Mapping law = at.get();
-      Optional<Span> figure =
-          map(law, "entries")
-              .flatMap(entries -> map(entries, entry))
-              .filter(found -> text(found, "bound").equals(Optional.of("most")))
-              .flatMap(found -> text(found, "figure"))
-              .flatMap(Span::read);
-      if (figure.isPresent()) {
-        return figure.get();
+      Optional<Bound> bound =
+          map(law, "entries").flatMap(entries -> map(entries, entry)).flatMap(Laws::read);
+      if (bound.isPresent()) {
+        return bound.get();
       }
       at = text(law, "within").flatMap(this::place);
     }
     return null;
   }
 
+  private static Optional<Bound> read(Node.Mapping entry) {
+    String bound = text(entry, "bound").orElse("");
+    return bound.equals("most") || bound.equals("least")
+        ? text(entry, "figure")
+            .flatMap(Span::read)
+            .map(figure -> new Bound(figure, bound.equals("most")))
+        : Optional.empty();
+  }
+
   private Optional<Node.Mapping> place(String place) {
+    return law(SOURCE + place + ".yaml");
+  }
+
+  private Optional<Node.Mapping> law(String path) {
     return binder
-        .text(SOURCE + place + ".yaml")
+        .text(path)
         .flatMap(text -> Yaml.read(text, new Findings("law")))
         .filter(Node.Mapping.class::isInstance)
         .map(Node.Mapping.class::cast);

@@ -27,6 +27,7 @@ public final class Lint {
           new MomentRule(),
           new OrderRule(),
           new ReferenceRule(),
+          new LawRule(),
           new EffectRule(),
           new TellRule(),
           new CycleRule(),

@@ -75,7 +75,10 @@ final class AskReader {
   private SequencedMap<String, String> options(String name, Node.Mapping node, AnswerType type) {
     SequencedMap<String, String> options = new LinkedHashMap<>();
     Optional<Node> written = node.get("options");
-    if (written.isEmpty() && type == AnswerType.CHOICE) {
+    boolean none =
+        written.isEmpty()
+            || written.get() instanceof Node.Mapping mapping && mapping.entries().isEmpty();
+    if (none && type == AnswerType.CHOICE) {
       fault(
           "choice",
           node.spot(),

@@ -58,11 +58,13 @@ final class StepReader {
   }
 
   private Step.Text text(Node.Mapping node) {
-    if (node.get("do").isEmpty()) {
+    Node what = node.get("do").orElse(null);
+    boolean blank = what instanceof Node.Scalar text && !text.plain() && text.text().isBlank();
+    if (what == null || blank) {
       page.findings()
           .error(
               "no-do",
-              node.spot(),
+              blank ? what.spot() : node.spot(),
               new Said("没有写做什么。", "It does not say what is done."),
               new Said("加上 `do: 做什么`。", "Add `do: …`."));
     }

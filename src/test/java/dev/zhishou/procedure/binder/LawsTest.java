@@ -15,6 +15,10 @@ class LawsTest {
   private static final Laws LAWS = new Laws(Binder.shipped());
 
   private static Procedure arriving(String within) {
+    return with(within, "law/lift-arrival");
+  }
+
+  private static Procedure with(String within, String source) {
     Procedure lift = Binder.shipped().procedure("lift-entrapment").orElseThrow();
     SequencedMap<String, Figure> figures = new LinkedHashMap<>();
     figures.put(
@@ -24,7 +28,7 @@ class LawsTest {
             new Figure.Size.Length(Span.read(within).orElseThrow()),
             null,
             null,
-            "law/lift-arrival",
+            source,
             List.of()));
     return new Procedure(
         lift.head(),
@@ -44,6 +48,14 @@ class LawsTest {
   @Test
   void a_tighter_figure_stays() {
     assertThat(LAWS.tighter(arriving("20m"), "cn-zhejiang-hangzhou")).isEmpty();
+  }
+
+  @Test
+  void a_notice_that_comes_too_late_takes_the_least_that_the_law_demands() {
+    assertThat(LAWS.tighter(with("12h", "law/planned-water-stop"), "cn-zhejiang-hangzhou"))
+        .containsEntry("arrive", "24h");
+    assertThat(LAWS.tighter(with("48h", "law/planned-water-stop"), "cn-zhejiang-hangzhou"))
+        .isEmpty();
   }
 
   @Test
