@@ -32,7 +32,7 @@ record ScenarioPrint(boolean coverage) {
     int scenarios = reports.stream().mapToInt(ScenarioSuite.Report::scenarios).sum();
     int bad = reports.stream().mapToInt(ScenarioSuite.Report::failed).sum();
     out.println();
-    out.println(reports.size() + " 个程序，" + failed + " 个未通过；" + scenarios + " 个情景，" + bad + " 个未通过");
+    out.println(reports.size() + " 个规程，" + failed + " 个未通过；" + scenarios + " 个情景，" + bad + " 个未通过");
     out.println(
         reports.size()
             + " procedures, "

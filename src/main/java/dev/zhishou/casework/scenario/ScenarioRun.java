@@ -237,7 +237,7 @@ final class ScenarioRun {
             "情景“" + scenario.name() + "”：" + chinese,
             "Scenario \"" + scenario.name() + "\": " + english),
         new Said(
-            "改情景或改程序；当时：" + now(), "Mend the scenario or the procedure. At that moment: " + now()));
+            "改情景或改规程；当时：" + now(), "Mend the scenario or the procedure. At that moment: " + now()));
   }
 
   private String now() {

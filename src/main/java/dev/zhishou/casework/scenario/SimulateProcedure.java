@@ -177,7 +177,7 @@ public final class SimulateProcedure {
   private static Optional<Subject> found(Binder binder, String id, PrintStream err) {
     Optional<Procedure> procedure = binder.procedure(id);
     if (procedure.isEmpty()) {
-      err.println("没有程序 " + id + " / there is no procedure " + id);
+      err.println("没有规程 " + id + " / there is no procedure " + id);
     }
     return procedure.map(known -> new Subject(Plans.of(binder, known), binder));
   }

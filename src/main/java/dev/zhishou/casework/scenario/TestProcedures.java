@@ -1,13 +1,16 @@
 package dev.zhishou.casework.scenario;
 
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.binder.Shelved;
 import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.reading.ProcedureReader;
 import dev.zhishou.procedure.text.Finding;
 import dev.zhishou.procedure.text.Findings;
 import dev.zhishou.procedure.text.Said;
 import dev.zhishou.procedure.text.Spot;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +106,8 @@ public final class TestProcedures {
           faulty(
               "",
               String.valueOf(paths.getFirst()),
-              new Said("这里没有程序和情景。", "There are no procedures and no scenarios here."),
-              new Said("写 <程序>.test.yaml。", "Write <procedure>.test.yaml.")));
+              new Said("这里没有规程和情景。", "There are no procedures and no scenarios here."),
+              new Said("写 <规程>.test.yaml。", "Write <procedure>.test.yaml.")));
     }
   }
 
@@ -143,20 +146,35 @@ public final class TestProcedures {
     if (!errors.isEmpty()) {
       return faulty(id, file.toString(), errors);
     }
-    Optional<Procedure> procedure = drawer.binder().procedure(id);
+    Path own = folder.resolve(id + ".yaml");
+    Binder binder = Files.exists(own) ? beside(own, drawer.binder()) : drawer.binder();
+    Optional<Procedure> procedure =
+        binder.procedures().values().stream()
+            .filter(one -> one.path().equals(own.toString()))
+            .findFirst()
+            .or(() -> Optional.ofNullable(binder.procedures().get(id)))
+            .map(one -> one.reading().procedure());
     if (procedure.isEmpty()) {
       return faulty(
           id,
           file.toString(),
-          new Said("没有程序 `" + id + "`。", "There is no procedure `" + id + "`."),
-          new Said(
-              "情景放在 " + id + ".yaml 旁边；文件名和 `id` 一样。",
-              "The scenarios stand beside " + id + ".yaml, whose name is its `id`."));
+          new Said("没有规程 `" + id + "`。", "There is no procedure `" + id + "`."),
+          new Said("情景放在 " + id + ".yaml 旁边。", "The scenarios stand beside " + id + ".yaml."));
     }
     return Files.exists(file)
-        ? ScenarioSuite.run(
-            drawer.binder(), procedure.get(), file.toString(), Files.readString(file))
-        : ScenarioSuite.without(drawer.binder(), procedure.get(), file.toString());
+        ? ScenarioSuite.run(binder, procedure.get(), file.toString(), Files.readString(file))
+        : ScenarioSuite.without(binder, procedure.get(), file.toString());
+  }
+
+  /// The procedure of a file in the place of any other that has its id.
+  private static Binder beside(Path file, Binder binder) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return ProcedureReader.read(bytes, binder, new Findings(file.toString()))
+        .map(
+            one ->
+                binder.with(
+                    new Shelved(file.toString(), new String(bytes, StandardCharsets.UTF_8), one)))
+        .orElse(binder);
   }
 
   private static ScenarioSuite.Report faulty(String id, String file, Said message, Said mend) {

@@ -1,6 +1,5 @@
 package dev.zhishou.casework.world;
 
-import dev.zhishou.access.Actor;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.Outcome;
 import dev.zhishou.casework.Sent;
