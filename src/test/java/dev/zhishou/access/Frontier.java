@@ -45,6 +45,9 @@ final class Frontier {
           query("GET /api/v1/contacts"),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
+          query("GET /api/v1/staff"),
+          query("GET /api/v1/places"),
+          Map.entry("GET /api/v1/roles", new Rule.Own()),
           Map.entry(
               "POST /api/v1/duties",
               new Rule.Guarded(

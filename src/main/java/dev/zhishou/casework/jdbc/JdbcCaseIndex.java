@@ -21,7 +21,7 @@ class JdbcCaseIndex implements CaseIndex {
   private static final String CASES =
       """
       select case_id, community_id, number, procedure, version, title, drill, open_key, opened_at,
-             status, severity, next_deadline
+             status, severity, next_deadline, last_seq
       from case_head
       where (:status::text is null or status = :status::text)
         and (:procedure::text is null or procedure = :procedure::text)
@@ -119,6 +119,7 @@ class JdbcCaseIndex implements CaseIndex {
         row.instant("opened_at"),
         row.text("status"),
         row.text("severity"),
-        row.instantOrNull("next_deadline"));
+        row.instantOrNull("next_deadline"),
+        row.integer("last_seq"));
   }
 }

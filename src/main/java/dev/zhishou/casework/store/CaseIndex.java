@@ -37,6 +37,9 @@ public interface CaseIndex {
   record After(@Nullable Instant key, UUID id, String run) {}
 
   /// A case in a list.
+  ///
+  /// @param seq of its last event
+  @dev.zhishou.Exempt(reason = "one component for each column of the list")
   record Row(
       UUID id,
       UUID community,
@@ -44,7 +47,8 @@ public interface CaseIndex {
       Instant openedAt,
       String status,
       String severity,
-      @Nullable Instant nextDeadline) {}
+      @Nullable Instant nextDeadline,
+      int seq) {}
 
   /// Where a run is.
   record StepAt(UUID caseId, String run, @Nullable Instant dueAt) {}

@@ -35,6 +35,7 @@ class CaseLists {
   private final CaseIndex index;
   private final ReadCase readCase;
   private final CaseViews views;
+  private final QueueLines queueLines;
   private final Communities communities;
   private final Surroundings surroundings;
   private final Clock clock;
@@ -43,30 +44,18 @@ class CaseLists {
       CaseIndex index,
       ReadCase readCase,
       CaseViews views,
+      QueueLines queueLines,
       Communities communities,
       Surroundings surroundings,
       Clock clock) {
     this.index = index;
     this.readCase = readCase;
     this.views = views;
+    this.queueLines = queueLines;
     this.communities = communities;
     this.surroundings = surroundings;
     this.clock = clock;
   }
-
-  /// A case in a list.
-  @dev.zhishou.Exempt(reason = "one component for each column of the list")
-  record Line(
-      UUID id,
-      String number,
-      String procedure,
-      String title,
-      UUID community,
-      String severity,
-      String status,
-      boolean drill,
-      Instant openedAt,
-      @Nullable Instant nextDeadline) {}
 
   @GetMapping("/cases")
   Page<Line> cases(
@@ -89,7 +78,7 @@ class CaseLists {
             byDeadline);
     List<CaseIndex.Row> rows =
         index.cases(Scope.of(working(actor, community)), filter, Cursor.read(cursor), limit + 1);
-    List<Line> lines = rows.stream().limit(limit).map(CaseLists::line).toList();
+    List<Line> lines = rows.stream().limit(limit).map(row -> queueLines.line(actor, row)).toList();
     if (rows.size() <= limit) {
       return new Page<>(lines, null);
     }
@@ -166,19 +155,5 @@ class CaseLists {
         .map(step -> shown.get(step.caseId() + step.run()))
         .filter(view -> view != null)
         .toList();
-  }
-
-  private static Line line(CaseIndex.Row row) {
-    return new Line(
-        row.id(),
-        row.fixed().number(),
-        row.fixed().procedure(),
-        row.fixed().title(),
-        row.community(),
-        row.severity(),
-        row.status(),
-        row.fixed().drill(),
-        row.openedAt(),
-        row.nextDeadline());
   }
 }

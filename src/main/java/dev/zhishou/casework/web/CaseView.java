@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A case as API.md has it.
+///
+/// @param names what homes, places, equipment and rows are called, by id
 @Exempt(reason = "one component for each field of a case in the API")
 record CaseView(
     UUID id,
@@ -33,6 +35,7 @@ record CaseView(
     List<LinkView> links,
     List<MissingView> missing,
     @Nullable String outcome,
+    Map<String, String> names,
     int seq) {
 
   /// A form that was written.

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
   private final Accounts accounts;
+  private final CaseNames names;
 
-  CaseViews(Accounts accounts) {
+  CaseViews(Accounts accounts, CaseNames names) {
     this.accounts = accounts;
+    this.names = names;
   }
 
   CaseView view(Seen seen) {
@@ -53,6 +55,7 @@ class CaseViews {
             .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
             .toList(),
         standing.outcome(),
+        names.of(seen.live()),
         standing.seq());
   }
 

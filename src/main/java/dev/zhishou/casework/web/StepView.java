@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param id names the run within its case
 /// @param in the runs around it, from outside
+/// @param call whom to ring: roles, kinds of contact, `reporter`, an answer, or a number
+/// @param starts the procedure that it opens once it is done
 @Exempt(reason = "one component for each field of a step in the API")
 record StepView(
     String id,
@@ -47,6 +49,8 @@ record StepView(
     @Nullable List<SlotView> signatures,
     @Nullable List<String> records,
     @Nullable List<String> approve,
+    @Nullable List<String> call,
+    @Nullable String starts,
     @JsonProperty("case") @Nullable CaseRef caseRef) {
 
   /// Somebody who may do it now.

@@ -14,6 +14,7 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.procedure.model.Act;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
@@ -128,6 +129,8 @@ final class StepViews {
         slots(step.asking().signatures(), run),
         some(step.asking().records()),
         some(step.who().approve().stream().map(StepViews::word).toList()),
+        some(rung(step.effects().acts())),
+        step.effects().starts() == null ? null : step.effects().starts().procedure(),
         reference);
   }
 
@@ -172,6 +175,13 @@ final class StepViews {
       return doers.roles().getFirst();
     }
     return node.step().who().by().isEmpty() ? null : word(node.step().who().by().getFirst());
+  }
+
+  private static List<String> rung(List<Act> acts) {
+    return acts.stream()
+        .filter(Act.Call.class::isInstance)
+        .flatMap(act -> ((Act.Call) act).to().stream())
+        .toList();
   }
 
   private static String word(Party party) {
