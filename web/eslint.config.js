@@ -36,6 +36,7 @@ export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'src/platform/http/schema.ts', 'tests/browser/out/**'] },
   ...tseslint.configs.strict,
   ...pluginVue.configs['flat/recommended'],
+  { rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
@@ -43,7 +44,6 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,vue}'],
     rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
       'vue/multi-word-component-names': ['error', { ignores: [] }],
       'vue/require-default-prop': 'off',
       // Layout is prettier's.

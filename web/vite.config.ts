@@ -1,11 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** As the server does it: one page for each door, whatever address within it is asked for. */
+const doors: Plugin = {
+  name: 'doors',
+  configureServer(server) {
+    server.middlewares.use((request, _, next) => {
+      const door = /^\/(desk|field)(\/[^.]*)?$/.exec(request.url ?? '')
+      if (door !== null) request.url = `/${door[1]}.html`
+      next()
+    })
+  },
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), doors],
   resolve: { alias: { '@': at('./src') } },
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: {

@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -384,6 +400,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -395,6 +427,22 @@ export interface paths {
         put?: never;
         post: operations["signIn"];
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -516,6 +564,9 @@ export interface components {
             id: string;
             links: components["schemas"]["LinkView"][];
             missing: components["schemas"]["MissingView"][];
+            names: {
+                [key: string]: string;
+            };
             /** Format: date-time */
             next_deadline?: string;
             number: string;
@@ -708,11 +759,13 @@ export interface components {
             valueNode?: boolean;
         };
         Line: {
+            answered: boolean;
             /** Format: uuid */
             community: string;
             drill: boolean;
             /** Format: uuid */
             id: string;
+            next?: components["schemas"]["NextStep"];
             /** Format: date-time */
             next_deadline?: string;
             number: string;
@@ -722,6 +775,7 @@ export interface components {
             severity: string;
             status: string;
             title: string;
+            where?: string;
         };
         LinkView: {
             /** Format: uuid */
@@ -738,6 +792,16 @@ export interface components {
             what: string;
             where: string;
             why: string;
+        };
+        NextStep: {
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: uuid */
+            held?: string;
+            /** Format: date-time */
+            ready_at?: string;
+            state: string;
+            title: string;
         };
         OpenRequest: {
             answers?: {
@@ -787,8 +851,20 @@ export interface components {
             items: components["schemas"]["PersonView"][];
             next?: string;
         };
+        PagePlaceView: {
+            items: components["schemas"]["PlaceView"][];
+            next?: string;
+        };
         PageProcedureLine: {
             items: components["schemas"]["ProcedureLine"][];
+            next?: string;
+        };
+        PageRoleView: {
+            items: components["schemas"]["RoleView"][];
+            next?: string;
+        };
+        PageStaffView: {
+            items: components["schemas"]["StaffView"][];
             next?: string;
         };
         PageStepView: {
@@ -802,6 +878,11 @@ export interface components {
             lives_as: string;
             name: string;
             phone?: string;
+        };
+        PlaceView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
         };
         PostView: {
             code: string;
@@ -876,6 +957,11 @@ export interface components {
             outcome: string;
             problem?: components["schemas"]["ProblemBody"];
         };
+        RoleView: {
+            above?: string;
+            id: string;
+            title: string;
+        };
         SecretBody: {
             name: string;
             /** Format: int32 */
@@ -910,6 +996,12 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+        };
         StepView: {
             /** Format: date-time */
             acknowledged_at?: string;
@@ -918,6 +1010,7 @@ export interface components {
             };
             approve?: string[];
             asks: components["schemas"]["AskView"][];
+            call?: string[];
             case?: components["schemas"]["CaseRef"];
             /** Format: date-time */
             done_at?: string;
@@ -946,6 +1039,7 @@ export interface components {
             rung?: number;
             say?: string[];
             signatures?: components["schemas"]["SlotView"][];
+            starts?: string;
             state: string;
             step: string;
             /** Format: uuid */
@@ -1496,6 +1590,30 @@ export interface operations {
             };
         };
     };
+    places: {
+        parameters: {
+            query?: {
+                community?: string;
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePlaceView"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -1690,6 +1808,26 @@ export interface operations {
             };
         };
     };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRoleView"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -1751,6 +1889,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    staff: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStaffView"];
+                };
             };
         };
     };

@@ -1,0 +1,91 @@
+import { onBeforeUnmount, reactive } from 'vue'
+import { fit, Unfit, upload } from '@/platform/evidence'
+import { Problem } from '@/platform/http'
+import { t } from '@/platform/i18n'
+
+export interface Item {
+  readonly key: number
+  readonly name: string
+  /** Null: it was sent before the page was loaded anew. */
+  readonly file: File | null
+  readonly preview: string | null
+  state: 'going' | 'sent' | 'failed'
+  part: number
+  hash: string | null
+  problem: string
+}
+
+interface Hashes {
+  get(): readonly string[]
+  set(hashes: string[]): void
+}
+
+let made = 0
+
+/** Files on their way and there; `hashes` holds those that are there, in order. */
+export function useUploads(photo: boolean, hashes: Hashes) {
+  const items = reactive<Item[]>(
+    hashes.get().map((hash) => ({
+      key: ++made,
+      name: '',
+      file: null,
+      preview: null,
+      state: 'sent',
+      part: 1,
+      hash,
+      problem: '',
+    })),
+  )
+  const leaving = new AbortController()
+
+  function tell(): void {
+    hashes.set(items.flatMap((item) => (item.hash === null ? [] : [item.hash])))
+  }
+
+  function add(files: readonly File[]): void {
+    for (const file of files) {
+      items.push({
+        key: ++made,
+        name: file.name,
+        file,
+        preview: photo ? URL.createObjectURL(file) : null,
+        state: 'going',
+        part: 0,
+        hash: null,
+        problem: '',
+      })
+      void send(items.at(-1)!)
+    }
+  }
+
+  async function send(item: Item): Promise<void> {
+    try {
+      const ready = await fit(item.file!, photo)
+      const hash = await upload(ready, (part) => (item.part = part), leaving.signal)
+      item.hash = hash
+      item.state = 'sent'
+      tell()
+    } catch (cause) {
+      item.state = 'failed'
+      item.problem = cause instanceof Unfit || cause instanceof Problem ? cause.message : t('evidence.broken')
+    }
+  }
+
+  function again(item: Item): void {
+    item.state = 'going'
+    item.part = 0
+    void send(item)
+  }
+
+  function remove(item: Item): void {
+    if (item.preview !== null) URL.revokeObjectURL(item.preview)
+    items.splice(items.indexOf(item), 1)
+    tell()
+  }
+
+  onBeforeUnmount(() => {
+    leaving.abort()
+    items.forEach((item) => item.preview !== null && URL.revokeObjectURL(item.preview))
+  })
+  return { items, add, again, remove }
+}

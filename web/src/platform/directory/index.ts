@@ -1,0 +1,53 @@
+import { computed, shallowRef, watch } from 'vue'
+import { http, type components } from '../http'
+import { knows, t } from '../i18n'
+import { community } from '../session/community'
+
+export type Colleague = components['schemas']['StaffView']
+export type Post = components['schemas']['RoleView']
+
+const people = shallowRef<readonly Colleague[]>([])
+const posts = shallowRef<readonly Post[]>([])
+let loadedFor: string | null = null
+
+/** Who works in the community, and what the posts are called: loaded once for a community. */
+export function useDirectory() {
+  watch(
+    () => community.value?.code,
+    (code) => {
+      if (code !== undefined && code !== loadedFor) void load(code)
+    },
+    { immediate: true },
+  )
+  return { people: computed(() => people.value), posts: computed(() => posts.value), nameOf, titleOf }
+}
+
+async function load(code: string): Promise<void> {
+  loadedFor = code
+  try {
+    const [staff, roles] = await Promise.all([
+      http.get('/api/v1/staff', { query: { community: code } }),
+      http.get('/api/v1/roles', {}),
+    ])
+    people.value = staff.items
+    posts.value = roles.items
+  } catch {
+    // Names are shown as they come; the next look tries again.
+    loadedFor = null
+  }
+}
+
+const byId = computed(() => new Map(people.value.map((one) => [one.id, one.name])))
+const byRole = computed(() => new Map(posts.value.map((one) => [one.id, one.title])))
+
+/** What an account is called; the system and who has left: in words. */
+export function nameOf(account: string | undefined | null): string {
+  if (account === undefined || account === null) return t('directory.system')
+  return byId.value.get(account) ?? t('directory.left')
+}
+
+/** What a post is called; `opener` and `reporter` are no posts but stand where one may. */
+export function titleOf(role: string | undefined | null): string {
+  if (role === undefined || role === null) return t('directory.system')
+  return byRole.value.get(role) ?? (knows(`directory.${role}`) ? t(`directory.${role}`) : role)
+}

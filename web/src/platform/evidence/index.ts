@@ -1,0 +1,91 @@
+import { session } from '../session'
+import { Problem, Unreachable, type ProblemDocument } from '../http'
+import { language, t } from '../i18n'
+
+/** The server takes no more (25 MB). */
+export const MOST_BYTES = 25 * 1000 * 1000
+
+/** It cannot be sent as it is; the message says what to do. */
+export class Unfit extends Error {}
+
+/** Hex SHA-256 of what is in a file. */
+export async function digest(file: Blob): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** A picture made small enough to go quickly: at most 2,048 px, JPEG; others as they are. */
+export async function slim(file: Blob): Promise<Blob> {
+  if (!file.type.startsWith('image/') || file.size < 1_500_000) return file
+  try {
+    const picture = await createImageBitmap(file)
+    const scale = Math.min(1, 2048 / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * scale)
+    canvas.height = Math.round(picture.height * scale)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    const small = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85))
+    return small !== null && small.size < file.size ? small : file
+  } catch {
+    return file
+  }
+}
+
+/** Whether it really is a picture: a name that ends in `.jpg` is none. */
+async function isPicture(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 12).arrayBuffer())
+  const text = String.fromCharCode(...head)
+  return (
+    (head[0] === 0xff && head[1] === 0xd8) ||
+    text.startsWith('\x89PNG') ||
+    (text.startsWith('RIFF') && text.endsWith('WEBP')) ||
+    text.slice(4, 8) === 'ftyp'
+  )
+}
+
+/** Looks before sending; `Unfit` says what to do. */
+export async function fit(file: Blob, photo: boolean): Promise<Blob> {
+  if (file.size === 0) throw new Unfit(t('evidence.empty'))
+  if (photo && !(await isPicture(file))) throw new Unfit(t('evidence.no-photo'))
+  const ready = photo ? await slim(file) : file
+  if (ready.size > MOST_BYTES) throw new Unfit(t('evidence.too-large'))
+  return ready
+}
+
+/** Sends a file, telling how much of it has gone (0 to 1); gives its hash. */
+export async function upload(
+  file: Blob,
+  progress: (part: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const hash = await digest(file)
+  await new Promise<void>((done, fail) => {
+    // fetch tells nothing of what has gone.
+    const request = new XMLHttpRequest()
+    request.open('PUT', `/api/v1/evidence/${hash}`)
+    request.setRequestHeader('Accept-Language', language.value)
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
+    const csrf = session.value?.csrf
+    if (csrf !== undefined) request.setRequestHeader(csrf.header, csrf.token)
+    request.upload.onprogress = (event) => progress(event.total === 0 ? 1 : event.loaded / event.total)
+    request.onload = () => (request.status < 300 ? done() : fail(refusal(request)))
+    request.onerror = () => fail(new Unreachable(null))
+    request.onabort = () => fail(new DOMException('stopped', 'AbortError'))
+    signal?.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
+  return hash
+}
+
+function refusal(request: XMLHttpRequest): Problem {
+  try {
+    return new Problem({ ...(JSON.parse(request.responseText) as ProblemDocument), status: request.status })
+  } catch {
+    return new Problem({
+      type: 'about:blank',
+      code: '',
+      title: String(request.status),
+      status: request.status,
+    })
+  }
+}
