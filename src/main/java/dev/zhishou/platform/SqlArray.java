@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A list as one parameter, for `= any(:ids)` and `unnest(:ids, …)`. The element type is named, so
-/// that an empty list has one too.
+/// that an empty list has one too. Texts, numbers and bytes travel in binary form: the driver knows
+/// how to write an array of their own class so.
 ///
 /// @param type PostgreSQL's name of the element type
 /// @param values the elements as JDBC takes them
@@ -24,17 +25,17 @@ public record SqlArray(String type, @Nullable Object[] values) {
 
   /// A `text[]`.
   public static SqlArray texts(Collection<? extends @Nullable String> values) {
-    return new SqlArray("text", values.toArray());
+    return new SqlArray("text", values.toArray(String[]::new));
   }
 
   /// An `int[]`.
   public static SqlArray ints(Collection<? extends @Nullable Integer> values) {
-    return new SqlArray("int4", values.toArray());
+    return new SqlArray("int4", values.toArray(Integer[]::new));
   }
 
   /// A `bigint[]`.
   public static SqlArray longs(Collection<? extends @Nullable Long> values) {
-    return new SqlArray("int8", values.toArray());
+    return new SqlArray("int8", values.toArray(Long[]::new));
   }
 
   /// A `boolean[]`.

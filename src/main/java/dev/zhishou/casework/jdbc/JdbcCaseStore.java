@@ -57,8 +57,13 @@ class JdbcCaseStore implements CaseStore {
 
   @Override
   public boolean append(Append append) {
+    Scope scope = Scope.of(append.community());
     boolean written =
-        keyed(() -> AppendStatement.run(scoped.in(Scope.of(append.community())), append));
+        keyed(
+            () ->
+                AppendStatement.single(append)
+                    ? AppendStatement.run(scoped.in(scope), append)
+                    : scoped.transaction(scope, sql -> AppendStatement.run(sql, append)));
     if (written) {
       committed.run();
     }
