@@ -2,6 +2,7 @@ package bench;
 
 import bench.Report.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ final class EngineRun {
   private static final String FLOWABLE = "Flowable";
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("bench.seconds", "3"));
+  private static final int[] THREADS =
+      Arrays.stream(System.getProperty("bench.threads", "1,4,16").split(","))
+          .mapToInt(Integer::parseInt)
+          .toArray();
   private static final int GROWN = 1_000_000;
 
   private final Pg pg;
@@ -32,6 +37,7 @@ final class EngineRun {
     for (String part : parts.isEmpty() ? List.of("steps", "growth", "watch") : parts) {
       switch (part) {
         case "steps" -> steps();
+        case "inside" -> inside();
         case "growth" -> growth();
         case "trips" -> trips();
         case "watch" -> watch();
@@ -65,6 +71,18 @@ final class EngineRun {
       for (String who : List.of(LIMIT, FLOWABLE, OURS, HTTP)) {
         summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate());
       }
+    }
+  }
+
+  /** Ours in process beside the limit only: for those who look for what a step costs. */
+  private void inside() throws Exception {
+    try (House house = House.start(pg, "ours")) {
+      Lean limit = new Lean(LIMIT, "lean", Lean.Style.FUNCTION, false, false);
+      List<Contender> contenders = List.of(limit, new Ours(OURS, house));
+      for (Contender contender : contenders) {
+        contender.start(pg);
+      }
+      new Steps(pg, report, SECONDS).compare(STEPS, contenders, 0, THREADS);
     }
   }
 
