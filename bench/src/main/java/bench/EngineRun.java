@@ -34,13 +34,14 @@ final class EngineRun {
 
   /** Runs the parts and returns what the last line says. */
   String run(List<String> parts) throws Exception {
-    for (String part : parts.isEmpty() ? List.of("steps", "growth", "watch") : parts) {
+    for (String part : parts.isEmpty() ? List.of("steps", "growth", "watch", "feed") : parts) {
       switch (part) {
         case "steps" -> steps();
         case "inside" -> inside();
         case "growth" -> growth();
         case "trips" -> trips();
         case "watch" -> watch();
+        case "feed" -> feed();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
     }
@@ -90,6 +91,12 @@ final class EngineRun {
   private void watch() throws Exception {
     try (Pg keeping = new Pg(Watch.COMMIT_TIMES)) {
       new Watch(keeping, report, summary).measure();
+    }
+  }
+
+  private void feed() throws Exception {
+    try (Pg keeping = new Pg(Watch.COMMIT_TIMES)) {
+      new Feed(keeping, report, summary, new Steps(keeping, report, SECONDS)).measure();
     }
   }
 

@@ -27,11 +27,17 @@ final class Ours implements Contender {
   }
 
   static final class Handle {
+    private static final List<String> ORDER = List.copyOf(House.STEPS.keySet());
     final UUID id;
     int done;
 
     Handle(UUID id) {
       this.id = id;
+    }
+
+    /** The step whose turn it is. */
+    String next() {
+      return ORDER.get(done++);
     }
   }
 
@@ -55,7 +61,12 @@ final class Ours implements Contender {
   @Override
   public void step(Object opened) {
     Handle handle = (Handle) opened;
-    String step = List.copyOf(House.STEPS.keySet()).get(handle.done++);
+    String step = handle.next();
+    done(commands, doers.get(step), handle.id, step);
+  }
+
+  /** Does a step, or fails. */
+  static void done(RunCommands commands, Actor doer, UUID caseId, String step) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>();
     if (step.equals("assess")) {
       answers.put("injured", new Value.YesNo(true));
@@ -63,7 +74,7 @@ final class Ours implements Contender {
     Sent sent =
         Sent.of(
             UUID.randomUUID(), new Command.Done(step, answers, List.of(), null, List.of(), null));
-    Outcome outcome = commands.run(doers.get(step), handle.id, List.of(sent), null).orElseThrow();
+    Outcome outcome = commands.run(doer, caseId, List.of(sent), null).orElseThrow();
     if (outcome.results().getFirst().outcome() != Decision.Outcome.ACCEPTED) {
       throw new IllegalStateException(step + ": " + outcome.results());
     }

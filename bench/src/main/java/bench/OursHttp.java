@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Our engine over HTTP, signed in as the people who do the steps. */
 final class OursHttp implements Contender {
@@ -27,16 +28,17 @@ final class OursHttp implements Contender {
 
   /** One person's session. */
   static final class Door {
-    final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    final HttpClient client;
     final String base;
     String header = "X-None";
     String token = "";
 
     Door(String base, String username) throws IOException, InterruptedException {
+      this.client =
+          HttpClient.newBuilder()
+              .cookieHandler(new CookieManager())
+              .version(HttpClient.Version.HTTP_1_1)
+              .build();
       this.base = base;
       String sign = "{\"username\":\"%s\",\"password\":\"zhishou-demo\"}".formatted(username);
       send("POST", "/session", sign);
@@ -44,6 +46,38 @@ final class OursHttp implements Contender {
       if (csrf.find()) {
         header = csrf.group(1);
         token = csrf.group(2);
+      }
+    }
+
+    private Door(String base, Door signedIn) {
+      this.client = signedIn.client;
+      this.base = base;
+      this.header = signedIn.header;
+      this.token = signedIn.token;
+    }
+
+    /** The same session at another node. */
+    Door at(String otherBase) {
+      return new Door(otherBase, this);
+    }
+
+    /** What a browser sends along. */
+    String cookies() {
+      return ((CookieManager) client.cookieHandler().orElseThrow())
+          .getCookieStore().getCookies().stream()
+              .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; "));
+    }
+
+    /** Does a step, or fails. */
+    void done(UUID caseId, String step) throws IOException, InterruptedException {
+      String answers = step.equals("assess") ? ",\"answers\":{\"injured\":true}" : "";
+      String body =
+          "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"%s\"%s}]}"
+              .formatted(UUID.randomUUID(), step, answers);
+      String answer = send("POST", "/cases/" + caseId + "/commands", body).body();
+      if (!answer.contains("\"accepted\"")) {
+        throw new IllegalStateException(step + ": " + answer);
       }
     }
 
@@ -68,6 +102,10 @@ final class OursHttp implements Contender {
     }
   }
 
+  static String base(int port) {
+    return "http://127.0.0.1:" + port + "/api/v1";
+  }
+
   @Override
   public String name() {
     return "ours, over HTTP";
@@ -75,7 +113,7 @@ final class OursHttp implements Contender {
 
   @Override
   public void start(Pg pg) throws Exception {
-    String base = "http://127.0.0.1:" + house.port() + "/api/v1";
+    String base = base(house.port());
     for (String who : List.copyOf(House.STEPS.values())) {
       if (!doors.containsKey(who)) {
         doors.put(who, new Door(base, House.COMMUNITY + "-" + who));
@@ -91,18 +129,7 @@ final class OursHttp implements Contender {
   @Override
   public void step(Object opened) throws Exception {
     Ours.Handle handle = (Ours.Handle) opened;
-    String step = List.copyOf(House.STEPS.keySet()).get(handle.done++);
-    String answers = step.equals("assess") ? ",\"answers\":{\"injured\":true}" : "";
-    String body =
-        "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"%s\"%s}]}"
-            .formatted(UUID.randomUUID(), step, answers);
-    String answer =
-        doors
-            .get(House.STEPS.get(step))
-            .send("POST", "/cases/" + handle.id + "/commands", body)
-            .body();
-    if (!answer.contains("\"accepted\"")) {
-      throw new IllegalStateException(step + ": " + answer);
-    }
+    String step = handle.next();
+    doors.get(House.STEPS.get(step)).done(handle.id, step);
   }
 }

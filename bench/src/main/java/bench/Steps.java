@@ -78,7 +78,7 @@ final class Steps {
   }
 
   /** Runs for four times a cell's time on 4 threads and returns the rate seen last. */
-  private double warmUp(Contender contender) throws Exception {
+  double warmUp(Contender contender) throws Exception {
     double rate = 100;
     for (int lap = 0; lap < 4; lap++) {
       rate = measure(contender, 4, cases(rate, seconds, 4)).rate;
@@ -87,11 +87,16 @@ final class Steps {
     return rate;
   }
 
+  /** As many cases as take about a cell's time. */
+  int cases(double rate, int threads) {
+    return cases(rate, seconds, threads);
+  }
+
   private static int cases(double rate, double seconds, int threads) {
     return Math.max(2 * threads, (int) (rate * seconds / Contender.STEPS));
   }
 
-  private Cell measure(Contender contender, int threads, int cases) throws Exception {
+  Cell measure(Contender contender, int threads, int cases) throws Exception {
     Object[] handles = new Object[cases];
     everyCase(threads, cases, i -> handles[i] = contender.open());
     double[] millis = new double[cases * Contender.STEPS];
@@ -151,7 +156,7 @@ final class Steps {
     }
   }
 
-  private static double median(List<Cell> cells, ToDoubleFunction<Cell> of) {
+  static double median(List<Cell> cells, ToDoubleFunction<Cell> of) {
     return Report.median(cells.stream().mapToDouble(of).toArray());
   }
 }

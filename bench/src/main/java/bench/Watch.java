@@ -3,9 +3,6 @@ package bench;
 import bench.Report.Row;
 import dev.zhishou.access.Actor;
 import dev.zhishou.procedure.model.Value;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,14 +52,14 @@ final class Watch {
 
   /** 200 a second by two nodes, of which one is killed halfway. */
   private void steady(House house, double rate) throws Exception {
-    Process other = node(house);
+    Neighbour other = Neighbour.of(house);
     int count = PER_SECOND * SECONDS;
     Instant begin = begin(count, rate);
     Duration apart = Duration.ofNanos(1_000_000_000L / PER_SECOND);
     open(house, 1, count, i -> begin.plus(apart.multipliedBy(i)));
     Instant kill = begin.plusSeconds(SECONDS / 2);
     sleepUntil(kill);
-    other.destroyForcibly().waitFor();
+    other.kill();
     sleepUntil(begin.plusSeconds(SECONDS + 6));
     List<double[]> late = lateness(1, count);
     double[] both =
@@ -168,30 +165,6 @@ final class Watch {
             null,
             null,
             note));
-  }
-
-  private Process node(House house) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "bench.NodeMain",
-                house.address(),
-                house.data().toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    var out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = out.readLine(); !"up".equals(line); line = out.readLine()) {
-      if (line == null) {
-        throw new IllegalStateException("the second node did not start");
-      }
-    }
-    Report.progress("second node is up");
-    return process;
   }
 
   private static void sleepUntil(Instant moment) throws InterruptedException {
