@@ -23,7 +23,8 @@ public interface Accounts {
   /// The roles that accounts hold in a community, head office included; disabled ones left out.
   Map<AccountId, Set<Role>> rolesIn(CommunityId community);
 
-  /// Names of accounts; those that do not exist are left out.
+  /// Names of accounts; those that do not exist are left out. A name that was changed is the new
+  /// one within ten seconds on every node.
   Map<AccountId, String> names(Collection<AccountId> ids);
 
   /// Phone numbers of accounts, opened; those that have none are left out.

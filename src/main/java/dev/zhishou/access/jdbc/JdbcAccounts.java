@@ -12,7 +12,6 @@ import dev.zhishou.access.Role;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
-import dev.zhishou.platform.SqlArray;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +40,14 @@ class JdbcAccounts implements Accounts {
   private final AccountWriter writer;
   private final Clock clock;
   private final Map<AccountId, Remembered> remembered = new ConcurrentHashMap<>();
+  private final AccountNames names;
 
   JdbcAccounts(Scoped scoped, Communities communities, AccountWriter writer, Clock clock) {
     this.scoped = scoped;
     this.communities = communities;
     this.writer = writer;
     this.clock = clock;
+    this.names = new AccountNames(scoped);
   }
 
   private record Remembered(Instant until, Optional<Actor> actor) {}
@@ -147,13 +148,7 @@ class JdbcAccounts implements Accounts {
 
   @Override
   public Map<AccountId, String> names(Collection<AccountId> ids) {
-    Map<AccountId, String> names = new HashMap<>();
-    scoped
-        .in(ALL)
-        .of("select id, name from account where id = any (:ids)")
-        .set("ids", SqlArray.uuids(ids.stream().map(AccountId::value).toList()))
-        .list(row -> names.put(new AccountId(row.uuid("id")), row.text("name")));
-    return names;
+    return names.of(ids, clock.instant());
   }
 
   @Override
@@ -180,6 +175,7 @@ class JdbcAccounts implements Accounts {
   public void make(List<NewAccount> accounts, Instant now) {
     writer.make(accounts, now);
     remembered.clear();
+    names.forget();
   }
 
   @Override

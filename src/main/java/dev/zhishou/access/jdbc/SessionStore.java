@@ -3,8 +3,12 @@ package dev.zhishou.access.jdbc;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.signin.Sessions;
 import dev.zhishou.platform.postgres.Database;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +18,9 @@ import org.springframework.session.SaveMode;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions in the database: they survive a restart and hold on every node.
@@ -25,12 +31,27 @@ class SessionStore {
   private static final Duration LIVES = Duration.ofHours(12);
 
   @Bean
-  JdbcIndexedSessionRepository sessionRepository(Database database) {
-    TransactionTemplate transactions =
+  ThriftySessions<?> sessionRepository(Database database) {
+    TransactionTemplate whole =
         new TransactionTemplate(new DataSourceTransactionManager(database.whole()));
-    transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new ThriftySessions<>(
+        kept(database, whole), kept(database, TransactionOperations.withoutTransaction()));
+  }
+
+  /// Just outside the filter of the sessions.
+  @Bean
+  FilterRegistrationBean<Filter> oneLookAtTheSession(ThriftySessions<?> sessions) {
+    var registration = new FilterRegistrationBean<Filter>(sessions);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    registration.setAsyncSupported(true);
+    return registration;
+  }
+
+  private static JdbcIndexedSessionRepository kept(Database database, TransactionOperations how) {
     JdbcIndexedSessionRepository sessions =
-        new JdbcIndexedSessionRepository(new JdbcTemplate(database.whole()), transactions);
+        new JdbcIndexedSessionRepository(new JdbcTemplate(database.whole()), how);
     sessions.setDefaultMaxInactiveInterval(LIVES);
     sessions.setFlushMode(FlushMode.ON_SAVE);
     sessions.setSaveMode(SaveMode.ON_SET_ATTRIBUTE);
@@ -38,17 +59,18 @@ class SessionStore {
   }
 
   @Bean
-  Sessions sessions(JdbcIndexedSessionRepository repository) {
+  Sessions sessions(Database database) {
+    JdbcIndexedSessionRepository kept = kept(database, TransactionOperations.withoutTransaction());
     return new Sessions() {
       @Override
       public void endAll(AccountId account) {
-        Map<String, ? extends Session> open = repository.findByPrincipalName(account.toString());
-        open.keySet().forEach(repository::deleteById);
+        Map<String, ? extends Session> open = kept.findByPrincipalName(account.toString());
+        open.keySet().forEach(kept::deleteById);
       }
 
       @Override
       public void forgetOver() {
-        repository.cleanUpExpiredSessions();
+        kept.cleanUpExpiredSessions();
       }
     };
   }
