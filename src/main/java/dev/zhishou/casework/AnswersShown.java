@@ -25,12 +25,12 @@ public final class AnswersShown {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final CaseState state;
-  private final Map<Command.Secret, Disclosure> disclosures;
+  private final Seen seen;
 
   /// Of a case as somebody sees it.
   public AnswersShown(Seen seen) {
     this.state = seen.live().state();
-    this.disclosures = seen.disclosures();
+    this.seen = seen;
   }
 
   /// The last of each question's answers that `wanted` lets pass.
@@ -70,19 +70,20 @@ public final class AnswersShown {
   }
 
   private JsonNode sealed(Value.Sealed sealed) {
-    Disclosure disclosure = disclosures.get(new Command.Secret(sealed.seq(), sealed.name()));
+    Disclosure disclosure = seen.disclosures().get(new Command.Secret(sealed.seq(), sealed.name()));
     return disclosure == null ? NullNode.getInstance() : disclosure.json();
   }
 
   /// A row's private columns stand beside the event under `list/row/column`.
   private void columns(String list, int seq, ObjectNode row) {
     String prefix = list + "/" + row.path("id").asString() + "/";
-    disclosures.forEach(
-        (secret, disclosure) -> {
-          if (secret.seq() == seq && secret.name().startsWith(prefix)) {
-            row.set(secret.name().substring(prefix.length()), disclosure.json());
-          }
-        });
+    seen.disclosures()
+        .forEach(
+            (secret, disclosure) -> {
+              if (secret.seq() == seq && secret.name().startsWith(prefix)) {
+                row.set(secret.name().substring(prefix.length()), disclosure.json());
+              }
+            });
     state
         .answers()
         .forEach(

@@ -3,7 +3,6 @@ package dev.zhishou.casework;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
-import dev.zhishou.access.Verdict;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
@@ -21,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads a case as it stands now, and what is private of it for those who may see that.
@@ -42,25 +43,53 @@ public class ReadCase {
 
   /// A case as somebody sees it.
   ///
-  /// @param disclosures what is private, by event and name, opened; empty for who may not see it
+  /// @param secrets what is private of it, for him
   /// @param outlook what follows from its facts and is not stored
-  public record Seen(
-      Live live,
-      World world,
-      Map<Command.Secret, Disclosure> disclosures,
-      Outlook outlook,
-      Instant now) {}
+  public record Seen(Live live, World world, Secrets secrets, Outlook outlook, Instant now) {
+    /// What is private, by event and name, opened; empty for who may not see it.
+    public Map<Command.Secret, Disclosure> disclosures() {
+      return secrets.opened();
+    }
+  }
+
+  /// What is private of a case, read when it is first asked for: most looks at a case need none of
+  /// it.
+  public static final class Secrets {
+    private final Supplier<Map<Command.Secret, Disclosure>> reading;
+    private @Nullable Map<Command.Secret, Disclosure> opened;
+
+    Secrets(Supplier<Map<Command.Secret, Disclosure>> reading) {
+      this.reading = reading;
+    }
+
+    Map<Command.Secret, Disclosure> opened() {
+      if (opened == null) {
+        opened = reading.get();
+      }
+      return opened;
+    }
+  }
 
   /// The case; empty when the actor's communities have none of this id, or he is no staff there.
   public Optional<Seen> read(Actor actor, UUID caseId) {
-    return live(actor, caseId)
-        .map(
-            live -> {
-              Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-              World world = deciding.world(live);
-              Outlook outlook = live.version().decider().outlook(live.state(), now, world);
-              return new Seen(live, world, disclosures(actor, live), outlook, now);
-            });
+    return live(actor, caseId).map(live -> shown(actor, live));
+  }
+
+  /// A case that was just decided, confirmed or written by this call: it is not read again. Empty
+  /// for who is no staff there.
+  public Optional<Seen> seen(Actor actor, Live live) {
+    return staff(actor, live) ? Optional.of(shown(actor, live)) : Optional.empty();
+  }
+
+  private Seen shown(Actor actor, Live live) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    World world = deciding.world(live);
+    Outlook outlook = live.version().decider().outlook(live.state(), now, world);
+    return new Seen(live, world, new Secrets(() -> disclosures(actor, live)), outlook, now);
+  }
+
+  private static boolean staff(Actor actor, Live live) {
+    return Permission.WORK.allows(actor, new CommunityId(live.community()));
   }
 
   /// The case alone.
@@ -69,11 +98,7 @@ public class ReadCase {
         actor.kind() == Actor.Kind.SYSTEM
             ? Scope.whole("reading a case")
             : Scope.of(actor.communities());
-    return lives
-        .current(scope, caseId)
-        .filter(
-            live ->
-                Permission.WORK.judge(actor, new CommunityId(live.community())) == Verdict.ALLOWED);
+    return lives.current(scope, caseId).filter(live -> staff(actor, live));
   }
 
   /// What is private of a case, opened, for who may see it.

@@ -3,6 +3,7 @@ package dev.zhishou.casework.web;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.OpenCase;
 import dev.zhishou.casework.Outcome;
 import dev.zhishou.casework.ReadCase;
@@ -75,9 +76,8 @@ class CaseController {
     OpenCase.Opened opened = openCase.open(actor, request(body, community, once(actor, key, body)));
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->
-          ResponseEntity.created(URI.create("/api/v1/cases/" + live.id()))
-              .body(view(actor, live.id()));
-      case OpenCase.Opened.Joined(var live) -> ResponseEntity.ok(view(actor, live.id()));
+          ResponseEntity.created(URI.create("/api/v1/cases/" + live.id())).body(view(actor, live));
+      case OpenCase.Opened.Joined(var live) -> ResponseEntity.ok(view(actor, live));
       case OpenCase.Opened.Not(Refused why) -> throw Refusals.problem(why).raised();
     };
   }
@@ -104,7 +104,8 @@ class CaseController {
             .orElseThrow(() -> Problem.notFound().raised());
     Locale language = ProblemWriter.language(request);
     return new CommandsAnswer(
-        outcome.results().stream().map(result -> body(result, language)).toList(), view(actor, id));
+        outcome.results().stream().map(result -> body(result, language)).toList(),
+        view(actor, outcome.live()));
   }
 
   private static ResultBody body(Outcome.Result result, Locale language) {
@@ -113,6 +114,11 @@ class CaseController {
         result.id(),
         result.outcome().name().toLowerCase(Locale.ROOT),
         why == null ? null : ProblemBody.of(Refusals.problem(why), language, null));
+  }
+
+  /// As this call left it: whoever moved it since is told by the stream.
+  private CaseView view(Actor actor, Live live) {
+    return views.view(readCase.seen(actor, live).orElseThrow(() -> Problem.notFound().raised()));
   }
 
   private CaseView view(Actor actor, UUID id) {
