@@ -86,6 +86,11 @@ public final class TestDatabase implements AfterAllCallback {
     }
   }
 
+  /// Ends some connections to it, in the middle of whatever they do.
+  public void cutLines(int most) {
+    TestCluster.shared().cut(owner.url().substring(owner.url().lastIndexOf('/') + 1), most);
+  }
+
   /// Rows of a table, over all communities.
   public int count(String table) {
     return scoped

@@ -141,6 +141,8 @@ public final class FollowUps implements AutoCloseable {
   private OneTimeTask<Void> oneTime(FollowUpListener listener) {
     return Tasks.oneTime(listener.name())
         .onFailure(this::later)
+        // The scheduler's own way would ask the system for the time, not our clock.
+        .onDeadExecution((left, operations) -> operations.reschedule(left, clock.instant()))
         .execute(
             (instance, context) -> {
               String[] event = instance.getId().split(":", 2);

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Cases in maps: what the contract test holds both stores to. One thread at a time.
-public final class InMemoryCaseStore implements CaseStore, Alarms {
+public final class InMemoryCaseStore implements WorldStore, Alarms {
   private final Map<UUID, Case> cases = new LinkedHashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
   private final Map<String, Answered> keys = new HashMap<>();
@@ -181,7 +181,7 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
         : List.of();
   }
 
-  /// Cases whose alarm has come.
+  @Override
   public synchronized List<Due> due(Instant now, int limit) {
     return cases.values().stream()
         .filter(c -> c.now.nextAlarm() != null && !c.now.nextAlarm().isAfter(now))
@@ -208,20 +208,22 @@ public final class InMemoryCaseStore implements CaseStore, Alarms {
     return null;
   }
 
-  /// Rows of the runs that somebody may act on.
+  @Override
   public synchronized Map<String, Append.StepRow> steps(UUID caseId) {
     return Map.copyOf(one(caseId).steps);
   }
 
+  @Override
   public synchronized Append.Standing head(UUID caseId) {
     return one(caseId).now;
   }
 
+  @Override
   public synchronized List<UUID> ids() {
     return List.copyOf(cases.keySet());
   }
 
-  /// What is still to follow.
+  @Override
   public synchronized List<Append.FollowUp> followUps() {
     return List.copyOf(followUps.values());
   }

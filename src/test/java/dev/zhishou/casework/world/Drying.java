@@ -11,14 +11,14 @@ import java.util.UUID;
 final class Drying {
   private static final int MOST_ROUNDS = 300;
 
-  private final WorldRun world;
+  private final World world;
 
-  Drying(WorldRun world) {
+  Drying(World world) {
     this.world = world;
   }
 
   void dry() {
-    world.line.faults(false);
+    world.calm();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       settle();
       if (world.store.ids().stream().noneMatch(this::open)) {
@@ -69,13 +69,13 @@ final class Drying {
   /// Everybody does what is owed.
   private boolean work() {
     boolean any = false;
-    Node node = world.fresh(world.line);
+    Node node = world.fresh(world.store);
     for (UUID id : world.store.ids()) {
       if (!open(id)) {
         continue;
       }
-      ReadCase.Seen seen = WorldRun.seen(node, id);
-      List<Crew.Wish> owed = world.crew.owed(seen).stream().filter(Crew.Wish::owed).toList();
+      ReadCase.Seen seen = World.seen(node, id);
+      List<Crew.Wish> owed = world.crew().owed(seen).stream().filter(Crew.Wish::owed).toList();
       for (Crew.Wish wish : owed) {
         world.phones[0].wants(world.id(), id, wish, world.clock.instant());
       }
@@ -91,10 +91,10 @@ final class Drying {
 
   private String told() {
     StringBuilder told = new StringBuilder();
-    Node node = world.fresh(world.line);
+    Node node = world.fresh(world.store);
     for (UUID id : world.store.ids()) {
       if (open(id)) {
-        ReadCase.Seen seen = WorldRun.seen(node, id);
+        ReadCase.Seen seen = World.seen(node, id);
         told.append('\n').append(seen.live().state().head().opened().procedure());
         told.append(' ').append(world.clock.instant()).append(' ').append(seen.outlook().missing());
         told.append(" next ").append(world.store.head(id).nextAlarm());

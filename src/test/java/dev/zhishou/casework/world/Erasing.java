@@ -14,18 +14,18 @@ import java.util.UUID;
 
 /// All that is private of a case goes: nothing else may change.
 final class Erasing {
-  private final WorldRun world;
+  private final World world;
   private final Node node;
   private final Node other;
 
-  Erasing(WorldRun world) {
+  Erasing(World world) {
     this.world = world;
     this.node = world.fresh(world.store);
     this.other = world.fresh(world.store);
   }
 
   void hold(UUID id) {
-    ReadCase.Seen before = WorldRun.seen(node, id);
+    ReadCase.Seen before = World.seen(node, id);
     List<Command.Secret> all = List.copyOf(before.disclosures().keySet());
     if (all.isEmpty()) {
       return;
@@ -39,7 +39,7 @@ final class Erasing {
     sure(outcome.results().getFirst().outcome() == Decision.Outcome.ACCEPTED, id, outcome);
     List<Append.Secret> left = world.store.secrets(Scope.whole("a test reads"), id);
     sure(left.size() == 1 && left.getFirst().seq() == outcome.live().seq(), id, left);
-    ReadCase.Seen after = WorldRun.seen(other, id);
+    ReadCase.Seen after = World.seen(other, id);
     sure(same(before.live(), after.live()), id, after.live().state());
     sure(before.outlook().missing().equals(after.outlook().missing()), id, "missing");
     sure(node.house.rows(before.live()).equals(world.store.steps(id)), id, "rows");

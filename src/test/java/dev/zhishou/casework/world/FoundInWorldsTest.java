@@ -172,7 +172,7 @@ class FoundInWorldsTest {
   }
 
   private ReadCase.Seen seen(UUID id) {
-    return WorldRun.seen(node, id);
+    return World.seen(node, id);
   }
 
   private Live live(UUID id) {

@@ -47,6 +47,11 @@ final class Node {
         });
   }
 
+  /// Those that follow what it writes.
+  List<FollowUpListener> listeners() {
+    return listeners;
+  }
+
   private List<String> following(String type) {
     return listeners.stream()
         .filter(listener -> listener.eventTypes().contains(type))

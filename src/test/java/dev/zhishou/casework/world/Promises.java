@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at a world that has run dry.
 final class Promises {
-  private final WorldRun world;
+  private final World world;
   private final Node node;
   private final Map<UUID, Stored> cases = new HashMap<>();
 
-  Promises(WorldRun world) {
+  Promises(World world) {
     this.world = world;
     this.node = world.fresh(world.store);
     world.store.ids().forEach(id -> cases.put(id, Stored.of(world.store, id, world.plans())));
@@ -103,7 +103,7 @@ final class Promises {
   }
 
   private void rows(Stored stored) {
-    Live live = WorldRun.seen(node, stored.id()).live();
+    Live live = World.seen(node, stored.id()).live();
     Append.Standing head = world.store.head(stored.id());
     Append.Standing should = node.house.standing(live);
     Promise.Broken.unless(

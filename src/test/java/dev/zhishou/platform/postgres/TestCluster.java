@@ -63,6 +63,16 @@ public final class TestCluster {
     return owner(name);
   }
 
+  /// Ends some connections to a database.
+  public void cut(String database, int most) {
+    run(
+        """
+        select pg_terminate_backend(pid) from (
+          select pid from pg_stat_activity where datname = '%s' order by random() limit %d) as chosen
+        """
+            .formatted(database, most));
+  }
+
   /// The key that the passwords come from.
   public MasterKey key() {
     return key;
