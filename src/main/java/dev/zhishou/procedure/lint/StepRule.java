@@ -14,6 +14,7 @@ final class StepRule implements Rule {
       doer(subject, place);
       approval(subject, place);
       end(subject, place);
+      endless(subject, place);
     }
   }
 
@@ -43,6 +44,27 @@ final class StepRule implements Rule {
     if (!by && !step.stage()) {
       automatic(subject, step);
     }
+  }
+
+  /// What the system does is done at once, so what recurs by an interval needs somebody to wait
+  /// for.
+  private static void endless(Subject subject, Place place) {
+    if (place.step().timing().every() instanceof Every.Interval && nobody(place.step())) {
+      subject.error(
+          "automatic",
+          subject.sheet().word(place.name(), "every"),
+          "系统做的立刻做完，做完马上又轮到，没有停的时候。",
+          "The system does this at once, and at once again: it would never stop.",
+          "写明谁来做（`by`），或按日历重复，例如 `every: day at 09:00`。",
+          "Say who does it (`by`), or let it recur by a calendar, such as `every: day at 09:00`.");
+    }
+  }
+
+  private static boolean nobody(Step step) {
+    boolean waits = step.effects().alert() != null || step.effects().alarm() != null;
+    return step.stage()
+        ? step.steps().stream().allMatch(StepRule::nobody)
+        : step.automatic() && !waits;
   }
 
   private static void automatic(Subject subject, Step step) {

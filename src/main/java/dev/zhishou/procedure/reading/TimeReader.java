@@ -203,7 +203,7 @@ final class TimeReader {
       return Optional.of(new Every.EachTime());
     }
     Optional<Span> span = Span.read(text);
-    return span.isPresent()
+    return span.filter(length -> length.count() > 0).isPresent()
         ? Optional.of(new Every.Interval(new Amount.Fixed(span.get())))
         : calendar(text).map(calendar -> calendar);
   }

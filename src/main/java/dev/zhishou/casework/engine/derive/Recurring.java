@@ -31,28 +31,61 @@ final class Recurring {
       return items.stop(scope, node, Items.Stop.OFF);
     }
     return switch (every) {
-      case Every.Interval _ -> interval(scope, node, turn, applies);
+      case Every.Interval interval -> interval(scope, node, interval, turn, applies);
       case Every.Calendar calendar -> calendar(scope, node, calendar, turn, applies);
       case Every.EachTime _ -> eachTime(scope, node, turn, applies);
       case Every.Rows _, Every.Selection _ -> throw new IllegalStateException(node.name());
     };
   }
 
-  /// The next run opens as soon as the last is done.
-  private Item interval(Place scope, Node node, @Nullable Instant turn, Truth applies) {
+  /// The next run opens as soon as the last is done; one in which nobody had anything to do is
+  /// followed one interval later.
+  private Item interval(
+      Place scope, Node node, Every.Interval every, @Nullable Instant turn, Truth applies) {
     List<Item.Derived> derived = new ArrayList<>();
-    for (Place run : List.copyOf(scope.runsOf(node))) {
+    List<Place> runs = List.copyOf(scope.runsOf(node));
+    for (Place run : runs) {
+      boolean last = run.equals(runs.getLast());
       derived.add(
-          Items.closed(run) && !node.step().stage()
-              ? items.kept(run)
-              : Items.closed(run) ? items.kept(run) : items.live(run, turn, applies));
+          !Items.closed(run) ? items.live(run, turn, applies) : last ? items.kept(run) : past(run));
     }
     boolean next = derived.isEmpty() || derived.getLast().change().state().settled();
-    if (next) {
+    if (next && (derived.isEmpty() || follows(derived.getLast(), every))) {
       Place place = scope.add(node, String.valueOf(derived.size() + 1), null);
       derived.add(items.live(place, turn, applies));
     }
     return open(derived);
+  }
+
+  /// A round that another has followed: nothing begins in it any more, whatever is answered.
+  private Item.Derived past(Place round) {
+    Item.Derived kept = items.kept(round);
+    round.state = RunState.WITHDRAWN;
+    return kept;
+  }
+
+  private boolean follows(Item.Derived last, Every.Interval every) {
+    Place place = last.place();
+    Instant settled = last.change().settled();
+    if (last.change().state() != RunState.SETTLED || settled == null || byPeople(place)) {
+      return true;
+    }
+    Instant next = in.times.interval(settled, every.amount(), place, place.node.prefix());
+    return in.passed(next == null || next.isAfter(settled) ? next : settled.plusSeconds(1));
+  }
+
+  /// Whether anybody did, took or left out anything in a stage.
+  private static boolean byPeople(Place stage) {
+    return stage.runs.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            run ->
+                run.run != null
+                        && !run.node.step().automatic()
+                        && (run.run.doing().seq() > 0
+                            || run.run.hold().takenBy() != null
+                            || run.run.state() == RunState.SKIPPED)
+                    || byPeople(run));
   }
 
   /// A run each date; the next takes the place of one that was missed.
@@ -82,7 +115,7 @@ final class Recurring {
 
   private Item.Derived dated(Place run, boolean current, boolean coming) {
     if (Items.closed(run)) {
-      return items.kept(run);
+      return current ? items.kept(run) : past(run);
     }
     if (coming) {
       return items.set(run, RunState.WAITING, null);
