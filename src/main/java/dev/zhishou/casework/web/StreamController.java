@@ -11,6 +11,8 @@ import dev.zhishou.platform.feed.StreamSubscriber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +40,19 @@ class StreamController {
   SseEmitter stream(
       Actor actor,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-    return hub.open(new Listener(actor, accounts), lastEventId);
+    Set<UUID> working =
+        actor.communities().stream()
+            .filter(community -> Permission.WORK.allows(actor, new CommunityId(community)))
+            .collect(Collectors.toUnmodifiableSet());
+    return hub.open(new Listener(actor, working, accounts), lastEventId);
   }
 
   /// Somebody who listens: told of what lies in the communities where he works.
-  private record Listener(Actor actor, Accounts accounts) implements StreamSubscriber {
+  private record Listener(Actor actor, Set<UUID> working, Accounts accounts)
+      implements StreamSubscriber {
     @Override
     public boolean concerns(Change change) {
-      return TOLD.contains(change.topic())
-          && Permission.WORK.allows(actor, new CommunityId(change.community()));
+      return working.contains(change.community()) && TOLD.contains(change.topic());
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class Feed implements AutoCloseable {
 
   private static final Duration INTERVAL = Duration.ofMillis(250);
 
-  /// At full speed reads come this far apart: a read costs less than half a millisecond.
-  private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+  /// At full speed reads come this far apart; the first after a quiet while waits for nothing.
+  private static final Duration LEAST_INTERVAL = Duration.ofMillis(25);
 
   private final ChangeReader reader;
   private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();

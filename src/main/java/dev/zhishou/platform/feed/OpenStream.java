@@ -1,31 +1,32 @@
 package dev.zhishou.platform.feed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One open page. What changes while it is being written to is gathered: the newest change of a
-/// thing counts, and a thing is told at most ten times a second. A page that does not keep up gets
-/// `reset`.
+/// One open page. It is written to at most ten times a second: the first change after a quiet while
+/// goes out at once, what comes within the tenth of a second is gathered, and of each thing the
+/// newest change counts. A page that does not keep up gets `reset`.
 final class OpenStream {
   private static final Logger LOG = LoggerFactory.getLogger(OpenStream.class);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_TWO = Duration.ofMillis(100);
   private static final int MOST_PENDING = 2_000;
-  private static final int MOST_REMEMBERED = 1_000;
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private final StreamSubscriber subscriber;
   private final SseEmitter emitter;
@@ -33,7 +34,6 @@ final class OpenStream {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wake = lock.newCondition();
   private final Map<Thing, Change> pending = new LinkedHashMap<>();
-  private final Map<Thing, Long> toldAt = new HashMap<>();
   private @Nullable String position;
   private boolean reset;
   private boolean closed;
@@ -66,7 +66,9 @@ final class OpenStream {
       if (position != null && !closed) {
         gather(changes);
         position = snapshot;
-        wake.signalAll();
+        if (reset || !pending.isEmpty()) {
+          wake.signalAll();
+        }
       }
     } finally {
       lock.unlock();
@@ -86,23 +88,18 @@ final class OpenStream {
   /// Writes until the page is gone; runs in a thread of its own.
   void write() {
     try {
-      long heartbeat = System.nanoTime() + HEARTBEAT.toNanos();
-      boolean greeted = false;
+      long heartbeat = System.nanoTime();
+      long next = heartbeat;
       while (true) {
-        Parcel parcel = take(heartbeat, greeted);
-        if (parcel == null) {
+        Parcel parcel = take(heartbeat, next);
+        if (parcel == null || (parcel.beat() && !subscriber.mayStay())) {
           emitter.complete();
           return;
         }
-        greeted = true;
-        send(parcel);
-        if (System.nanoTime() >= heartbeat) {
-          if (!subscriber.mayStay()) {
-            emitter.complete();
-            return;
-          }
-          heartbeat = System.nanoTime() + HEARTBEAT.toNanos();
-        }
+        long now = System.nanoTime();
+        next = now + BETWEEN_TWO.toNanos();
+        heartbeat = parcel.beat() ? now + HEARTBEAT.toNanos() : heartbeat;
+        emitter.send(Set.of(new DataWithMediaType(text(parcel), TEXT)));
       }
     } catch (IOException | IllegalStateException e) {
       LOG.debug("a page has gone", e);
@@ -118,75 +115,56 @@ final class OpenStream {
     }
   }
 
-  private record Parcel(@Nullable String id, boolean reset, List<Change> changes) {}
+  /// @param position up to where the page has been told everything, once it has this
+  /// @param beat whether it is time for a heartbeat, the first of which is the greeting
+  private record Parcel(String position, boolean beat, boolean reset, List<Change> changes) {}
 
-  private void send(Parcel parcel) throws IOException {
-    var events =
-        parcel.changes().isEmpty() ? List.<StreamEvent>of() : subscriber.events(parcel.changes());
+  /// All of it in one text: a page costs one write, however much there is to tell.
+  private String text(Parcel parcel) {
+    StringBuilder text = new StringBuilder();
     if (parcel.reset()) {
-      emitter.send(with(parcel, SseEmitter.event().name("reset").data("{}")));
+      text.append("event:reset\ndata:{}\n\n");
     }
-    for (Iterator<StreamEvent> i = events.iterator(); i.hasNext(); ) {
-      StreamEvent event = i.next();
-      var out = SseEmitter.event().name(event.name()).data(event.data());
-      // The id goes out with the last: a break in the middle repeats, and never leaves out.
-      emitter.send(i.hasNext() ? out : with(parcel, out));
+    if (!parcel.changes().isEmpty()) {
+      for (StreamEvent event : subscriber.events(parcel.changes())) {
+        text.append("event:").append(event.name()).append('\n');
+        text.append("data:").append(event.data()).append("\n\n");
+      }
     }
-    if (events.isEmpty() && !parcel.reset()) {
-      emitter.send(with(parcel, SseEmitter.event().comment("alive")));
+    if (text.isEmpty()) {
+      text.append(":alive\n\n");
     }
+    // The id goes out with the last: a break in the middle repeats, and never leaves out.
+    text.insert(text.length() - 1, "id:" + installation + "." + parcel.position() + "\n");
+    return text.toString();
   }
 
-  private SseEmitter.SseEventBuilder with(Parcel parcel, SseEmitter.SseEventBuilder out) {
-    return parcel.id() == null ? out : out.id(installation + "." + parcel.id());
-  }
-
-  /// What is due, or an empty parcel at the heartbeat and at the beginning; null = closed.
-  private @Nullable Parcel take(long heartbeat, boolean greeted) throws InterruptedException {
+  /// What there is to tell, perhaps nothing at a heartbeat; null = closed.
+  private @Nullable Parcel take(long heartbeat, long next) throws InterruptedException {
     lock.lock();
     try {
       while (!closed) {
         String at = position;
-        if (at != null) {
-          List<Change> due = due();
-          if (!due.isEmpty() || reset || !greeted || System.nanoTime() >= heartbeat) {
-            // What waits for its tenth of a second is not told yet: no id that passes it.
-            var parcel = new Parcel(pending.isEmpty() ? at : null, reset, due);
-            reset = false;
-            return parcel;
-          }
+        long now = System.nanoTime();
+        boolean beat = now >= heartbeat;
+        boolean waiting = reset || !pending.isEmpty();
+        if (at != null && (beat || (waiting && now >= next))) {
+          var parcel = new Parcel(at, beat, reset, List.copyOf(pending.values()));
+          pending.clear();
+          reset = false;
+          return parcel;
         }
-        wake.awaitNanos(Math.max(1, Math.min(heartbeat, nextDue()) - System.nanoTime()));
+        long until = waiting ? Math.min(heartbeat, next) : heartbeat;
+        if (at == null) {
+          wake.await();
+        } else {
+          wake.awaitNanos(until - now);
+        }
       }
       return null;
     } finally {
       lock.unlock();
     }
-  }
-
-  private List<Change> due() {
-    long now = System.nanoTime();
-    List<Change> due = new ArrayList<>();
-    if (toldAt.size() > MOST_REMEMBERED) {
-      toldAt.values().removeIf(last -> now - last >= BETWEEN_TWO.toNanos());
-    }
-    for (var i = pending.entrySet().iterator(); i.hasNext(); ) {
-      var entry = i.next();
-      Long last = toldAt.get(entry.getKey());
-      if (last == null || now - last >= BETWEEN_TWO.toNanos()) {
-        due.add(entry.getValue());
-        toldAt.put(entry.getKey(), now);
-        i.remove();
-      }
-    }
-    return due;
-  }
-
-  private long nextDue() {
-    return pending.keySet().stream()
-        .mapToLong(thing -> toldAt.getOrDefault(thing, 0L) + BETWEEN_TWO.toNanos())
-        .min()
-        .orElse(Long.MAX_VALUE);
   }
 
   private void gather(List<Change> changes) {
