@@ -37,21 +37,25 @@ public class LetTimePass {
   ///
   /// @param lastSeq where the case stood as it was seen due: makes the tick's id
   public void in(UUID caseId, int lastSeq) {
+    Instant asked = clock.instant();
     UUID id = NameBasedId.v5(caseId, Integer.toString(lastSeq));
     Outcome outcome =
         commands
             .run(Actor.SYSTEM, caseId, List.of(Sent.of(id, new Command.Tick())), null)
             .orElseThrow(() -> new IllegalStateException("no case " + caseId));
     if (outcome.live().seq() == lastSeq) {
-      sleepOn(outcome.live());
+      sleepOn(outcome.live(), asked);
     }
   }
 
   /// Nothing has come after all: the world has changed (a shift, a roster). Its alarm moves on.
-  private void sleepOn(Live live) {
+  ///
+  /// @param asked a moment not after the one at which nothing was decided; what has come since then
+  ///     is for the next look
+  private void sleepOn(Live live, Instant asked) {
     KnownWorld world = deciding.world(live);
     Instant next = live.version().decider().nextAlarm(live.state(), world);
-    if (next != null && !next.isAfter(clock.instant())) {
+    if (next != null && !next.isAfter(asked)) {
       throw new IllegalStateException("an alarm that decides nothing: " + live.id() + " " + next);
     }
     Writing writing = acting.writing(live.community());
