@@ -53,6 +53,11 @@ public final class Caller {
     return new Caller(caller.address, caller.client, csrf, null);
   }
 
+  /// The same session at another server.
+  public Caller at(int port) {
+    return new Caller("http://127.0.0.1:" + port, client, csrf, key);
+  }
+
   /// The same session without the header that its unsafe calls need.
   public Caller withoutCsrf() {
     return new Caller(address, client, null, key);
