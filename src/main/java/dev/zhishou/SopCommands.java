@@ -11,6 +11,8 @@ import java.util.List;
 /// engine
 /// makes of it (`test`, `simulate`).
 final class SopCommands implements CliCommand {
+  private static final int FAULT = 3;
+
   @Override
   public String name() {
     return "sop";
@@ -25,6 +27,15 @@ final class SopCommands implements CliCommand {
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    try {
+      return command(arguments, out, err);
+    } catch (RuntimeException fault) { // a fault of ours: said in a line, not as a trace
+      err.println("程序出错，请报告 / a fault of the program, please report it: " + fault);
+      return FAULT;
+    }
+  }
+
+  private int command(List<String> arguments, PrintStream out, PrintStream err) {
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "test" -> TestProcedures.run(rest, out, err);

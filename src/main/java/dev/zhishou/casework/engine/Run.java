@@ -51,8 +51,8 @@ public record Run(
     return new Run(id, derived, hold, doing, now, problem);
   }
 
-  /// The same, stuck.
-  public Run stuck(String why) {
+  /// The same, stuck; null: no more.
+  public Run stuck(@Nullable String why) {
     return new Run(id, derived, hold, doing, call, why);
   }
 

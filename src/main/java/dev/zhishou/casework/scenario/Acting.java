@@ -253,7 +253,8 @@ record Acting(Plan plan, Cast cast, CaseState state, Where where) {
       return doerOf(node.prefix() + slot);
     }
     if (plan.question(node.prefix() + slot) != null) {
-      return answered(node.prefix(), slot);
+      Value pending = run == null ? null : run.doing().pending().get(node.prefix() + slot);
+      return pending == null ? answered(node.prefix(), slot) : person(pending);
     }
     UUID doer = run == null ? null : run.doing().by();
     return doer == null ? doer(node, run) : named(doer);

@@ -136,7 +136,7 @@ final class Copy {
             pending);
     Run.Call call =
         new Run.Call(run.call().offeredAt(), run.call().rung(), null, run.call().overdueFor());
-    runs.put(run.id(), run.with(change(run, state, settled)).with(doing).with(call));
+    runs.put(run.id(), run.with(change(run, state, settled)).with(doing).with(call).stuck(null));
   }
 
   private static RunChange change(Run run, RunState state, @Nullable Instant settled) {
@@ -233,6 +233,10 @@ final class Copy {
 
   private void stuck(Fact.StepStuck fact) {
     Run run = begun(fact.run());
+    if (run.state() == RunState.SUBMITTED) { // given back, as if it had not been approved
+      refused(run.id());
+      run = begun(fact.run());
+    }
     runs.put(run.id(), run.stuck(fact.module() + ": " + fact.why()));
   }
 
