@@ -59,6 +59,8 @@ export default tseslint.config(
         'error',
         {
           allowlist: [
+            ...'ABCDEHLMX',
+            'Ctrl ↵',
             '·',
             '→',
             '↑',

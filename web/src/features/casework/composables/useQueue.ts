@@ -9,6 +9,12 @@ const MOST_AT_ONCE = 200
 /** Changes that come in a burst are loaded once. */
 const GATHER = 200
 
+/** Critical ones that nobody has answered stand on top, then the soonest clock, then those without one. */
+export function urgent(a: Line, b: Line): number {
+  const alone = (line: Line) => (line.severity === 'critical' && !line.answered ? 0 : 1)
+  return alone(a) - alone(b) || (a.next_deadline ?? '9').localeCompare(b.next_deadline ?? '9')
+}
+
 /** The open cases of the community, kept true by the stream. */
 export function useQueue() {
   const lines = shallowRef<readonly Line[]>([])
@@ -61,5 +67,5 @@ export function useQueue() {
     clearTimeout(due)
     endings.forEach((end) => end())
   })
-  return { lines: computed(() => lines.value), loaded, failed, load }
+  return { lines: computed(() => lines.value.toSorted(urgent)), loaded, failed, load }
 }

@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browser, call, expectAccessible, picture, signedIn } from './house'
+
+const house = browser()
+
+interface Opened {
+  readonly id: string
+  readonly number: string
+}
+
+/** Somebody is in a lift; each call takes another lift, because one lift has one open case. */
+async function trapped(page: Page, nth: number, drill = false): Promise<Opened> {
+  const lifts = await call<{ items: { id: string }[] }>(
+    page,
+    'GET',
+    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
+  )
+  return call<Opened>(page, 'POST', '/api/v1/cases', {
+    procedure: 'lift-entrapment',
+    community: 'lanting',
+    drill,
+    answers: { lift: lifts.items[nth]!.id, trapped: 2 },
+  })
+}
+
+test('a case is worked with the keyboard alone', async () => {
+  const context = await house.context()
+  const page = await signedIn(context, 'lanting-desk')
+  const opened = await trapped(page, 0)
+  const queue = page.getByRole('navigation', { name: '待办' })
+  await queue.getByRole('link', { name: new RegExp(opened.number) }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  for (let i = 0; i < 40; i++) {
+    if (await page.evaluate((number) => document.activeElement?.textContent?.includes(number), opened.number))
+      break
+    await page.keyboard.press('ArrowDown')
+    await page.waitForTimeout(30)
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2, name: /电梯困人/ }).waitFor()
+  const step = page.getByRole('region', { name: '通知维保单位派人，问清几时到' })
+  await step.waitFor()
+
+  await page.keyboard.press('a')
+  await step.getByText(/已知悉/).waitFor()
+  await page.keyboard.press('m')
+  const note = page.getByRole('dialog', { name: '记一笔' })
+  await note.getByLabel('要记的话').waitFor()
+  await page.keyboard.type('里面两个人，有灯')
+  await page.keyboard.press('Control+Enter')
+  await note.waitFor({ state: 'detached' })
+  await page.getByRole('region', { name: '经过' }).getByText('里面两个人，有灯').waitFor()
+
+  await step.getByLabel(/^是/).focus()
+  await page.keyboard.press('1')
+  expect(await step.getByLabel(/^是/).isChecked()).toBe(true)
+  await page.keyboard.press('d')
+  await page
+    .getByRole('region', { name: '经过' })
+    .getByText(/通知维保单位派人，问清几时到：完成/)
+    .waitFor()
+  // The next step's first question has the focus.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('form.answers') !== null))
+    .toBe(true)
+  await context.close()
+})
+
+test('what is typed survives a reload, and all faults are told at once', async () => {
+  const context = await house.context()
+  const page = await signedIn(context, 'lanting-guard')
+  const opened = await trapped(page, 1)
+  await page.goto(`/desk/cases/${opened.id}`)
+  await page.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
+  await page.keyboard.press('d')
+  const step = page.getByRole('region', { name: /到现场找到停在哪一层/ })
+  const alert = step.getByRole('alert')
+  await alert.getByText(/停在哪一层、哪一面/).waitFor()
+  expect(await alert.evaluate((box) => box === document.activeElement)).toBe(true)
+  await expectAccessible(page)
+  await step.getByLabel(/停在哪一层/).fill('九层南面')
+  await page.waitForTimeout(300)
+  await page.reload()
+  await page.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
+  expect(await step.getByLabel(/停在哪一层/).inputValue()).toBe('九层南面')
+  await page.keyboard.press('Escape')
+  await step.getByRole('button', { name: /完成这一步/ }).click()
+  await page
+    .getByRole('region', { name: '经过' })
+    .getByText(/九层南面/)
+    .waitFor()
+  await context.close()
+})
+
+test('who is overtaken is told, and what was filled in becomes a late entry', async () => {
+  const context = await house.context()
+  const mine = await signedIn(context, 'lanting-guard')
+  const opened = await trapped(mine, 2)
+  await mine.goto(`/desk/cases/${opened.id}`)
+  await mine.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
+  const step = mine.getByRole('region', { name: /到现场找到停在哪一层/ })
+  await step.getByLabel(/停在哪一层/).fill('八层')
+  const other = await house.context()
+  const captain = await signedIn(other, 'lanting-captain')
+  await call(captain, 'POST', `/api/v1/cases/${opened.id}/commands`, {
+    commands: [{ id: crypto.randomUUID(), do: 'done', step: 'find_floor', answers: { floor: '九层' } }],
+  })
+  await step.getByText(/已办完这一步/).waitFor()
+  await picture(mine, 'case-overtaken')
+  await step.getByRole('button', { name: /作为迟到记录交上/ }).click()
+  await mine
+    .getByRole('region', { name: '经过' })
+    .getByText(/办完之后才到/)
+    .waitFor()
+  await other.close()
+  await context.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1366, height: 768 },
+  ]) {
+    test(`the case is legible and without fault, ${colorScheme} at ${viewport.width}`, async () => {
+      const context = await house.context({ colorScheme, viewport })
+      const page = await signedIn(context, 'lanting-desk')
+      const opened = await trapped(page, colorScheme === 'light' ? 3 : 4)
+      await page.goto(`/desk/cases/${opened.id}`)
+      await page.getByRole('region', { name: '通知维保单位派人，问清几时到' }).waitFor()
+      await page.getByRole('region', { name: '经过' }).getByText(/立案/).first().waitFor()
+      await expectAccessible(page)
+      await picture(page, `case-${colorScheme}-${viewport.width}`)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect(wide).toBe(false)
+      await context.close()
+    })
+  }
+}
+
+test('a drill is marked over the whole page, and a call is noted and not dialled', async () => {
+  const context = await house.context()
+  const page = await signedIn(context, 'lanting-desk')
+  const opened = await trapped(page, 5, true)
+  await page.goto(`/desk/cases/${opened.id}`)
+  const step = page.getByRole('region', { name: '通知维保单位派人，问清几时到' })
+  await step.getByText('演练中，只记录，不拨出。').waitFor()
+  await page.keyboard.press('c')
+  await page
+    .getByRole('region', { name: '经过' })
+    .getByText(/演练：拨打/)
+    .waitFor()
+  await picture(page, 'case-drill')
+  await context.close()
+})
+
+test('a false alarm is two taps', async () => {
+  const context = await house.context()
+  const page = await signedIn(context, 'lanting-desk')
+  const opened = await trapped(page, 6)
+  await page.goto(`/desk/cases/${opened.id}`)
+  await page.getByRole('button', { name: /^误报/ }).click()
+  await page.getByRole('dialog', { name: '误报' }).getByRole('button', { name: '误报' }).click()
+  await page.getByText('已撤销').first().waitFor()
+  await context.close()
+})
+
+test('the flow is drawn with where the case stands', async () => {
+  const context = await house.context()
+  const page = await signedIn(context, 'lanting-desk')
+  const opened = await trapped(page, 7)
+  await page.goto(`/desk/cases/${opened.id}`)
+  await page.getByRole('region', { name: '经过' }).waitFor()
+  await page.keyboard.press('l')
+  const sheet = page.getByRole('dialog', { name: /流程/ })
+  await sheet.getByText('持证人员放人').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'case-flow')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '全部按键' }).waitFor()
+  await context.close()
+})
