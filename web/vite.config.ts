@@ -31,7 +31,7 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env.ZS_API ?? 'http://127.0.0.1:8080' } },
   test: {
     environment: 'jsdom',
     include: ['src/**/__tests__/*.test.ts', 'tests/unit/*.test.ts'],

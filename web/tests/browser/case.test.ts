@@ -50,7 +50,7 @@ test('a case is worked with the keyboard alone', async () => {
   await page.keyboard.type('里面两个人，有灯')
   await page.keyboard.press('Control+Enter')
   await note.waitFor({ state: 'detached' })
-  await page.getByRole('region', { name: '经过' }).getByText('里面两个人，有灯').waitFor()
+  await page.getByRole('region', { name: '经过' }).getByText('里面两个人，有灯').first().waitFor()
 
   await step.getByLabel(/^是/).focus()
   await page.keyboard.press('1')

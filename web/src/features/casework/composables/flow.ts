@@ -23,7 +23,7 @@ export interface Flow {
 }
 
 const WIDTH = 200
-const HEIGHT = 52
+const HEIGHT = 62
 
 /** Where the case stands at a step of the plan: what is furthest on of its runs. */
 function stateOf(name: string, runs: ReadonlyMap<string, Step[]>): Box['state'] {

@@ -78,8 +78,9 @@ export function said(value: unknown, asked: Asked | undefined, shown: Case): str
 function secrets(entry: Entry): Map<string, unknown> {
   const opened = new Map<string, unknown>()
   for (const [name, disclosed] of Object.entries(entry.private ?? {})) {
-    if (typeof disclosed === 'string') opened.set(name, (JSON.parse(disclosed) as unknown[])[2])
-    else if (disclosed !== null) opened.set(name, t('answer.erased'))
+    const plain = name.replace(/^(command|answers)\//, '')
+    if (typeof disclosed === 'string') opened.set(plain, (JSON.parse(disclosed) as unknown[])[2])
+    else if (disclosed !== null) opened.set(plain, t('answer.erased'))
   }
   return opened
 }

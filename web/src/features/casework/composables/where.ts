@@ -10,3 +10,9 @@ export function whereOf(shown: Case): string | null {
   }
   return null
 }
+
+/** What a case is called, without the place that stands beside it. */
+export function kindOf(title: string, where: string | null | undefined): string {
+  const end = ` · ${where ?? ''}`
+  return where && title.endsWith(end) ? title.slice(0, -end.length) : title
+}
