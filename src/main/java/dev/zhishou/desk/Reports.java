@@ -19,8 +19,17 @@ public interface Reports {
   Taken takeIn(
       Report report, String letters, @Nullable Repeat repeat, Function<String, byte[]> answer);
 
-  /// Reports of the last days about the same building and unit, or by the same phone.
-  List<Earlier> lately(Report report, Instant since);
+  /// Reports of the last days about the same building and unit and the same matter, or by the same
+  /// phone; the newest first.
+  ///
+  /// @param suggested ids of the procedures that it may be about
+  /// @param phone null: not told
+  List<Earlier> lately(
+      CommunityId community,
+      Report.Where where,
+      List<String> suggested,
+      @Nullable String phone,
+      Instant since);
 
   /// Where a report is and how it stands, if the actor sees its community.
   Optional<Standing> standing(Actor actor, UUID id);
@@ -54,7 +63,12 @@ public interface Reports {
   /// @param number of the case that it became, else its own
   /// @param caseId the case it was opened as; null: none
   record Earlier(
-      UUID id, String number, @Nullable UUID caseId, List<String> suggested, boolean sameCaller) {}
+      UUID id,
+      String number,
+      @Nullable UUID caseId,
+      List<String> suggested,
+      Instant receivedAt,
+      boolean sameCaller) {}
 
   /// How a report stands.
   ///

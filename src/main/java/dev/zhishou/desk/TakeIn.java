@@ -99,12 +99,37 @@ public class TakeIn {
             message.reporter(),
             where(community.id(), message, home),
             suggestions.stream().map(Suggestion::procedure).toList());
-    List<Reports.Earlier> similar = reports.lately(report, now.minus(LATELY));
+    List<Reports.Earlier> similar =
+        reports.lately(
+            community.id(), report.where(), report.suggested(), phone(message), now.minus(LATELY));
     return reports.takeIn(
         report,
         community.letters(),
         repeat,
         number -> written.apply(new Told(report.id(), number, suggestions, similar, caller)));
+  }
+
+  /// What can be told while somebody still speaks.
+  public record Heard(List<Suggestion> suggestions, List<Reports.Earlier> similar) {}
+
+  /// Listens and keeps nothing. The permission was asked before.
+  public Heard listen(Community community, Message message) {
+    List<Suggestion> suggestions =
+        suggest.suggest(
+            message.text(),
+            new Suggest.Whereabouts(community.id(), message.home(), message.place()));
+    List<Reports.Earlier> similar =
+        reports.lately(
+            community.id(),
+            where(community.id(), message, message.home()),
+            suggestions.stream().map(Suggestion::procedure).toList(),
+            phone(message),
+            clock.instant().minus(LATELY));
+    return new Heard(suggestions, similar);
+  }
+
+  private static @Nullable String phone(Message message) {
+    return message.reporter() == null ? null : message.reporter().phone();
   }
 
   private static Instant received(Message message, Instant now) {
@@ -125,7 +150,7 @@ public class TakeIn {
   }
 
   private Caller caller(Actor actor, CommunityId community, Message message, Instant now) {
-    String phone = message.reporter() == null ? null : message.reporter().phone();
+    String phone = phone(message);
     if (phone != null && !phone.isBlank()) {
       audit.write(
           new Audit.Entry(community, actor.account(), "looked-up-caller", community.toString()),

@@ -76,6 +76,12 @@ final class Frontier {
               "POST /api/v1/reports/{id}/answer",
               new Rule.Guarded(
                   List.of(new Probe("/api/v1/reports/{report}/answer", "{\"text\":\"好的\"}")))),
+          query("GET /api/v1/reports"),
+          Map.entry("GET /api/v1/reports/{id}", guarded("/api/v1/reports/{report}")),
+          Map.entry(
+              "POST /api/v1/reports/{id}/join",
+              new Rule.Guarded(
+                  List.of(new Probe("/api/v1/reports/{report}/join", "{\"case\":\"{case}\"}")))),
           query("GET /api/v1/cases"),
           Map.entry(
               "POST /api/v1/cases",

@@ -117,15 +117,18 @@ class JdbcReports implements Reports {
   }
 
   @Override
-  public List<Earlier> lately(Report report, Instant since) {
-    Report.Reporter reporter = report.reporter();
-    String phone = reporter == null ? null : reporter.phone();
+  public List<Earlier> lately(
+      CommunityId community,
+      Report.Where where,
+      List<String> suggested,
+      @Nullable String phone,
+      Instant since) {
     byte[] term = phone == null || phone.isBlank() ? null : residents.phoneTerm(phone);
     return scoped
-        .in(Scope.of(report.community().value()))
+        .in(Scope.of(community.value()))
         .of(
             """
-            select id, coalesce(case_number, number) as number, case_id, suggested,
+            select id, coalesce(case_number, number) as number, case_id, suggested, received_at,
               coalesce(phone_term = cast(:phone as bytea), false) as same_caller
             from report
             where community_id = :community and received_at >= :since
@@ -134,11 +137,11 @@ class JdbcReports implements Reports {
                 or phone_term = cast(:phone as bytea))
             order by received_at desc, id limit :most
             """)
-        .set("community", report.community().value())
+        .set("community", community.value())
         .set("since", since)
-        .set("building", report.where().building())
-        .set("unit", report.where().unit())
-        .set("suggested", SqlArray.texts(report.suggested()))
+        .set("building", where.building())
+        .set("unit", where.unit())
+        .set("suggested", SqlArray.texts(suggested))
         .set("phone", term)
         .set("most", MOST_SIMILAR)
         .list(
@@ -148,6 +151,7 @@ class JdbcReports implements Reports {
                     row.text("number"),
                     row.uuidOrNull("case_id"),
                     row.texts("suggested"),
+                    row.instant("received_at"),
                     row.bool("same_caller")));
   }
 
@@ -208,7 +212,7 @@ class JdbcReports implements Reports {
     return value == null ? "" : value.replace('\n', ' ');
   }
 
-  private static SealedAt at(String column, UUID report) {
+  static SealedAt at(String column, UUID report) {
     return new SealedAt("report", column, report.toString());
   }
 }

@@ -5,6 +5,7 @@ import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Verdict;
+import dev.zhishou.desk.Channel;
 import dev.zhishou.desk.Reports;
 import dev.zhishou.desk.Suggest;
 import dev.zhishou.desk.TakeIn;
@@ -13,6 +14,7 @@ import dev.zhishou.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,9 +56,19 @@ class DeskController {
     this.clock = clock;
   }
 
-  record TriageRequest(@Nullable String text, @Nullable String community) {}
+  /// @param home of the caller, id or name; null: not known
+  /// @param phone of the caller; null: not known
+  record TriageRequest(
+      @Nullable String text,
+      @Nullable String community,
+      @Nullable String home,
+      @Nullable String phone) {}
 
-  record TriageView(List<ReportViews.SuggestionView> suggestions) {}
+  /// @param names what the ids among the answers are called
+  record TriageView(
+      List<ReportViews.SuggestionView> suggestions,
+      List<ReportViews.SimilarView> similar,
+      Map<String, String> names) {}
 
   record AnswerRequest(@Nullable String text) {}
 
@@ -64,16 +76,30 @@ class DeskController {
 
   @PostMapping("/triage")
   TriageView triage(Actor actor, @RequestBody TriageRequest body) {
-    Suggest.Whereabouts whereabouts = Suggest.Whereabouts.UNKNOWN;
-    if (body.community() != null) {
-      Community community = doorkeeper.admit(actor, body.community(), Permission.WORK);
-      whereabouts = new Suggest.Whereabouts(community.id(), null, null);
-    } else if (!Permission.WORK.allowsAnywhere(actor)) {
-      throw Doorkeeper.refused(Permission.WORK).raised();
+    if (body.community() == null) {
+      if (!Permission.WORK.allowsAnywhere(actor)) {
+        throw Doorkeeper.refused(Permission.WORK).raised();
+      }
+      return new TriageView(
+          suggest.suggest(reading.text(body.text()), Suggest.Whereabouts.UNKNOWN).stream()
+              .map(ReportViews::of)
+              .toList(),
+          List.of(),
+          Map.of());
     }
-    String text = reading.text(body.text());
+    Community community = doorkeeper.admit(actor, body.community(), Permission.WORK);
+    TakeIn.Heard heard = takeIn.listen(community, reading.message(community, asReport(body)));
     return new TriageView(
-        suggest.suggest(text, whereabouts).stream().map(ReportViews::of).toList());
+        heard.suggestions().stream().map(ReportViews::of).toList(),
+        heard.similar().stream().map(ReportViews::of).toList(),
+        reading.names(community, heard.suggestions()));
+  }
+
+  private static ReportRequest asReport(TriageRequest body) {
+    var reporter =
+        body.phone() == null ? null : new ReportRequest.ReporterRequest(null, body.phone());
+    return new ReportRequest(
+        body.text(), Channel.PHONE.word(), body.community(), null, reporter, body.home(), null);
   }
 
   @PostMapping("/reports")

@@ -8,15 +8,20 @@ import dev.zhishou.community.Registers;
 import dev.zhishou.desk.Channel;
 import dev.zhishou.desk.Report;
 import dev.zhishou.desk.Reports;
+import dev.zhishou.desk.Suggestion;
 import dev.zhishou.desk.TakeIn;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
+import dev.zhishou.procedure.model.Value;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,27 @@ class ReportReading {
     Report.Reporter reporter = reporter(body.reporter(), faults);
     refuse(faults);
     return new TakeIn.Message(text, channel, body.receivedAt(), reporter, home, place);
+  }
+
+  /// What the ids among the answers are called.
+  Map<String, String> names(Community community, List<Suggestion> suggestions) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    suggestions.forEach(
+        one ->
+            one.answers()
+                .values()
+                .forEach(
+                    value -> {
+                      if (value instanceof Value.Id(String id)) {
+                        uuid(id).ifPresent(ids::add);
+                      }
+                    }));
+    return ids.isEmpty()
+        ? Map.of()
+        : registers.labels(community.id(), ids).stream()
+            .collect(
+                Collectors.toMap(
+                    one -> one.id().toString(), Registers.Labelled::label, (one, same) -> one));
   }
 
   Reports.Repeat repeat(String key, ReportRequest body) {

@@ -5,6 +5,7 @@ import dev.zhishou.community.Resident;
 import dev.zhishou.desk.Reports;
 import dev.zhishou.desk.Suggestion;
 import dev.zhishou.desk.TakeIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,17 +31,21 @@ final class ReportViews {
       Map<String, @Nullable Object> answers) {}
 
   /// @param report the earlier report
+  /// @param procedure what it was taken for; null: nothing was recognised
   record SimilarView(
       @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable UUID caseId,
       UUID report,
       String number,
-      String why) {}
+      String why,
+      @Nullable String procedure,
+      Instant receivedAt) {}
 
-  record CallerView(@Nullable HomeView home, List<PersonView> people) {}
+  record CallerView(@Nullable CallerHomeView home, List<CallerPersonView> people) {}
 
-  record HomeView(UUID id, String name, String label) {}
+  record CallerHomeView(UUID id, String name, String label) {}
 
-  record PersonView(UUID id, String name, @Nullable String phone, String livesAs, HomeView home) {}
+  record CallerPersonView(
+      UUID id, String name, @Nullable String phone, String livesAs, CallerHomeView home) {}
 
   static ReportView of(TakeIn.Told told) {
     return new ReportView(
@@ -61,9 +66,14 @@ final class ReportViews {
         AnswerJson.of(one.answers()));
   }
 
-  private static SimilarView of(Reports.Earlier one) {
+  static SimilarView of(Reports.Earlier one) {
     return new SimilarView(
-        one.caseId(), one.id(), one.number(), one.sameCaller() ? "同一来电人" : "同一位置近期的同类事项");
+        one.caseId(),
+        one.id(),
+        one.number(),
+        one.sameCaller() ? "同一来电人" : "同一位置近期的同类事项",
+        one.suggested().isEmpty() ? null : one.suggested().getFirst(),
+        one.receivedAt());
   }
 
   private static CallerView of(TakeIn.Caller caller) {
@@ -72,12 +82,12 @@ final class ReportViews {
         caller.people().stream().map(ReportViews::of).toList());
   }
 
-  private static HomeView of(Home home) {
-    return new HomeView(home.id(), home.name(), home.label());
+  static CallerHomeView of(Home home) {
+    return new CallerHomeView(home.id(), home.name(), home.label());
   }
 
-  private static PersonView of(Resident one) {
-    return new PersonView(
+  static CallerPersonView of(Resident one) {
+    return new CallerPersonView(
         one.person().id(),
         one.person().name(),
         one.person().phone(),

@@ -1,0 +1,133 @@
+package dev.zhishou.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// Two people ring about the same lift: the second report is told to be similar and joins the case
+/// of the first.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReportsOverHttpTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @LocalServerPort int port;
+  private final Map<String, Caller> callers = new HashMap<>();
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  private Caller.Answer ask(String who, String method, String path, @Nullable String body) {
+    return callers
+        .computeIfAbsent(who, name -> Caller.signedIn(port, name))
+        .call(method, "/api/v1" + path, body);
+  }
+
+  private JsonNode desk(String method, String path, @Nullable String body) {
+    Caller.Answer answer = ask("lanting-desk", method, path, body);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+    return answer.json();
+  }
+
+  private JsonNode report(String text, String rest) {
+    return desk(
+        "POST",
+        "/reports",
+        "{\"community\": \"lanting\", \"channel\": \"phone\", \"text\": \""
+            + text
+            + "\""
+            + rest
+            + "}");
+  }
+
+  private JsonNode open(JsonNode report) {
+    return desk(
+        "POST",
+        "/cases",
+        "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"drill\": true,"
+            + " \"report\": "
+            + report.path("id")
+            + ", \"answers\": "
+            + report.at("/suggestions/0/answers")
+            + "}");
+  }
+
+  @Test
+  void a_second_report_of_the_same_matter_is_told_while_typing_and_joins_the_case() {
+    JsonNode first = report("4号楼1单元电梯停了,我们两个人困在里面", "");
+    String caseId = open(first).path("id").asString();
+    desk(
+        "POST",
+        "/reports/" + first.path("id").asString() + "/join",
+        "{\"case\": \"" + caseId + "\"}");
+
+    JsonNode heard =
+        desk("POST", "/triage", "{\"community\": \"lanting\", \"text\": \"4号楼1单元电梯里有人在拍门,困住了\"}");
+    JsonNode similar = heard.path("similar").path(0);
+    assertThat(similar.path("case").asString()).isEqualTo(caseId);
+    assertThat(similar.path("procedure").asString()).isEqualTo("lift-entrapment");
+    assertThat(heard.path("names").valueStream().map(JsonNode::asString))
+        .as("the lift that was named has its label")
+        .contains("4号楼1单元1号梯");
+    assertThat(similar.path("received_at").asString()).isNotEmpty();
+
+    JsonNode second =
+        report(
+            "4号楼1单元电梯里有人在拍门,困住了",
+            ", \"reporter\": {\"name\": \"过路人\", \"phone\": \"13900001111\"}, \"home\": \"4-1-101\"");
+    String id = second.path("id").asString();
+    String body = "{\"case\": \"" + caseId + "\"}";
+    String joined = ask("lanting-desk", "POST", "/reports/" + id + "/join", body).body();
+    assertThat(ask("lanting-desk", "POST", "/reports/" + id + "/join", body).body())
+        .as("once more is harmless")
+        .isEqualTo(joined);
+
+    JsonNode events = desk("GET", "/cases/" + caseId + "/events?after=0&limit=200", null);
+    long notes =
+        events
+            .path("items")
+            .valueStream()
+            .filter(event -> event.toString().contains(second.path("number").asString()))
+            .count();
+    assertThat(notes).as("the case names the report once: %s", events).isEqualTo(1);
+
+    JsonNode behind = desk("GET", "/reports?community=lanting&case=" + caseId, null).path("items");
+    assertThat(behind.valueStream().map(one -> one.path("id").asString()))
+        .containsExactly(id, first.path("id").asString());
+    JsonNode read = desk("GET", "/reports/" + id, null);
+    assertThat(read.at("/reporter/name").asString()).isEqualTo("过路人");
+    assertThat(read.at("/caller/home/name").asString()).isEqualTo("4-1-101");
+    assertThat(read.path("text").asString()).contains("拍门");
+  }
+
+  @Test
+  void a_report_that_was_answered_joins_no_case() {
+    JsonNode report = report("问一下物业几点下班", "");
+    String id = report.path("id").asString();
+    desk("POST", "/reports/" + id + "/answer", "{\"text\": \"八点\"}");
+    String caseId = open(report("5号楼1单元电梯停了,困在里面", "")).path("id").asString();
+
+    Caller.Answer refused =
+        ask("lanting-desk", "POST", "/reports/" + id + "/join", "{\"case\": \"" + caseId + "\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().path("code").asString()).isEqualTo("settled");
+  }
+}
