@@ -14,8 +14,8 @@ export function written(event: KeyboardEvent): string {
   const ctrl = event.ctrlKey || event.metaKey ? 'ctrl+' : ''
   // With Alt some systems type another character: the key itself counts.
   const alt = event.altKey ? 'alt+' : ''
-  const digit = event.altKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
-  return ctrl + alt + (digit ?? event.key.toLowerCase())
+  const itself = event.altKey ? /^(?:Digit|Numpad|Key)(\d|[A-Z])$/.exec(event.code)?.[1] : undefined
+  return ctrl + alt + (itself ?? event.key).toLowerCase()
 }
 
 const TYPED = new Set(['INPUT', 'TEXTAREA', 'SELECT'])
