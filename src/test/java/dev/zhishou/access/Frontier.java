@@ -48,6 +48,9 @@ final class Frontier {
           query("GET /api/v1/staff"),
           query("GET /api/v1/places"),
           Map.entry("GET /api/v1/roles", new Rule.Own()),
+          query("GET /api/v1/duties/call-out.pdf"),
+          query(
+              "GET /api/v1/procedures/{id}/card.pdf", "/api/v1/procedures/lift-entrapment/card.pdf"),
           Map.entry(
               "POST /api/v1/duties",
               new Rule.Guarded(
