@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read"];
+        get: operations["read_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,9 +375,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["list"];
         put?: never;
         post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -394,6 +410,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,6 +571,24 @@ export interface components {
             certificate?: string;
             name?: string;
             party?: string;
+        };
+        CallerHomeView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            name: string;
+        };
+        CallerPersonView: {
+            home: components["schemas"]["CallerHomeView"];
+            /** Format: uuid */
+            id: string;
+            lives_as: string;
+            name: string;
+            phone?: string;
+        };
+        CallerView: {
+            home?: components["schemas"]["CallerHomeView"];
+            people: components["schemas"]["CallerPersonView"][];
         };
         CaseRef: {
             /** Format: uuid */
@@ -730,6 +780,18 @@ export interface components {
             name: string;
             people: components["schemas"]["PersonView"][];
         };
+        JoinRequest: {
+            /** Format: uuid */
+            case: string;
+        };
+        JoinedView: {
+            /** Format: uuid */
+            case: string;
+            case_number: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         JsonNode: {
             array?: boolean;
             bigDecimal?: boolean;
@@ -757,6 +819,12 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        KeptReportView: {
+            caller?: components["schemas"]["CallerView"];
+            report: components["schemas"]["ReportLine"];
+            reporter?: components["schemas"]["ReporterView"];
+            text: string;
         };
         Line: {
             answered: boolean;
@@ -859,6 +927,10 @@ export interface components {
             items: components["schemas"]["ProcedureLine"][];
             next?: string;
         };
+        PageReportLine: {
+            items: components["schemas"]["ReportLine"][];
+            next?: string;
+        };
         PageRoleView: {
             items: components["schemas"]["RoleView"][];
             next?: string;
@@ -937,6 +1009,19 @@ export interface components {
             seq: number;
             title: string;
         };
+        ReportLine: {
+            answered: boolean;
+            /** Format: uuid */
+            case?: string;
+            case_number?: string;
+            channel: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            procedure?: string;
+            /** Format: date-time */
+            received_at: string;
+        };
         ReportRequest: {
             channel?: string;
             community?: string;
@@ -948,6 +1033,10 @@ export interface components {
             text?: string;
         };
         ReporterRequest: {
+            name?: string;
+            phone?: string;
+        };
+        ReporterView: {
             name?: string;
             phone?: string;
         };
@@ -985,6 +1074,17 @@ export interface components {
             as: string;
             image?: string;
             name?: string;
+        };
+        SimilarView: {
+            /** Format: uuid */
+            case?: string;
+            number: string;
+            procedure?: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: uuid */
+            report: string;
+            why: string;
         };
         SlotView: {
             as: string[];
@@ -1061,9 +1161,15 @@ export interface components {
         };
         TriageRequest: {
             community?: string;
+            home?: string;
+            phone?: string;
             text?: string;
         };
         TriageView: {
+            names: {
+                [key: string]: string;
+            };
+            similar: components["schemas"]["SimilarView"][];
             suggestions: components["schemas"]["SuggestionView"][];
         };
         UploadView: {
@@ -1107,6 +1213,7 @@ export interface components {
             };
             required: boolean;
             required_if?: string;
+            several?: boolean;
             type: string;
         };
         WrittenStep: {
@@ -1194,7 +1301,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1614,7 +1721,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1658,7 +1765,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: {
                 version?: number;
@@ -1756,6 +1863,31 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: {
+                community?: string;
+                home?: string;
+                case?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReportLine"];
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query?: never;
@@ -1782,6 +1914,28 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptReportView"];
+                };
+            };
+        };
+    };
     answer: {
         parameters: {
             query?: never;
@@ -1804,6 +1958,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AnsweredView"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JoinedView"];
                 };
             };
         };

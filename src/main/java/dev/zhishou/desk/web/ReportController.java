@@ -73,7 +73,7 @@ class ReportController {
 
   /// @param caller the home it is about, and who has the phone or lives there
   record KeptReportView(
-      @com.fasterxml.jackson.annotation.JsonUnwrapped ReportLine line,
+      ReportLine report,
       String text,
       @Nullable ReporterView reporter,
       ReportViews.@Nullable CallerView caller) {}
