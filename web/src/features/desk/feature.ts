@@ -1,0 +1,14 @@
+import { defineFeature } from '@/platform/feature'
+
+export default defineFeature({
+  name: 'desk',
+  desk: {
+    dialogs: {
+      report: {
+        keys: ['n', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8'],
+        load: () => import('./pages/ReportDialog.vue'),
+        button: { text: 'report.title', primary: true },
+      },
+    },
+  },
+})
