@@ -9,6 +9,8 @@ export interface Dialog {
   /** Keys as `platform/keys` writes them: `n`, `ctrl+k`, `f1`. */
   readonly keys: readonly string[]
   readonly load: Loader
+  /** It is for words: what is typed while it loads waits for it in its prop `ahead`, which it calls once. */
+  readonly words?: boolean
   /** Shown in the bar with this text and its first key; left out: by key alone. */
   readonly button?: { readonly text: string; readonly primary?: boolean }
 }

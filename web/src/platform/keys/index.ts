@@ -63,3 +63,21 @@ export function useKeys(keys: Keys, options: { modal?: boolean } = {}): void {
     layers.splice(layers.indexOf(layer), 1)
   })
 }
+
+/**
+ * Takes what is typed, by whatever method, while the form that it is for is still being loaded: nobody waits with
+ * the first word. Call what it gives back once: it ends the waiting and tells what was typed.
+ */
+export function typeAhead(): () => string {
+  const field = document.createElement('textarea')
+  field.className = 'hidden'
+  field.setAttribute('aria-hidden', 'true')
+  document.body.append(field)
+  field.focus()
+  return () => {
+    const typed = field.value
+    field.remove()
+    field.value = ''
+    return typed
+  }
+}
