@@ -7,6 +7,7 @@ export default defineFeature({
       report: {
         keys: ['n', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8'],
         load: () => import('./pages/ReportDialog.vue'),
+        words: true,
         button: { text: 'report.title', primary: true },
       },
     },

@@ -42,7 +42,12 @@ export function useBinder(wanted: () => string | null) {
     },
     { immediate: true },
   )
-  return { lines: computed(() => lines.value), procedure, duties }
+  /** Resolves when the wanted procedure is here, or cannot be had. */
+  async function ready(): Promise<void> {
+    const id = wanted()
+    if (id !== null && procedure.value?.id !== id) procedure.value = await read(id)
+  }
+  return { lines: computed(() => lines.value), procedure, duties, ready }
 }
 
 async function read(id: string): Promise<Procedure | null> {

@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { FieldFault } from '@/design/FaultSummary.vue'
 import type { Answers, Ask } from '@/design/asks/ask'
 import { now } from '@/platform/clock'
@@ -19,7 +19,7 @@ export function useReport(done: (what: Done) => void) {
   const form = draft.value
   const { heard, silent, settled } = useTriage(form)
   const chosen = computed(() => form.chosen ?? heard.value.suggestions[0]?.procedure ?? null)
-  const { lines, procedure, duties } = useBinder(() => chosen.value)
+  const { lines, procedure, duties, ready } = useBinder(() => chosen.value)
   const faults = shallowRef<readonly FieldFault[]>([])
   /** The emergency whose procedure is not in the binder yet. */
   const standIn = ref('')
@@ -94,7 +94,7 @@ export function useReport(done: (what: Done) => void) {
     faults.value = []
     // What was typed last may say something else than what is shown.
     await settled()
-    await nextTick()
+    await ready()
     const found = check(wanted)
     if (found.length > 0) {
       faults.value = found

@@ -9,7 +9,7 @@ export type Suggestion = components['schemas']['SuggestionView']
 export type Similar = components['schemas']['SimilarView']
 
 /** Keys that come faster than this are asked about once. */
-const GATHER = 40
+const GATHER = 15
 const NOTHING: Heard = { suggestions: [], similar: [], names: {} }
 
 /** What the words may be about, asked anew with each of them; nothing is kept by asking. */
