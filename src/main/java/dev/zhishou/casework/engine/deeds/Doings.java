@@ -67,7 +67,7 @@ final class Doings {
 
   private Condition.Look look(Runs.Found at) {
     String place = at.run() == null ? around(at.id()) : at.id();
-    return draft.settling().look(place, at.node());
+    return draft.look(place, at.node());
   }
 
   private String around(String id) {

@@ -15,6 +15,7 @@ import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.engine.derive.Reach;
 import dev.zhishou.casework.engine.derive.Settling;
+import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
@@ -41,7 +42,15 @@ final class Draft {
   final List<NewCase> starts = new ArrayList<>();
   final Set<World.Want> wanted = new LinkedHashSet<>();
   private @Nullable CaseState state;
+
+  /// What followed the last time it was derived; null: not derived yet.
   private @Nullable Settling settling;
+
+  /// At which moment it was derived, and whether it still would be the same: nothing has changed
+  /// since of what it is derived from.
+  private Instant clock = Instant.MIN;
+
+  private boolean current;
 
   /// What came by itself before a command is not of the command: it stands also where the command
   /// is refused, and then the command must not count as written.
@@ -69,21 +78,53 @@ final class Draft {
 
   /// What follows from the facts as they stand.
   Settling settling() {
-    if (settling == null) {
-      settling = new Settling(plan, reach, state(), world, state().status().at());
+    return settling == null ? settle(state(), state().status().at()) : settling;
+  }
+
+  /// Derives anew at a moment, unless it is known what comes of it.
+  Settling settleAt(Instant at) {
+    return settling != null && current && at.equals(clock) ? settling : settle(state(), at);
+  }
+
+  private Settling settle(CaseState of, Instant at) {
+    settling = new Settling(plan, reach, of, world, at);
+    clock = at;
+    current = true;
+    return settling;
+  }
+
+  /// What a name says, seen from a run as it stands now; derived when it is asked for.
+  Condition.Look look(String id, @Nullable Node of) {
+    if (settling != null) {
+      return settling.look(id, of);
     }
-    return settling;
+    CaseState now = state();
+    return new Condition.Look() {
+      private Condition.@Nullable Look found;
+
+      @Override
+      public @Nullable Value value(String name) {
+        if (found == null) {
+          Settling seen =
+              state() == now
+                  ? settling()
+                  : new Settling(plan, reach, now, world, now.status().at());
+          found = seen.look(id, of);
+        }
+        return found.value(name);
+      }
+    };
   }
 
-  /// Derives anew at a moment.
-  Settling settleAt(Instant clock) {
-    settling = new Settling(plan, reach, state(), world, clock);
-    return settling;
-  }
-
-  /// Moments up to here have been decided: what is to come is reckoned from here.
-  void clock(Instant at) {
-    settling = new Settling(plan, reach, state(), world, at);
+  /// Whether nothing is derived from what this fact changes: offers, calls, what stands beside.
+  private static boolean beside(Fact fact) {
+    return fact instanceof Fact.StepsOffered
+        || fact instanceof Fact.RungCalled
+        || fact instanceof Fact.StepOverdue
+        || fact instanceof Fact.RecordWritten
+        || fact instanceof Fact.Attached
+        || fact instanceof Fact.Noted
+        || fact instanceof Fact.LateEntry;
   }
 
   /// What is written from now on was brought by time alone, or follows from the command again. A
@@ -124,8 +165,12 @@ final class Draft {
     java.util.UUID id = state == null ? opening : state.head().id();
     CaseEvent bare = new CaseEvent(id, seq, stamp, fact, CaseEvent.Changes.NONE, secrets);
     CaseState copied = Folding.fact(plan, state, bare);
-    settling = new Settling(plan, reach, copied, world, clock);
-    CaseEvent.Changes changes = graver(settling.changes(copied), fact, copied);
+    Settling follows =
+        settling != null && current && clock.equals(this.clock) && beside(fact)
+            ? settling
+            : settle(copied, clock);
+    CaseEvent.Changes changes = graver(follows.changes(copied), fact, copied);
+    current = changes.equals(CaseEvent.Changes.NONE);
     CaseEvent whole = new CaseEvent(id, seq, stamp, fact, changes, secrets);
     state = Folding.changes(copied, whole);
     events.add(whole);

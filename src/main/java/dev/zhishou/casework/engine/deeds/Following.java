@@ -60,7 +60,7 @@ final class Following {
   static @Nullable Instant nextChange(Draft draft) {
     Instant next = next(draft);
     while (next != null && idle(draft, next)) {
-      draft.clock(next);
+      draft.settleAt(next);
       next = next(draft);
     }
     return next;
@@ -94,7 +94,8 @@ final class Following {
     climbing.overdue(at);
     climbing.climb(at);
     close();
-    draft.clock(at);
+    // Moments up to here have been decided: what is to come is reckoned from here.
+    draft.settleAt(at);
   }
 
   /// The next moment at which something changes; null: none.
@@ -103,7 +104,7 @@ final class Following {
     if (!state.open()) {
       return null;
     }
-    Instant next = draft.settling().alarms().isEmpty() ? null : draft.settling().alarms().first();
+    Instant next = draft.settling().alarm();
     boolean climbs = draft.world.ladder(state.status().severity()).isPresent();
     for (Run run : state.runs().values()) {
       next = earlier(next, Climbing.pending(run, draft.node(run)));

@@ -34,6 +34,7 @@ public final class Settling {
   private final SequencedMap<String, List<String>> selected = new LinkedHashMap<>();
   private final List<Offered> offered = new ArrayList<>();
   private boolean settled = true;
+  private final @Nullable Instant alarm;
 
   /// A step that can be done each time it happens, now.
   public record Offered(String in, Node node) {}
@@ -62,6 +63,8 @@ public final class Settling {
               state.beside(),
               state.commands());
     }
+    // Looks that are asked for later may find more moments; these are the ones of the case.
+    alarm = derivation.alarms.isEmpty() ? null : derivation.alarms.first();
   }
 
   private void walk(Place place, Map<String, Instant> latched) {
@@ -215,9 +218,9 @@ public final class Settling {
     return new Changes(runs, List.copyOf(ends), List.copyOf(empties), selected, null);
   }
 
-  /// Moments to come, the earliest first.
-  public TreeSet<Instant> alarms() {
-    return derivation.alarms;
+  /// The next moment to come at which something may change; null: none.
+  public @Nullable Instant alarm() {
+    return alarm;
   }
 
   /// What can be done each time it happens.
