@@ -1,13 +1,17 @@
 package dev.zhishou.casework;
 
+import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Plan;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A case as folded from its events.
 ///
 /// @param hash of its last event
-public record Live(UUID community, Plans.Version version, CaseState state, byte[] hash) {
+/// @param ahead what was reckoned as this node wrote it; null: nothing
+public record Live(
+    UUID community, Plans.Version version, CaseState state, byte[] hash, @Nullable Ahead ahead) {
   /// The plan that it runs by.
   public Plan plan() {
     return version.decider().plan();

@@ -4,7 +4,6 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Verdict;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.running.Acting;
@@ -155,7 +154,7 @@ public class RunCommands {
         keep(batch, lost);
         KnownWorld world = deciding.world(live);
         Writing writing = acting.writing(live.community());
-        Live now = writing.goesOn(live, batch.events, batch.state, world);
+        Live now = writing.goesOn(batch, world);
         if (store.append(writing.append())) {
           lives.remember(now);
           return new Outcome(batch.results, now);
@@ -200,7 +199,7 @@ public class RunCommands {
               }
               keep(batch, lost);
               Writing writing = acting.writing(live.community());
-              Live now = writing.goesOn(live, batch.events, batch.state, deciding.world(live));
+              Live now = writing.goesOn(batch, deciding.world(live));
               batch.begun.forEach(begun -> begin(writing, begun));
               acting.write(writing, lookup);
               return new Done(new Outcome(batch.results, now), writing.written());
@@ -214,7 +213,6 @@ public class RunCommands {
     if (decision.refusal() != null) {
       throw new IllegalStateException("a started case refuses to open: " + decision.refusal());
     }
-    CaseState state = decision.state();
-    writing.begins(begun.version(), decision.events(), state, begun.world());
+    writing.begins(begun.version(), decision, begun.world());
   }
 }

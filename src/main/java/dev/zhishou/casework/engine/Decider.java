@@ -16,6 +16,18 @@ public interface Decider {
   /// Decides all moments that have come by `now`, then the command.
   Decision decide(CaseState state, Command command, Instant now, World world);
 
+  /// The same, and decides no moments where it is known that none has come.
+  ///
+  /// @param ahead what was reckoned as the case came to this state; null: nothing
+  default Decision decide(
+      CaseState state,
+      Command command,
+      Instant now,
+      World world,
+      @org.jspecify.annotations.Nullable Ahead ahead) {
+    return decide(state, command, now, world);
+  }
+
   /// Copies an event into the state. `state` is null for the first event.
   CaseState evolve(@org.jspecify.annotations.Nullable CaseState state, CaseEvent event);
 

@@ -16,13 +16,31 @@ import org.jspecify.annotations.Nullable;
 /// @param starts cases to open in the same write
 /// @param wanted what has to be looked up before this can be decided: if it is not empty, nothing
 ///     else of this counts
+/// @param ahead what time will bring after this; null: it was not reckoned
 public record Decision(
     Outcome outcome,
     @Nullable Refusal refusal,
     List<CaseEvent> events,
     CaseState state,
     List<NewCase> starts,
-    Set<World.Want> wanted) {
+    Set<World.Want> wanted,
+    @Nullable Ahead ahead) {
+
+  /// A decision after which nothing was reckoned.
+  public Decision(
+      Outcome outcome,
+      @Nullable Refusal refusal,
+      List<CaseEvent> events,
+      CaseState state,
+      List<NewCase> starts,
+      Set<World.Want> wanted) {
+    this(outcome, refusal, events, state, starts, wanted, null);
+  }
+
+  /// The same, with what time will bring.
+  public Decision with(Ahead reckoned) {
+    return new Decision(outcome, refusal, events, state, starts, wanted, reckoned);
+  }
 
   /// How a command ended (API).
   public enum Outcome {

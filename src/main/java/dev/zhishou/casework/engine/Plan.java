@@ -1,6 +1,7 @@
 package dev.zhishou.casework.engine;
 
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Procedure;
@@ -24,6 +25,7 @@ public final class Plan {
   private final SequencedMap<String, Question> questions = new LinkedHashMap<>();
   private final Node root;
   private final @Nullable Procedure frame;
+  private final boolean selects;
 
   /// @param frame the frame's procedure; null when the procedure names none
   /// @param forms the forms that its steps write
@@ -32,6 +34,9 @@ public final class Plan {
     this.frame = frame;
     forms.forEach(form -> this.forms.put(form.id(), form));
     root = new PlanReader(this, procedure, frame).read();
+    selects =
+        nodes.values().stream()
+            .anyMatch(node -> node.step().timing().every() instanceof Every.Selection);
   }
 
   /// A step or stage in its place.
@@ -130,6 +135,11 @@ public final class Plan {
   /// The form with this id; null: not among those that its steps write.
   public @Nullable Form form(String id) {
     return forms.get(id);
+  }
+
+  /// Whether a step of it has a run for each row of a selection.
+  public boolean selects() {
+    return selects;
   }
 
   void add(Node node) {

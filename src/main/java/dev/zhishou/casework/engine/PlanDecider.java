@@ -28,7 +28,13 @@ public final class PlanDecider implements Decider {
 
   @Override
   public Decision decide(CaseState state, Command command, Instant now, World world) {
-    return new Deciding(plan, reach, world, now, command).decide(state);
+    return decide(state, command, now, world, null);
+  }
+
+  @Override
+  public Decision decide(
+      CaseState state, Command command, Instant now, World world, @Nullable Ahead ahead) {
+    return new Deciding(plan, reach, world, now, command).decide(state, ahead);
   }
 
   @Override

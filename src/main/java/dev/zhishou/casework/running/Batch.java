@@ -5,6 +5,7 @@ import dev.zhishou.casework.Live;
 import dev.zhishou.casework.Outcome;
 import dev.zhishou.casework.Plans;
 import dev.zhishou.casework.Sent;
+import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Decision;
@@ -21,6 +22,9 @@ public final class Batch {
   public final List<Begun> begun = new ArrayList<>();
   public CaseState state;
 
+  /// What time will bring after it; null: nothing was reckoned.
+  public @Nullable Ahead ahead;
+
   /// Something has to be looked up, so it is decided again with the case locked.
   public boolean wants;
 
@@ -33,5 +37,6 @@ public final class Batch {
   public Batch(Live live) {
     this.live = live;
     this.state = live.state();
+    this.ahead = live.ahead();
   }
 }

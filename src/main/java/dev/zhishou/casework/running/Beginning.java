@@ -86,7 +86,7 @@ public final class Beginning {
     List<Batch.Begun> all = new ArrayList<>();
     all.add(new Batch.Begun(version, decision, world));
     if (!decision.events().isEmpty()) {
-      Live begun = new Live(community, version, decision.state(), new byte[0]);
+      Live begun = new Live(community, version, decision.state(), new byte[0], null);
       for (Decision.NewCase start : decision.starts()) {
         all.addAll(begin(new Wish(start, begun, decision.events(), actor), now, lookup, deciding));
       }

@@ -93,6 +93,7 @@ public final class Deciding {
       return refused(sent, null);
     }
     batch.state = decision.state();
+    batch.ahead = decision.events().isEmpty() ? batch.ahead : decision.ahead();
     batch.events.addAll(decision.events());
     Refusal why = decision.refusal();
     return new Outcome.Result(
@@ -102,7 +103,8 @@ public final class Deciding {
   private Decision decided(Batch batch, Command command, Instant now, @Nullable Lookup lookup) {
     KnownWorld world = world(batch.live);
     if (lookup == null) {
-      Decision decision = batch.live.version().decider().decide(batch.state, command, now, world);
+      Decision decision =
+          batch.live.version().decider().decide(batch.state, command, now, world, batch.ahead);
       batch.wants = !decision.wanted().isEmpty() || !decision.starts().isEmpty();
       return decision;
     }
@@ -118,7 +120,12 @@ public final class Deciding {
     int acts = lookup.acts().size();
     Decision decision =
         looked(
-            known -> batch.live.version().decider().decide(batch.state, command, now, known),
+            known ->
+                batch
+                    .live
+                    .version()
+                    .decider()
+                    .decide(batch.state, command, now, known, batch.ahead),
             world,
             lookup,
             asker);

@@ -117,6 +117,6 @@ public final class LiveCases {
     if (state == null) {
       throw new IllegalStateException("a case without events");
     }
-    return new Live(tail.community(), version, state, tail.lastHash());
+    return new Live(tail.community(), version, state, tail.lastHash(), null);
   }
 }

@@ -2,6 +2,7 @@ package dev.zhishou.casework.running;
 
 import dev.zhishou.casework.Doers;
 import dev.zhishou.casework.Live;
+import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
@@ -26,7 +27,18 @@ public final class Projection {
     this.world = world;
   }
 
+  /// The head of a case that was just decided.
+  public Append.Standing written(Live live) {
+    Ahead ahead = live.ahead();
+    return ahead == null ? standing(live) : standing(live, ahead.alarm());
+  }
+
+  /// The head of a case as it follows from its state alone.
   public Append.Standing standing(Live live) {
+    return standing(live, live.version().decider().nextAlarm(live.state(), world));
+  }
+
+  private static Append.Standing standing(Live live, @Nullable Instant alarm) {
     CaseState state = live.state();
     Instant deadline = null;
     for (Run run : state.runs().values()) {
@@ -41,7 +53,7 @@ public final class Projection {
         state.status().status().name().toLowerCase(Locale.ROOT),
         state.status().severity().word(),
         state.open() ? deadline : null,
-        live.version().decider().nextAlarm(state, world));
+        alarm);
   }
 
   /// What differs between two states, as rows to write and rows to delete.

@@ -4,6 +4,7 @@ import dev.zhishou.casework.Live;
 import dev.zhishou.casework.Plans;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.EventBytes;
@@ -47,13 +48,14 @@ public final class Writing {
   /// A case goes on.
   ///
   /// @return the case as it is once this is written
-  public Live goesOn(Live before, List<CaseEvent> more, CaseState after, World world) {
-    byte[] hash = events(more, before.hash(), before.version());
-    Live now = new Live(before.community(), before.version(), after, hash);
+  public Live goesOn(Batch batch, World world) {
+    Live before = batch.live;
+    byte[] hash = events(batch.events, before.hash(), before.version());
+    Live now = new Live(before.community(), before.version(), batch.state, hash, batch.ahead);
     moved.add(
         new Append.Move(
-            before.id(), before.seq(), before.hash(), new Projection(world).standing(now)));
-    finish(before, now, more, world);
+            before.id(), before.seq(), before.hash(), new Projection(world).written(now)));
+    finish(before, now, batch.events, world);
     return now;
   }
 
@@ -64,9 +66,10 @@ public final class Writing {
   }
 
   /// A case begins.
-  public Live begins(Plans.Version version, List<CaseEvent> first, CaseState after, World world) {
-    byte[] hash = events(first, null, version);
-    Live now = new Live(community, version, after, hash);
+  public Live begins(Plans.Version version, Decision begun, World world) {
+    CaseState after = begun.state();
+    byte[] hash = events(begun.events(), null, version);
+    Live now = new Live(community, version, after, hash, begun.ahead());
     Fact.Opened with = after.head().opened();
     opened.add(
         new Append.Opening(
@@ -79,8 +82,8 @@ public final class Writing {
                 with.drill(),
                 with.onePer()),
             after.head().openedAt(),
-            new Projection(world).standing(now)));
-    finish(null, now, first, world);
+            new Projection(world).written(now)));
+    finish(null, now, begun.events(), world);
     return now;
   }
 

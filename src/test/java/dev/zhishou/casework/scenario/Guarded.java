@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A decider that looks at every decision: the events fold to the state that was decided, what is
 /// settled stays settled, a moment is decided once, a tick right after changes nothing, a repeat is
-/// told.
+/// told, what was reckoned before spares the reckoning and changes nothing.
 final class Guarded implements Decider {
   private final Decider decider;
+  private @Nullable Decision last;
+  private int spared;
 
   Guarded(Decider decider) {
     this.decider = decider;
@@ -45,6 +47,15 @@ final class Guarded implements Decider {
   public Decision decide(CaseState state, Command command, Instant now, World world) {
     Decision decision = decider.decide(state, command, now, world);
     assertThat(decision.wanted()).isEmpty();
+    if (last != null && last.ahead() != null && last.state() == state) {
+      Decision knowing = decider.decide(state, command, now, world, last.ahead());
+      assertThat(knowing.events())
+          .as("what was reckoned changes nothing")
+          .isEqualTo(decision.events());
+      assertThat(knowing.state()).isEqualTo(decision.state());
+      assertThat(knowing.refusal()).isEqualTo(decision.refusal());
+      spared += last.ahead().silent(now, world, state.status().severity()) ? 1 : 0;
+    }
     look(state, decision, now, world);
     if (decision.outcome() == Decision.Outcome.ACCEPTED
         && decision.events().stream()
@@ -57,6 +68,13 @@ final class Guarded implements Decider {
   }
 
   private void look(@Nullable CaseState before, Decision decision, Instant now, World world) {
+    last = decision.events().isEmpty() ? last : decision;
+    if (!decision.events().isEmpty()) {
+      assertThat(decision.ahead()).isNotNull();
+      assertThat(decision.ahead().alarm())
+          .as("the alarm that was reckoned along")
+          .isEqualTo(decider.nextAlarm(decision.state(), world));
+    }
     CaseState folded = before;
     for (CaseEvent event : decision.events()) {
       folded = decider.evolve(folded, event);
@@ -77,6 +95,11 @@ final class Guarded implements Decider {
     assertThat(second.events().stream().map(event -> event.fact().toString()))
         .as("a tick after the decision changes nothing")
         .isEmpty();
+  }
+
+  /// How often what was reckoned before was used.
+  int spared() {
+    return spared;
   }
 
   /// In a case's events every deadline is missed once, and the ladder only climbs.

@@ -1,5 +1,6 @@
 package dev.zhishou.casework.engine.deeds;
 
+import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
@@ -76,7 +77,7 @@ public final class Deciding {
     Following following = new Following(draft);
     following.automatic(draft.now);
     following.moments();
-    return following.finish(Decision.Outcome.ACCEPTED);
+    return reckoned(following.finish(Decision.Outcome.ACCEPTED));
   }
 
   private static @Nullable Value given(NewCase opening, String name) {
@@ -152,19 +153,30 @@ public final class Deciding {
   }
 
   /// Decides a command on a case.
-  public Decision decide(CaseState state) {
+  ///
+  /// @param ahead what was reckoned of it before; null: nothing
+  public Decision decide(CaseState state, @Nullable Ahead ahead) {
     draft.on(state);
     if (state.commands().containsKey(draft.command.id())) {
       return draft.ended(Decision.Outcome.REPEATED);
     }
     Following following = new Following(draft);
-    if (state.open()) {
+    boolean silent =
+        ahead != null && ahead.silent(draft.now, draft.world, state.status().severity());
+    if (state.open() && !silent) {
       following.moments();
       if (!draft.wanted.isEmpty()) {
         return draft.accepted();
       }
     }
-    return offered(following, deed(following));
+    return reckoned(offered(following, deed(following)));
+  }
+
+  /// With what time will bring, where something was written.
+  private Decision reckoned(Decision decision) {
+    return decision.events().isEmpty() || !decision.wanted().isEmpty()
+        ? decision
+        : decision.with(Following.ahead(draft));
   }
 
   /// What time made ready before a command is offered also where the command is refused or comes

@@ -1,5 +1,6 @@
 package dev.zhishou.casework.engine.deeds;
 
+import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Fact;
@@ -64,6 +65,18 @@ final class Following {
       next = next(draft);
     }
     return next;
+  }
+
+  /// What time will bring the case as it stands now.
+  static Ahead ahead(Draft draft) {
+    CaseState state = draft.state();
+    draft.settleAt(state.status().at());
+    Instant first = next(draft);
+    Instant alarm = nextChange(draft);
+    // What a selection names may change at any time.
+    Ahead.Seen seen =
+        draft.plan.selects() ? null : Ahead.Seen.of(draft.world, state.status().severity());
+    return new Ahead(first, alarm, seen);
   }
 
   private static boolean idle(Draft draft, Instant at) {
