@@ -10,7 +10,6 @@ import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Batch;
 import dev.zhishou.casework.running.CaseLocks;
 import dev.zhishou.casework.running.Deciding;
-import dev.zhishou.casework.running.KnownWorld;
 import dev.zhishou.casework.running.LiveCases;
 import dev.zhishou.casework.running.Lookup;
 import dev.zhishou.casework.running.Writing;
@@ -152,9 +151,8 @@ public class RunCommands {
       }
       if (!batch.events.isEmpty()) {
         keep(batch, lost);
-        KnownWorld world = deciding.world(live);
         Writing writing = acting.writing(live.community());
-        Live now = writing.goesOn(batch, world);
+        Live now = writing.goesOn(batch);
         if (store.append(writing.append())) {
           lives.remember(now);
           return new Outcome(batch.results, now);
@@ -199,7 +197,7 @@ public class RunCommands {
               }
               keep(batch, lost);
               Writing writing = acting.writing(live.community());
-              Live now = writing.goesOn(batch, deciding.world(live));
+              Live now = writing.goesOn(batch);
               batch.begun.forEach(begun -> begin(writing, begun));
               acting.write(writing, lookup);
               return new Done(new Outcome(batch.results, now), writing.written());

@@ -22,6 +22,9 @@ public final class Batch {
   public final List<Begun> begun = new ArrayList<>();
   public CaseState state;
 
+  /// The world of the last decision; null: nothing was decided yet.
+  public @Nullable KnownWorld world;
+
   /// What time will bring after it; null: nothing was reckoned.
   public @Nullable Ahead ahead;
 

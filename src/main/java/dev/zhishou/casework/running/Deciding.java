@@ -102,6 +102,7 @@ public final class Deciding {
 
   private Decision decided(Batch batch, Command command, Instant now, @Nullable Lookup lookup) {
     KnownWorld world = world(batch.live);
+    batch.world = world;
     if (lookup == null) {
       Decision decision =
           batch.live.version().decider().decide(batch.state, command, now, world, batch.ahead);

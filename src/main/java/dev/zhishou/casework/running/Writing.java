@@ -13,6 +13,7 @@ import dev.zhishou.casework.store.Sealer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -48,8 +49,9 @@ public final class Writing {
   /// A case goes on.
   ///
   /// @return the case as it is once this is written
-  public Live goesOn(Batch batch, World world) {
+  public Live goesOn(Batch batch) {
     Live before = batch.live;
+    World world = Objects.requireNonNull(batch.world, "nothing was decided");
     byte[] hash = events(batch.events, before.hash(), before.version());
     Live now = new Live(before.community(), before.version(), batch.state, hash, batch.ahead);
     moved.add(

@@ -28,9 +28,10 @@ final class Place {
   /// Its state as derived so far.
   RunState state;
 
-  final Map<Node, List<Place>> runs = new IdentityHashMap<>();
-  final Map<Node, Item> items = new IdentityHashMap<>();
-  final Map<Node, Boolean> busy = new IdentityHashMap<>();
+  /// Of the steps within; a step that is no stage has none, and most are none.
+  final Map<Node, List<Place>> runs;
+  final Map<Node, Item> items;
+  final Map<Node, Boolean> busy;
 
   private Place(@Nullable Place parent, Node node, String key, @Nullable Run run, int ordinal) {
     this.parent = parent;
@@ -39,6 +40,10 @@ final class Place {
     this.run = run;
     this.ordinal = ordinal;
     this.id = parent == null ? "" : itemId(parent, node) + (plain() ? "" : "#" + key);
+    int within = node.kids().size();
+    this.runs = new IdentityHashMap<>(within);
+    this.items = new IdentityHashMap<>(within);
+    this.busy = new IdentityHashMap<>(within);
     this.state = run == null ? (parent == null ? RunState.OPEN : RunState.WAITING) : run.state();
   }
 
