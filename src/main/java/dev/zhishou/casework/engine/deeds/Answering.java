@@ -1,12 +1,12 @@
 package dev.zhishou.casework.engine.deeds;
 
 import dev.zhishou.casework.engine.Refusal.Fault;
+import dev.zhishou.casework.engine.derive.Limits;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Truth;
 import dev.zhishou.procedure.model.Value;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Checks answers against their questions, all faults at once, and parts what is personal from what
 /// may stand in an event.
@@ -25,13 +24,15 @@ final class Answering {
   private final SequencedMap<String, Ask> asks;
   private final Condition.Look look;
   private final Instant now;
+  private final Limits limits;
   private final List<Fault> faults = new ArrayList<>();
   private final SequencedMap<String, Value> plain = new LinkedHashMap<>();
   private final SequencedMap<String, Value> secrets = new LinkedHashMap<>();
 
   /// @param look what names say besides these answers
-  Answering(SequencedMap<String, Ask> asks, Condition.Look look, Instant now) {
+  Answering(SequencedMap<String, Ask> asks, Limits limits, Condition.Look look, Instant now) {
     this.asks = asks;
+    this.limits = limits;
     this.look = look;
     this.now = now;
   }
@@ -50,7 +51,7 @@ final class Answering {
       } else if (ask.type() == AnswerType.LIST && each.getValue() instanceof Value.Rows rows) {
         list(each.getKey(), ask, rows, rowPrefix, with);
       } else {
-        one(pointer, ask, each.getValue());
+        one(pointer, ask, each.getValue(), with);
         (ask.sealed() ? secrets : plain).put(each.getKey(), each.getValue());
       }
     }
@@ -86,7 +87,7 @@ final class Answering {
       faults.add(new Fault(pointer, "max", String.valueOf(MOST_ROWS)));
       return;
     }
-    count(pointer, ask, rows.rows().size());
+    bounded(pointer, ask, rows, with);
     Set<String> ids = new HashSet<>();
     List<Value.Row> kept = new ArrayList<>();
     int number = 0;
@@ -116,7 +117,7 @@ final class Answering {
                 faults.add(new Fault(at + "/" + column, "unknown", ""));
                 return;
               }
-              one(at + "/" + column, ask, value);
+              one(at + "/" + column, ask, value, columns);
               if (ask.sealed()) {
                 secrets.put(name + "/" + row.id() + "/" + column, value);
               } else {
@@ -152,36 +153,26 @@ final class Answering {
     return id.replace('/', '_').replace('#', '_').replace('~', '_');
   }
 
-  private void one(String pointer, Ask ask, Value value) {
+  private void one(String pointer, Ask ask, Value value, Condition.Look with) {
     if (!fits(ask, value)) {
       faults.add(new Fault(pointer, "type", ask.type().word()));
       return;
     }
     switch (value) {
-      case Value.Whole whole -> number(pointer, ask, BigDecimal.valueOf(whole.number()));
-      case Value.Decimal decimal -> number(pointer, ask, decimal.number());
-      case Value.Money money -> number(pointer, ask, BigDecimal.valueOf(money.fen(), 2));
-      case Value.Files files -> count(pointer, ask, files.hashes().size());
-      case Value.Choice choice -> choice(pointer, ask, choice);
-      case Value.At at -> {
-        if ("now".equals(ask.bounds().min()) && at.instant().isBefore(now)) {
-          faults.add(new Fault(pointer, "min", "now"));
-        }
-        if ("now".equals(ask.bounds().max()) && at.instant().isAfter(now)) {
-          faults.add(new Fault(pointer, "max", "now"));
-        }
-      }
+      case Value.Choice choice -> choice(pointer, ask, choice, with);
       case Value.Text text -> {
         if (text.text().isBlank()) {
           faults.add(new Fault(pointer, "required", ""));
         }
       }
-      case Value.YesNo _, Value.Date _, Value.TimeOfDay _, Value.Length _ -> {}
-      case Value.Id _, Value.Sealed _, Value.Rows _ -> {}
+      case Value.Whole _, Value.Decimal _, Value.Money _, Value.Files _, Value.At _, Value.Date _ ->
+          bounded(pointer, ask, value, with);
+      case Value.TimeOfDay _, Value.Length _ -> bounded(pointer, ask, value, with);
+      case Value.YesNo _, Value.Id _, Value.Sealed _, Value.Rows _ -> {}
     }
   }
 
-  private void choice(String pointer, Ask ask, Value.Choice choice) {
+  private void choice(String pointer, Ask ask, Value.Choice choice, Condition.Look with) {
     for (String key : choice.keys()) {
       if (!ask.options().isEmpty() && !ask.options().containsKey(key)) {
         faults.add(new Fault(pointer, "option", String.join(", ", ask.options().keySet())));
@@ -190,27 +181,21 @@ final class Answering {
     if (!ask.several() && choice.keys().size() != 1) {
       faults.add(new Fault(pointer, "max", "1"));
     } else if (ask.several()) {
-      count(pointer, ask, choice.keys().size());
+      bounded(pointer, ask, choice, with);
     }
   }
 
-  private void number(String pointer, Ask ask, BigDecimal number) {
-    BigDecimal min = decimal(ask.bounds().min());
-    BigDecimal max = decimal(ask.bounds().max());
-    if (min != null && number.compareTo(min) < 0) {
-      faults.add(new Fault(pointer, "min", min.toPlainString()));
+  private void bounded(String pointer, Ask ask, Value value, Condition.Look with) {
+    String min = ask.bounds().min();
+    Integer above = min == null ? null : limits.order(value, min, with, now);
+    if (min != null && above != null && above < 0) {
+      faults.add(new Fault(pointer, "min", min));
     }
-    if (max != null && number.compareTo(max) > 0) {
-      faults.add(new Fault(pointer, "max", max.toPlainString()));
+    String max = ask.bounds().max();
+    Integer below = max == null ? null : limits.order(value, max, with, now);
+    if (max != null && below != null && below > 0) {
+      faults.add(new Fault(pointer, "max", max));
     }
-  }
-
-  private void count(String pointer, Ask ask, int count) {
-    number(pointer, ask, BigDecimal.valueOf(count));
-  }
-
-  private static @Nullable BigDecimal decimal(@Nullable String text) {
-    return text == null || !text.matches("-?\\d+(\\.\\d+)?") ? null : new BigDecimal(text);
   }
 
   private static boolean fits(Ask ask, Value value) {

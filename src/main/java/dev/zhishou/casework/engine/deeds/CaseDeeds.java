@@ -65,7 +65,7 @@ final class CaseDeeds {
               }
             });
     Answering answers =
-        new Answering(asks, draft.settling().look("", null), draft.now)
+        new Answering(asks, draft.limits(""), draft.settling().look("", null), draft.now)
             .check(deed.answers(), "", false);
     return answers.faults().isEmpty()
         ? emitted(new Fact.QuestionsAnswered(answers.plain()), answers.secrets())
@@ -96,7 +96,11 @@ final class CaseDeeds {
       }
     }
     Answering answers =
-        new Answering(asks, draft.settling().look(runId == null ? "" : runId, null), draft.now)
+        new Answering(
+                asks,
+                draft.limits(""),
+                draft.settling().look(runId == null ? "" : runId, null),
+                draft.now)
             .check(deed.answers(), "", false);
     if (!answers.faults().isEmpty()) {
       return draft.refused(new Refusal.BadAnswers(answers.faults()));

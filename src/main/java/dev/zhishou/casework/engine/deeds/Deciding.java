@@ -46,7 +46,7 @@ public final class Deciding {
             || opening.link() != null
             || draft.command.actor().account() == null;
     Answering answers =
-        new Answering(asks, name -> builtIn(opening, name), draft.now)
+        new Answering(asks, draft.limits(""), name -> builtIn(opening, name), draft.now)
             .check(opening.answers(), "", false);
     if (!tolerant) {
       for (var each : asks.entrySet()) {

@@ -105,7 +105,7 @@ final class Doings {
   }
 
   private Answering checked(Runs.Found at, Command.Done deed, Condition.Look look) {
-    return new Answering(at.node().asks(), look, happened())
+    return new Answering(at.node().asks(), draft.limits(at.node().prefix()), look, happened())
         .check(deed.answers(), prefix(at.id()), true);
   }
 
@@ -194,7 +194,8 @@ final class Doings {
       return draft.refused(new Refusal.NotYours(at.id(), List.of()));
     }
     Answering answers =
-        new Answering(at.node().asks(), look(at), happened()).check(deed.answers(), "", false);
+        new Answering(at.node().asks(), draft.limits(at.node().prefix()), look(at), happened())
+            .check(deed.answers(), "", false);
     if (!answers.faults().isEmpty()) {
       return draft.refused(new Refusal.BadAnswers(answers.faults()));
     }

@@ -13,6 +13,7 @@ import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.engine.derive.Limits;
 import dev.zhishou.casework.engine.derive.Reach;
 import dev.zhishou.casework.engine.derive.Settling;
 import dev.zhishou.procedure.model.Condition;
@@ -74,6 +75,19 @@ final class Draft {
       throw new IllegalStateException("the case is not open yet");
     }
     return state;
+  }
+
+  /// What bounds the answers to questions of the file, or with a prefix of the frame.
+  Limits limits(String prefix) {
+    CaseState open = state;
+    return new Limits(
+        plan,
+        prefix,
+        world,
+        () ->
+            open == null
+                ? world.pinned(plan.procedure().id()).figures()
+                : open.head().pinned().figures());
   }
 
   /// What follows from the facts as they stand.

@@ -188,7 +188,12 @@ final class Looks {
   }
 
   Figure.Size size(Figure figure) {
-    String tighter = state.head().pinned().figures().get(figure.name());
+    return size(figure, state.head().pinned().figures());
+  }
+
+  /// What a figure is where a community may have tightened it.
+  static Figure.Size size(Figure figure, Map<String, String> tightened) {
+    String tighter = tightened.get(figure.name());
     if (tighter == null) {
       return figure.is();
     }
