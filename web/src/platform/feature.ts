@@ -18,8 +18,11 @@ export interface Dialog {
 /** What a feature puts into a door. */
 export interface Presence {
   readonly routes?: readonly RouteRecordRaw[]
-  /** Panes of the desk: one feature fills one pane. `help` is given the case by its route. */
-  readonly panes?: Partial<Record<'queue' | 'help', Loader>>
+  /**
+   * Panes: one feature fills one pane. `help` of the desk is given the case by its route; `over` of the field lies over
+   * every page and shows itself when it must.
+   */
+  readonly panes?: Partial<Record<'queue' | 'help' | 'over', Loader>>
   readonly dialogs?: Readonly<Record<string, Dialog>>
 }
 

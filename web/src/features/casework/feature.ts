@@ -9,4 +9,11 @@ export default defineFeature({
     ],
     panes: { queue: () => import('./pages/CaseQueue.vue') },
   },
+  field: {
+    routes: [
+      { path: '/', component: () => import('./field/MySteps.vue') },
+      { path: '/steps/:id', component: () => import('./field/StepPage.vue') },
+    ],
+    panes: { over: () => import('./field/OfferAlarm.vue') },
+  },
 })

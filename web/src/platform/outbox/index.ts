@@ -3,8 +3,10 @@ export { forget, forgetOld, keep, recall, type Kept } from './memory'
 export {
   add,
   fileKept,
+  forgetTold,
   keepFile,
   lostSince,
+  outcomeOf,
   queued,
   refresh,
   see,

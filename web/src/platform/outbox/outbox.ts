@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { components } from '../http'
 import { openBytes, seal, sealBytes, sha256, unseal } from './seal'
 import { roomOr, SCHEMA, shelf, type Item, type Kind, type Told, type Word } from './store'
@@ -171,6 +171,32 @@ export async function settle(answer: Answer): Promise<void> {
     for (const file of item.files) if (!needed.has(file)) await turn.objectStore('files').delete(file)
   }
   await turn.done
+  await changed()
+}
+
+/** What becomes of an item; null: not known after so many milliseconds. */
+export function outcomeOf(id: string, patience: number): Promise<Outcome | null> {
+  return new Promise((done) => {
+    const end = (outcome: Outcome | null) => {
+      clearTimeout(limit)
+      stop()
+      done(outcome)
+    }
+    const limit = setTimeout(() => end(null), patience)
+    const stop = watch(
+      outcomes,
+      (all) => {
+        const found = all.find((one) => one.id === id)
+        if (found !== undefined) queueMicrotask(() => end(found))
+      },
+      { immediate: true, flush: 'sync' },
+    )
+  })
+}
+
+/** Forgets what became of it: it was mended, and is sent anew. */
+export async function forgetTold(id: string): Promise<void> {
+  await (await shelf()).delete('told', id)
   await changed()
 }
 

@@ -47,6 +47,13 @@ export async function resume(): Promise<void> {
   }
 }
 
+const signedIn: ((now: Session) => Promise<void>)[] = []
+
+/** Runs after each sign-in, before the page goes on. */
+export function whenSignedIn(run: (now: Session) => Promise<void>): void {
+  signedIn.push(run)
+}
+
 /** Goes by a session as it was last seen, until the server says otherwise: a phone starts without a signal. */
 export function assume(before: Session): void {
   current.value = before
@@ -60,6 +67,7 @@ export function assume(before: Session): void {
 export async function signIn(username: string, password: string, device = false): Promise<void> {
   const before = current.value?.account.id
   await ask('POST', { username, password, device })
+  for (const run of signedIn) await run(current.value!)
   // Somebody else: what stands on the page is not his.
   if (before !== undefined && before !== current.value?.account.id) location.reload()
 }

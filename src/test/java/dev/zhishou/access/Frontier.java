@@ -43,6 +43,12 @@ final class Frontier {
           query("GET /api/v1/people"),
           query("GET /api/v1/equipment"),
           query("GET /api/v1/contacts"),
+          Map.entry(
+              "GET /api/v1/things/{id}",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/things/{home}", null),
+                      new Probe("/api/v1/things/{place}", null)))),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/staff"),
