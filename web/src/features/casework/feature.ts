@@ -13,6 +13,7 @@ export default defineFeature({
     routes: [
       { path: '/', component: () => import('./field/MySteps.vue') },
       { path: '/steps/:id', component: () => import('./field/StepPage.vue') },
+      { path: '/cases/:id', component: () => import('./field/FieldCase.vue') },
     ],
     panes: { over: () => import('./field/OfferAlarm.vue') },
   },

@@ -113,7 +113,7 @@ async function deliver(items: readonly Queued[]): Promise<void> {
   const send = await sender(items[0]!.item.account)
   const going: Queued[] = []
   for (const one of items) {
-    const refusal = await bringFiles(one, send)
+    const refusal = await bringFiles(one.item.files, send)
     if (refusal === null) going.push(one)
     else await settle({ item: one, word: 'refused', problem: refusal })
   }
@@ -161,10 +161,21 @@ async function report(one: Queued, send: Send): Promise<void> {
   await settle({ item: one, word: 'accepted', report: { id, number, suggestions } })
 }
 
-/** Uploads what the item names; gives back why the server will never take one of them, or null. */
-async function bringFiles(one: Queued, send: Send): Promise<ProblemDocument | null> {
+/** Uploads files for a call that cannot wait in the queue. Throws `Problem` or `Unreachable`. */
+export async function bringFilesNow(account: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  try {
+    const refusal = await bringFiles(names, await sender(account))
+    if (refusal !== null) throw new Problem(refusal)
+  } catch (cause) {
+    throw cause instanceof Later || cause instanceof NotSignedIn ? new Unreachable(cause) : cause
+  }
+}
+
+/** Uploads what is named; gives back why the server will never take one of them, or null. */
+async function bringFiles(names: readonly string[], send: Send): Promise<ProblemDocument | null> {
   const db = await shelf()
-  for (const name of one.item.files) {
+  for (const name of names) {
     if ((await db.get('files', name))?.up) continue
     for (let tries = 1; ; tries++) {
       const blob = await fileKept(name)

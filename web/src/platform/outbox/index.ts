@@ -1,4 +1,4 @@
-export { bring, lendToken, sending, startCourier, waitsForSignIn } from './courier'
+export { bring, bringFilesNow, lendToken, sending, startCourier, waitsForSignIn } from './courier'
 export { forget, forgetOld, keep, recall, type Kept } from './memory'
 export {
   add,

@@ -181,6 +181,17 @@ export function find(caseId: string, run: string): Mine | null {
   return listed ?? null
 }
 
+/** What can be done now in a case, mine first. */
+export function inCase(id: string): Mine[] {
+  const of = cases.value[id]
+  const me = session.value?.account.id
+  const own = (one: Mine) => one.step.holders.some((holder) => holder.id === me)
+  return (of?.steps ?? [])
+    .filter((step) => ['ready', 'taken'].includes(step.state) && step.owed)
+    .map((step) => mine(id, step, of))
+    .sort((a, b) => Number(own(b)) - Number(own(a)))
+}
+
 /** Steps that will be mine once what stands before them is done. */
 export const coming = computed(() => {
   const me = session.value?.account.id
