@@ -1,5 +1,5 @@
 import { onBeforeUnmount, reactive } from 'vue'
-import { fit, Unfit, upload } from '@/platform/evidence'
+import { fit, kept, Unfit, upload } from '@/platform/evidence'
 import { Problem } from '@/platform/http'
 import { t } from '@/platform/i18n'
 
@@ -8,7 +8,7 @@ export interface Item {
   readonly name: string
   /** Null: it was sent before the page was loaded anew. */
   readonly file: File | null
-  readonly preview: string | null
+  preview: string | null
   state: 'going' | 'sent' | 'failed'
   part: number
   hash: string | null
@@ -37,6 +37,10 @@ export function useUploads(photo: boolean, hashes: Hashes) {
     })),
   )
   const leaving = new AbortController()
+  // A phone still has what it has not sent.
+  for (const item of items) {
+    if (photo) void kept(item.hash!).then((file) => file && (item.preview = URL.createObjectURL(file)))
+  }
 
   function tell(): void {
     hashes.set(items.flatMap((item) => (item.hash === null ? [] : [item.hash])))

@@ -16,9 +16,16 @@ export async function digest(file: Blob): Promise<string> {
 
 /** A picture made small enough to go quickly: at most 2,048 px, JPEG; others as they are. */
 export async function slim(file: Blob): Promise<Blob> {
-  if (!file.type.startsWith('image/') || file.size < 1_500_000) return file
+  let picture: ImageBitmap
   try {
-    const picture = await createImageBitmap(file)
+    picture = await createImageBitmap(file)
+  } catch {
+    // Some browsers cannot read HEIC; the server can. Anything else that cannot be read is broken.
+    if (await isHeic(file)) return file
+    throw new Unfit(t('evidence.broken-photo'))
+  }
+  if (file.size < 1_500_000) return file
+  try {
     const scale = Math.min(1, 2048 / Math.max(picture.width, picture.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(picture.width * scale)
@@ -29,6 +36,10 @@ export async function slim(file: Blob): Promise<Blob> {
   } catch {
     return file
   }
+}
+
+async function isHeic(file: Blob): Promise<boolean> {
+  return (await file.slice(4, 8).text()) === 'ftyp'
 }
 
 /** Whether it really is a picture: a name that ends in `.jpg` is none. */
@@ -52,12 +63,35 @@ export async function fit(file: Blob, photo: boolean): Promise<Blob> {
   return ready
 }
 
+/** Where a phone keeps its files: they go up with the answer that names them, when there is a signal. */
+export interface Keeper {
+  put(file: Blob): Promise<string>
+  /** Null: it is not here any more. */
+  get(hash: string): Promise<Blob | null>
+}
+let keeper: Keeper | null = null
+
+/** From now on files are kept here and not sent at once. */
+export function keepBy(own: Keeper): void {
+  keeper = own
+}
+
+/** A file that is kept on this device; null: it is not, or was sent. */
+export async function kept(hash: string): Promise<Blob | null> {
+  return keeper === null ? null : keeper.get(hash)
+}
+
 /** Sends a file, telling how much of it has gone (0 to 1); gives its hash. */
 export async function upload(
   file: Blob,
   progress: (part: number) => void,
   signal?: AbortSignal,
 ): Promise<string> {
+  if (keeper !== null) {
+    const name = await keeper.put(file)
+    progress(1)
+    return name
+  }
   const hash = await digest(file)
   await new Promise<void>((done, fail) => {
     // fetch tells nothing of what has gone.

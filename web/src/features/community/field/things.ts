@@ -38,6 +38,7 @@ async function procedure(id: string): Promise<Thing> {
 }
 
 async function about(kind: Kind, thing: Thing): Promise<readonly CaseLine[]> {
-  const query = kind === 'procedure' ? { procedure: thing.id } : { q: thing.label, community: thing.community }
+  const query =
+    kind === 'procedure' ? { procedure: thing.id } : { q: thing.label, community: thing.community }
   return (await http.get('/api/v1/cases', { query: { ...query, limit: 50 } })).items
 }

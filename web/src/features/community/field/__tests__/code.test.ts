@@ -9,7 +9,10 @@ test.each([
   expect(readCode(text)?.kind).toBe(kind)
 })
 
-test.each(['https://pay.example.cn/x', 'WIFI:S:lobby;;', '', 'https://x.cn/field/q/person/1', 'javascript:alert(1)'])(
-  '%s is no code of ours',
-  (text) => expect(readCode(text)).toBeNull(),
-)
+test.each([
+  'https://pay.example.cn/x',
+  'WIFI:S:lobby;;',
+  '',
+  'https://x.cn/field/q/person/1',
+  'javascript:alert(1)',
+])('%s is no code of ours', (text) => expect(readCode(text)).toBeNull())
