@@ -12,4 +12,5 @@ export default defineFeature({
       },
     },
   },
+  field: { routes: [{ path: '/report', component: () => import('./field/FieldReport.vue') }] },
 })
