@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.TestDatabase;
 import dev.zhishou.access.Actor;
+import dev.zhishou.casework.Inventor;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.MovedClock;
 import dev.zhishou.casework.TestHouse;
@@ -11,7 +12,6 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.store.Sealer;
-import dev.zhishou.casework.world.Inventor;
 import dev.zhishou.platform.Idempotency;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.keys.Keysets;

@@ -3,6 +3,7 @@ package dev.zhishou.casework.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.access.Actor;
+import dev.zhishou.casework.Inventor;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.MovedClock;
 import dev.zhishou.casework.TestHouse;
@@ -13,7 +14,6 @@ import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.event.EventBytes;
 import dev.zhishou.casework.store.InMemoryCaseStore;
 import dev.zhishou.casework.store.Tail;
-import dev.zhishou.casework.world.Inventor;
 import dev.zhishou.platform.Scope;
 import java.time.Duration;
 import java.util.List;

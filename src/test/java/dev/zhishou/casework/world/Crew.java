@@ -3,6 +3,7 @@ package dev.zhishou.casework.world;
 import dev.zhishou.access.Actor;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.Said;
 import dev.zhishou.casework.Staff;
 import dev.zhishou.casework.TestHouse;
 import dev.zhishou.casework.engine.Command;

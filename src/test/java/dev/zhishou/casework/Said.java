@@ -1,4 +1,4 @@
-package dev.zhishou.casework.world;
+package dev.zhishou.casework;
 
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Value;
@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /// Answers that somebody gives, right or wrong, as a seed has it.
-final class Said {
+public final class Said {
   private static final String HASH = "ab".repeat(32);
   private static final List<String> POSTS = List.of("guard", "engineer", "front-desk", "cleaner");
 
@@ -22,13 +22,13 @@ final class Said {
   private final java.util.function.Function<String, String> holder;
 
   /// @param holder the account that holds a role
-  Said(SplittableRandom random, java.util.function.Function<String, String> holder) {
+  public Said(SplittableRandom random, java.util.function.Function<String, String> holder) {
     this.random = random;
     this.holder = holder;
   }
 
   /// Answers to these questions: those that must be answered, and most of the others.
-  SequencedMap<String, Value> to(
+  public SequencedMap<String, Value> to(
       SequencedMap<String, Ask> asks, Instant now, Predicate<String> required) {
     SequencedMap<String, Value> given = new LinkedHashMap<>();
     asks.forEach(

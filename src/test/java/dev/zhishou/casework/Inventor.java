@@ -1,4 +1,4 @@
-package dev.zhishou.casework.world;
+package dev.zhishou.casework;
 
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Value;

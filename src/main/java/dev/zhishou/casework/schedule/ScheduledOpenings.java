@@ -1,0 +1,181 @@
+package dev.zhishou.casework.schedule;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Community;
+import dev.zhishou.casework.OpenCase;
+import dev.zhishou.casework.Surroundings;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Schedules;
+import dev.zhishou.platform.Message;
+import dev.zhishou.platform.followups.OperatorAlarms;
+import dev.zhishou.platform.followups.RecurringWork;
+import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Opening;
+import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Value;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Opens what has a calendar (`opens: every …`) in every community, once whichever node looks: the
+/// date is the key of the call. After a standstill the newest date alone is opened, with its date,
+/// and the older ones are kept as missed (Pinned 13). What nobody can answer yet stays open in the
+/// case's `asks`.
+@Component
+class ScheduledOpenings implements RecurringWork {
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+  private static final Actor SCHEDULE =
+      new Actor(Actor.Kind.SYSTEM, null, "schedule", Map.of(), Set.of());
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final String FIRST_RECEIVER = "front-desk";
+
+  private final ProcedureCatalog catalog;
+  private final Communities communities;
+  private final Surroundings surroundings;
+  private final OpenCase opening;
+  private final Schedules schedules;
+  private final OperatorAlarms operator;
+  private final Clock clock;
+
+  ScheduledOpenings(
+      ProcedureCatalog catalog,
+      Communities communities,
+      Surroundings surroundings,
+      OpenCase opening,
+      Schedules schedules,
+      OperatorAlarms operator,
+      Clock clock) {
+    this.catalog = catalog;
+    this.communities = communities;
+    this.surroundings = surroundings;
+    this.opening = opening;
+    this.schedules = schedules;
+    this.operator = operator;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "scheduled-openings";
+  }
+
+  @Override
+  public When when() {
+    return new When.Every(PAUSE);
+  }
+
+  @Override
+  public void run() {
+    Instant now = clock.instant();
+    for (Community community : communities.all()) {
+      if (!community.headOffice()) {
+        catalog.all().forEach(version -> look(community.id().value(), version.procedure(), now));
+      }
+    }
+  }
+
+  private void look(UUID community, Procedure procedure, Instant now) {
+    List<Opening.Scheduled> calendars =
+        procedure.opens().stream()
+            .filter(Opening.Scheduled.class::isInstance)
+            .map(Opening.Scheduled.class::cast)
+            .toList();
+    if (calendars.isEmpty()) {
+      return;
+    }
+    String id = procedure.head().id();
+    Instant known = schedules.newest(community, id).orElse(null);
+    if (known == null) {
+      keep(community, id, now, List.of(kept(now, "", Schedules.Outcome.BEGUN, null)));
+      return;
+    }
+    World.People people = surroundings.people(community);
+    TreeSet<Instant> come = new TreeSet<>();
+    for (Opening.Scheduled each : calendars) {
+      come.addAll(Dates.come(each.calendar(), known, now, surroundings.calendar(), people));
+    }
+    if (come.isEmpty()) {
+      return;
+    }
+    Instant newest = come.last();
+    List<Schedules.Kept> dates = new ArrayList<>();
+    come.headSet(newest)
+        .forEach(missed -> dates.add(kept(missed, "", Schedules.Outcome.MISSED, null)));
+    dates.addAll(open(community, procedure, newest));
+    keep(community, id, now, dates);
+  }
+
+  /// One case, or one for each post that changes hands.
+  private List<Schedules.Kept> open(UUID community, Procedure procedure, Instant due) {
+    Collection<Ask> asks = procedure.asks().values();
+    if (!ShiftChange.askedIn(asks)) {
+      return List.of(open(community, procedure, due, "", new LinkedHashMap<>()));
+    }
+    List<Schedules.Kept> dates = new ArrayList<>();
+    World.People people = surroundings.people(community);
+    for (ShiftChange change : ShiftChange.at(due, surroundings.roles(), people)) {
+      dates.add(open(community, procedure, due, change.role(), change.answers(asks)));
+    }
+    return dates.isEmpty() ? List.of(kept(due, "", Schedules.Outcome.MISSED, null)) : dates;
+  }
+
+  private Schedules.Kept open(
+      UUID community,
+      Procedure procedure,
+      Instant due,
+      String subject,
+      SequencedMap<String, Value> answers) {
+    String id = procedure.head().id();
+    String key = "schedule " + community + " " + id + " " + due + " " + subject;
+    var once = new CaseStore.Key(NOBODY, key, key.getBytes(StandardCharsets.UTF_8));
+    List<UUID> desk = surroundings.people(community).holders(FIRST_RECEIVER, due);
+    UUID receiver = desk.isEmpty() ? null : desk.getFirst();
+    OpenCase.Opened opened =
+        opening.open(
+            SCHEDULE,
+            new OpenCase.Request(
+                id,
+                community,
+                (plan, faults) -> answers,
+                null,
+                null,
+                null,
+                new OpenCase.From(null, null, due, receiver, false, once)));
+    return switch (opened) {
+      case OpenCase.Opened.Begun(var live) ->
+          kept(due, subject, Schedules.Outcome.OPENED, live.id());
+      case OpenCase.Opened.Joined(var live) ->
+          kept(due, subject, Schedules.Outcome.OPENED, live.id());
+      case OpenCase.Opened.Not(var why) -> {
+        operator.ring(
+            "schedule-refused",
+            new Message("定时规程 " + id + " 未能开启", id + " could not be opened on " + due));
+        yield kept(due, subject, Schedules.Outcome.REFUSED, null);
+      }
+    };
+  }
+
+  private void keep(UUID community, String procedure, Instant now, List<Schedules.Kept> dates) {
+    schedules.keep(community, procedure, dates, now);
+  }
+
+  private static Schedules.Kept kept(
+      Instant due, String subject, Schedules.Outcome outcome, @Nullable UUID caseId) {
+    return new Schedules.Kept(due, subject, outcome, caseId);
+  }
+}
