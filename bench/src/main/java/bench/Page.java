@@ -45,7 +45,7 @@ final class Page implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  /** Until the first word: from then on it is told what changes. */
+  /** Until it stands in the feed: from then on it is told what changes. */
   void await() throws InterruptedException {
     greeted.await();
   }
@@ -71,8 +71,9 @@ final class Page implements AutoCloseable {
       var lines = new BufferedReader(new InputStreamReader(new Chunks(in), StandardCharsets.UTF_8));
       boolean aCase = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        greeted.countDown();
-        if (line.startsWith("event:")) {
+        if (line.startsWith("id:")) {
+          greeted.countDown();
+        } else if (line.startsWith("event:")) {
           aCase = line.equals("event:case");
         } else if (aCase && keeps && line.startsWith(DATA)) {
           note(line);

@@ -31,7 +31,7 @@ final class Listening implements AutoCloseable {
     this.thread = Thread.ofVirtual().start(this::follow);
   }
 
-  /// Whether the page has heard anything yet.
+  /// Whether the page stands in the feed.
   boolean begun() {
     return begun;
   }
@@ -63,8 +63,8 @@ final class Listening implements AutoCloseable {
   }
 
   private void line(String line) {
-    begun = true;
     if (line.startsWith("id:")) {
+      begun = true;
       lastId = line.substring(3).strip();
     } else if (line.startsWith("event:reset")) {
       resets.incrementAndGet();

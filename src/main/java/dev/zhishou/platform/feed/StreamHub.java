@@ -1,6 +1,8 @@
 package dev.zhishou.platform.feed;
 
 import dev.zhishou.platform.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public final class StreamHub implements AutoCloseable {
   /// @param lastEventId the header `Last-Event-ID`; null on a first visit
   public SseEmitter open(StreamSubscriber subscriber, @Nullable String lastEventId) {
     var emitter = new SseEmitter(0L);
+    greet(emitter);
     var stream = new OpenStream(subscriber, emitter, installation);
     emitter.onCompletion(() -> forget(stream));
     emitter.onError(e -> forget(stream));
@@ -42,6 +45,16 @@ public final class StreamHub implements AutoCloseable {
               }
             });
     return emitter;
+  }
+
+  /// The request's own thread writes first, and so commits the headers: the stream's thread would
+  /// write them while the filters around the request still do.
+  private static void greet(SseEmitter emitter) {
+    try {
+      emitter.send(SseEmitter.event().comment("open"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// How many pages are open on this node.

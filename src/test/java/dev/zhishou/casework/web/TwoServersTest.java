@@ -240,7 +240,7 @@ class TwoServersTest {
     }
 
     boolean greeted() {
-      return !lines.isEmpty();
+      return lines.stream().anyMatch(line -> line.startsWith("id:"));
     }
 
     boolean told(String caseId) {
