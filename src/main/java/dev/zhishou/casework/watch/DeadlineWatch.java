@@ -25,6 +25,14 @@ final class DeadlineWatch {
   /// A look that comes back full is followed by another at once.
   private static final int LOOK = 100;
 
+  /// So far apart are looks when nothing is known to come sooner.
+  private static final Duration BEAT = Duration.ofMillis(200);
+
+  /// The next alarm is looked for when it comes, but not sooner than this: what comes close
+  /// together
+  /// is sent together.
+  private static final Duration LEAST = Duration.ofMillis(40);
+
   /// After so long without a sign of life of any node it was a standstill.
   private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
@@ -42,6 +50,7 @@ final class DeadlineWatch {
   private final ExecutorService ticks = Executors.newFixedThreadPool(8, ticker());
   private volatile @Nullable Instant oldest;
   private volatile Instant lookedAt;
+  private volatile Duration rest = BEAT;
   private @Nullable Instant saidAlive;
 
   DeadlineWatch(Alarms alarms, LetTimePass time, OperatorAlarms operator, Clock clock) {
@@ -61,6 +70,8 @@ final class DeadlineWatch {
   /// @return how many cases were sent a tick
   int look() {
     int sent = 0;
+    Instant begun = clock.instant();
+    rest = BEAT;
     try {
       sayAlive();
       int found;
@@ -70,6 +81,7 @@ final class DeadlineWatch {
       } while (found == LOOK);
       lookedAt = clock.instant();
       oldest = alarms.oldest(aside.at(clock.instant()));
+      rest = rest(oldest, begun);
     } catch (DataAccessException away) {
       LOG.warn("the watch cannot look: {}", away.getMessage());
     } catch (RuntimeException bug) {
@@ -77,6 +89,20 @@ final class DeadlineWatch {
       LOG.error("the watch failed", bug);
     }
     return sent;
+  }
+
+  /// How long until the next look: until the next alarm, if that comes before the beat.
+  Duration rest() {
+    return rest;
+  }
+
+  /// What was due as the look began and still is has another node, or it failed: no hurry.
+  private Duration rest(@Nullable Instant next, Instant begun) {
+    if (next == null || !next.isAfter(begun)) {
+      return BEAT;
+    }
+    Duration until = Duration.between(clock.instant(), next);
+    return until.compareTo(LEAST) < 0 ? LEAST : until.compareTo(BEAT) > 0 ? BEAT : until;
   }
 
   /// How late the oldest alarm is that has come; zero when none has.

@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
@@ -23,8 +23,6 @@ import org.springframework.context.annotation.Configuration;
 class WatchConfiguration {
   /// Later than this and the house is not well.
   private static final Duration LATE = Duration.ofSeconds(10);
-
-  private static final Duration BEAT = Duration.ofMillis(200);
 
   @Bean
   DeadlineWatch deadlineWatch(
@@ -52,7 +50,8 @@ class WatchConfiguration {
     return new Beat(watch, clock);
   }
 
-  /// Five looks a second, in one thread; none while this node's clock cannot be trusted.
+  /// Looks one after the other, in one thread, five a second and when an alarm comes; none while
+  /// this node's clock cannot be trusted.
   private static final class Beat implements SmartLifecycle {
     private final DeadlineWatch watch;
     private final ClockKeeper clock;
@@ -65,16 +64,23 @@ class WatchConfiguration {
 
     @Override
     public void start() {
-      beat =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name("deadline-watch").daemon().factory());
-      beat.scheduleWithFixedDelay(
-          this::once, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+      var executor =
+          new ScheduledThreadPoolExecutor(
+              1, Thread.ofPlatform().name("deadline-watch").daemon().factory());
+      executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+      beat = executor;
+      executor.schedule(() -> once(executor), watch.rest().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void once() {
-      if (clock.trustworthy()) {
-        watch.look();
+    private void once(ScheduledExecutorService executor) {
+      try {
+        if (clock.trustworthy()) {
+          watch.look();
+        }
+      } finally {
+        if (!executor.isShutdown()) {
+          executor.schedule(() -> once(executor), watch.rest().toMillis(), TimeUnit.MILLISECONDS);
+        }
       }
     }
 

@@ -1,5 +1,5 @@
-/// The deadline watch: looks five times a second for cases whose alarm has come, and sends each a
-/// tick (DATA, *Deadline watch*).
+/// The deadline watch: looks five times a second, and when the next alarm comes, for cases whose
+/// alarm has come, and sends each a tick (DATA, *Deadline watch*).
 @NullMarked
 package dev.zhishou.casework.watch;
 
