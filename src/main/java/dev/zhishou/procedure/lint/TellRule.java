@@ -39,6 +39,16 @@ final class TellRule implements Rule {
   }
 
   private static void told(Subject subject, Place place, Condition when, String name) {
+    if (name.equals("alert") || name.startsWith("alert.")) {
+      subject.error(
+          "undecidable",
+          at(subject, place, when, name),
+          "`alert` 只在消息到的时候有，这里永远判断不了。",
+          "`alert` is known only while a message comes, so nothing can ever tell here.",
+          "写在这一步的 `alert` 里，或 `opens` 里。",
+          "Write it in the step's `alert`, or in `opens`.");
+      return;
+    }
     List<Place> askers = subject.flow().askers(name);
     Optional<Place> step = subject.flow().place(name);
     boolean opening = subject.procedure().asks().containsKey(name);
@@ -152,6 +162,16 @@ final class TellRule implements Rule {
               .map(Node::spot)
               .orElseGet(() -> subject.sheet().name(ask.name()));
       for (String name : required.names()) {
+        if (name.equals(ask.name())) {
+          subject.error(
+              "undecidable",
+              spot,
+              "`" + name + "` 要答了才知道，不能用来决定要不要答。",
+              "`" + name + "` is known only by its own answer.",
+              "读另一个答案，或写 `required: true`。",
+              "Read another answer, or write `required: true`.");
+          continue;
+        }
         Optional<String> of = subject.flow().listOf(name);
         if (of.isPresent() && !of.get().equals(list)) {
           outside(subject, name, of.get(), place, spot);
