@@ -9,7 +9,7 @@ const DOORS = {
   desk: {
     most: 250,
     entry: 'desk.html',
-    opened: /^src\/(features\/(casework|desk)\/pages\/|platform\/i18n\/zh-CN)/,
+    opened: /^src\/(features\/(casework|desk)\/(pages|components)\/|platform\/i18n\/zh-CN)/,
   },
   field: {
     most: 160,

@@ -13,23 +13,33 @@ declare module 'vitest' {
 
 const run = fileURLToPath(new URL('../../../run', import.meta.url))
 
-/** Starts `./run` on a folder of its own and tells its address. A server named by `ZS_URL` is used as it is. */
-export async function start(
-  options: readonly string[] = [],
-): Promise<{ address: string; stop(): Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'zhishou-web-'))
-  const server = spawn(run, ['--port', '0', '--data', data, ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+export interface Server {
+  readonly address: string
+  readonly data: string
+  /** Ends it as it should be ended, and throws its folder away. */
+  stop(): Promise<void>
+  /** Ends it as a machine that fails does; its folder stays. */
+  kill(): Promise<void>
+}
+
+/** Starts `./run` on a folder of its own, or on one that is there, and tells its address. */
+export async function start(options: readonly string[], folder?: string): Promise<Server> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'zhishou-web-'))
+  const server = spawn(run, ['--data', data, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await said(server)
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((done) => server.once('exit', done))
+    server.kill(signal)
+    await ended
+  }
   return {
     address,
+    data,
     async stop() {
-      const ended = new Promise((end) => server.once('exit', end))
-      server.kill('SIGTERM')
-      await ended
+      await end('SIGTERM')
       rmSync(data, { recursive: true, force: true })
     },
+    kill: () => end('SIGKILL'),
   }
 }
 
@@ -45,13 +55,14 @@ function said(server: ChildProcess): Promise<string> {
   })
 }
 
+/** The server of all tests that do not end it. One named by `ZS_URL` is used as it is. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.ZS_URL
   if (given !== undefined) {
     project.provide('address', given)
     return undefined
   }
-  const server = await start()
+  const server = await start(['--port', '0'])
   project.provide('address', server.address)
   return server.stop
 }

@@ -1,5 +1,5 @@
-import { computed, ref, shallowRef } from 'vue'
-import { setClock } from '../clock'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { now, setClock } from '../clock'
 import { exchange, lend, Problem, Unreachable, type components } from '../http'
 
 export type Session = components['schemas']['SessionView']
@@ -12,12 +12,12 @@ let waiting: (() => void)[] = []
 
 export const session = computed(() => current.value)
 export const mustSignInAgain = computed(() => expired.value)
-/** Since when the server has not answered (this device's clock); null: it does. */
+/** Since when the server has not answered (the house's time); null: it does. */
 export const unreachableSince = computed(() => lostSince.value)
 
 export function reached(yes: boolean): void {
   if (yes) lostSince.value = null
-  else lostSince.value ??= Date.now()
+  else lostSince.value ??= now()
 }
 
 function keep(next: Session, asked: number): void {
@@ -77,19 +77,29 @@ export async function signOut(): Promise<void> {
   location.assign(location.pathname.split('/').slice(0, 2).join('/'))
 }
 
+/** Asks whether the server is there; what it finds stands in `unreachableSince` and `mustSignInAgain`. */
+export async function probe(): Promise<void> {
+  try {
+    await resume()
+  } catch (cause) {
+    if (!(cause instanceof Unreachable) && !(cause instanceof Problem)) throw cause
+  }
+}
+
 /** Looks once a minute whether the server is there and what its clock says; sooner when it is not. */
 export function keepAlive(): void {
   const look = async () => {
-    try {
-      await resume()
-    } catch (cause) {
-      if (!(cause instanceof Unreachable) && !(cause instanceof Problem)) throw cause
-    }
-    setTimeout(() => void look(), lostSince.value === null ? 60_000 : 2_000)
+    await probe()
+    plan()
   }
-  setTimeout(() => void look(), 60_000)
+  let due: ReturnType<typeof setTimeout> | undefined
+  const plan = () => {
+    clearTimeout(due)
+    due = setTimeout(() => void look(), lostSince.value === null ? 60_000 : 2_000)
+  }
+  watch(lostSince, plan, { immediate: true })
   addEventListener('offline', () => reached(false))
-  addEventListener('online', () => void resume().catch(() => undefined))
+  addEventListener('online', () => void probe())
 }
 
 lend({

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { reached, unreachableSince } from '../session'
+import { probe, reached, unreachableSince } from '../session'
 
 export type Topic = 'case' | 'step' | 'deadline' | 'notice' | 'duty'
 export interface Told {
@@ -36,6 +36,7 @@ export function listen(): void {
   }
   source.onerror = () => {
     open.value = false
+    void probe()
     if (source?.readyState !== EventSource.CLOSED) return
     setTimeout(listen, pause)
     pause = Math.min(pause * 2, 15_000)

@@ -66,9 +66,16 @@ describe('a question', () => {
     expect(value.value).toEqual({ amount: '12.50', currency: 'CNY' })
   })
 
-  test('of a moment is written with the offset of China', async () => {
+  test('of a moment is typed as it is said and written with the offset of China', async () => {
     const { value, user } = show({ type: 'moment' }, '2026-11-21T06:08:00Z')
-    expect((screen.getByLabelText('问题') as HTMLInputElement).value).toBe('2026-11-21T14:08')
+    const time = screen.getByLabelText('问题')
+    expect((time as HTMLInputElement).value).toBe('14:08')
+    await user.clear(time)
+    await user.type(time, '1425')
+    expect(value.value).toBe('2026-11-21T14:25:00+08:00')
+    await user.clear(time)
+    await user.type(time, '晚些')
+    expect(value.value).toBe('晚些')
     await user.click(screen.getByRole('button', { name: '现在' }))
     expect(value.value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+08:00$/)
   })
