@@ -23,6 +23,7 @@ public final class Commands {
           SopCommands::new,
           BackupCommand::new,
           () -> new RestoreCommand(List.of(new ChainCheck())),
+          RebuildCommand::new,
           ConfigCommand::new,
           KeyCommand::new,
           VerifyCommand::new);

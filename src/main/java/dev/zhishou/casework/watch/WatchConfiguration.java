@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -46,8 +47,9 @@ class WatchConfiguration {
   }
 
   @Bean
-  SmartLifecycle watchLifecycle(DeadlineWatch watch, ClockKeeper clock) {
-    return new Beat(watch, clock);
+  SmartLifecycle watchLifecycle(
+      DeadlineWatch watch, ClockKeeper clock, @Value("${zhishou.at-work:true}") boolean atWork) {
+    return new Beat(watch, clock, atWork);
   }
 
   /// Looks one after the other, in one thread, five a second and when an alarm comes; none while
@@ -55,11 +57,18 @@ class WatchConfiguration {
   private static final class Beat implements SmartLifecycle {
     private final DeadlineWatch watch;
     private final ClockKeeper clock;
+    private final boolean atWork;
     private @Nullable ScheduledExecutorService beat;
 
-    Beat(DeadlineWatch watch, ClockKeeper clock) {
+    Beat(DeadlineWatch watch, ClockKeeper clock, boolean atWork) {
       this.watch = watch;
       this.clock = clock;
+      this.atWork = atWork;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+      return atWork;
     }
 
     @Override

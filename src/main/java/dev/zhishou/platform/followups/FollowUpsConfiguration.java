@@ -7,6 +7,7 @@ import dev.zhishou.platform.postgres.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,9 +46,15 @@ class FollowUpsConfiguration {
 
   /// Begins when all beans stand, ends before any of them falls.
   @Bean
-  SmartLifecycle followUpsLifecycle(FollowUps followUps) {
+  SmartLifecycle followUpsLifecycle(
+      FollowUps followUps, @Value("${zhishou.at-work:true}") boolean atWork) {
     return new SmartLifecycle() {
       private boolean running;
+
+      @Override
+      public boolean isAutoStartup() {
+        return atWork;
+      }
 
       @Override
       public void start() {
