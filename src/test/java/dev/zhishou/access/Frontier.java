@@ -56,7 +56,8 @@ final class Frontier {
           Map.entry("GET /api/v1/roles", new Rule.Own()),
           query("GET /api/v1/duties/call-out.pdf"),
           query(
-              "GET /api/v1/procedures/{id}/card.pdf", "/api/v1/procedures/lift-entrapment/card.pdf"),
+              "GET /api/v1/procedures/{id}/card.pdf",
+              "/api/v1/procedures/lift-entrapment/card.pdf"),
           Map.entry(
               "POST /api/v1/duties",
               new Rule.Guarded(

@@ -93,7 +93,9 @@ class WrongScenariosTest {
 
   @Test
   void a_file_without_scenarios_fails() {
-    assertThat(rules(run("meaning-02-turn", "# nothing\n"))).containsExactly("scenario-none");
+    var report = run("meaning-02-turn", "# nothing\n");
+    assertThat(rules(report)).containsExactly("scenario-empty");
+    assertThat(report.untested()).as("nobody wrote any").isFalse();
   }
 
   @Test

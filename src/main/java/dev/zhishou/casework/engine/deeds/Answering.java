@@ -178,6 +178,9 @@ final class Answering {
         faults.add(new Fault(pointer, "option", String.join(", ", ask.options().keySet())));
       }
     }
+    if (new HashSet<>(choice.keys()).size() < choice.keys().size()) {
+      faults.add(new Fault(pointer, "rows", String.join(", ", choice.keys())));
+    }
     if (!ask.several() && choice.keys().size() != 1) {
       faults.add(new Fault(pointer, "max", "1"));
     } else if (ask.several()) {

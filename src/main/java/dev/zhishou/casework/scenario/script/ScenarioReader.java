@@ -45,7 +45,7 @@ public final class ScenarioReader {
       Yaml.read(document, findings).flatMap(reader::scenario).ifPresent(scenarios::add);
     }
     if (reader.names.isEmpty() && !findings.anyError()) {
-      reader.sheet.error("none", Spot.START, "文件里没有情景。", "There is no scenario in the file.");
+      reader.sheet.error("empty", Spot.START, "文件里没有情景。", "There is no scenario in the file.");
     }
     return scenarios;
   }
