@@ -4,6 +4,8 @@ import dev.zhishou.platform.PlatformSettings;
 import dev.zhishou.platform.followups.OperatorAlarms;
 import dev.zhishou.platform.keys.MasterKey;
 import dev.zhishou.platform.postgres.Database;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,15 @@ class BackupConfiguration {
       OperatorAlarms alarms) {
     var backup = new Backup(database.whole(), key, settings.data().resolve("evidence"), clock);
     return new NightlyBackup(backup, settings.data().resolve("backups"), clock, alarms);
+  }
+
+  @Bean
+  MeterBinder backupAge(PlatformSettings settings, Clock clock) {
+    var age = new BackupAge(settings.data().resolve("backups"), clock);
+    return meters ->
+        Gauge.builder("zhishou.backup.age", age, BackupAge::seconds)
+            .baseUnit("seconds")
+            .description("now minus the newest backup in the data folder")
+            .register(meters);
   }
 }

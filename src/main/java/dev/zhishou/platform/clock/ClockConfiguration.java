@@ -2,6 +2,8 @@ package dev.zhishou.platform.clock;
 
 import dev.zhishou.platform.PlatformSettings;
 import dev.zhishou.platform.Scoped;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -21,6 +23,16 @@ class ClockConfiguration {
   @Bean
   Clock clock(ClockKeeper keeper) {
     return keeper.clock();
+  }
+
+  /// Seconds by which the database's clock is ahead of this machine's.
+  @Bean
+  MeterBinder clockOffset(ClockKeeper keeper) {
+    return meters ->
+        Gauge.builder("zhishou.clock.offset", keeper, k -> k.offset().toMillis() / 1_000.0)
+            .baseUnit("seconds")
+            .description("the database's clock minus this machine's")
+            .register(meters);
   }
 
   /// DOWN when the database does not answer, or when our clocks differ too much.

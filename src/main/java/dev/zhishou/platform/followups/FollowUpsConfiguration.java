@@ -4,7 +4,9 @@ import dev.zhishou.platform.Idempotency;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.keys.Sealing;
 import dev.zhishou.platform.postgres.Database;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +34,16 @@ class FollowUpsConfiguration {
         alarms,
         () -> listeners.orderedStream().toList(),
         () -> recurring.orderedStream().toList());
+  }
+
+  @Bean
+  MeterBinder oldestFollowUp(Scoped scoped, Clock clock) {
+    var oldest = new OldestFollowUp(scoped, clock);
+    return meters ->
+        Gauge.builder("zhishou.followup.oldest", oldest, OldestFollowUp::seconds)
+            .baseUnit("seconds")
+            .description("now minus the oldest task that has come due and is not done")
+            .register(meters);
   }
 
   @Bean
