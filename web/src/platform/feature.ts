@@ -19,10 +19,10 @@ export interface Dialog {
 export interface Presence {
   readonly routes?: readonly RouteRecordRaw[]
   /**
-   * Panes: one feature fills one pane. `help` of the desk is given the case by its route; `over` of the field lies over
-   * every page and shows itself when it must.
+   * Panes: one feature fills one pane. `help` of the desk is given the case by its route, `idle` stands in its place
+   * while no case is open; `over` of the field lies over every page and shows itself when it must.
    */
-  readonly panes?: Partial<Record<'queue' | 'help' | 'over', Loader>>
+  readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over', Loader>>
   readonly dialogs?: Readonly<Record<string, Dialog>>
 }
 

@@ -49,6 +49,12 @@ function press(event: KeyboardEvent): void {
   }
 }
 
+/** Does what the key does: for a button that stands for it elsewhere on the page. */
+export function invoke(name: string): void {
+  const layer = layers.findLast((one) => one.modal || one.keys[name] !== undefined)
+  layer?.keys[name]?.(new KeyboardEvent('keydown', { key: name }))
+}
+
 let listening = false
 
 /** These keys work while the component is there; `modal`: no others do. Innermost first. */

@@ -7,7 +7,7 @@ import { t } from '@/platform/i18n'
 import { isPhone } from '@/platform/phone'
 import { community } from '@/platform/session/community'
 import { EMERGENCIES, GENERAL } from './calls'
-import { useReportForm, type Wanted } from './form'
+import { useReportForm, type Caller, type Wanted } from './form'
 import { answered, unanswered } from './prefill'
 import { useBinder } from './useBinder'
 import { useSending, type Done } from './useSending'
@@ -36,7 +36,7 @@ export function useReport(done: (what: Done) => void) {
   )
   const busy = computed(() => form.sending !== null)
 
-  const { begin, tries } = useSending(
+  const { begin: transmit, tries } = useSending(
     form,
     (what) => {
       draft.clear()
@@ -67,6 +67,16 @@ export function useReport(done: (what: Done) => void) {
     if (there) return
     standIn.value = word
     form.typed[GENERAL] = { ...form.typed[GENERAL], sort: emergency.sort }
+  }
+
+  /** Opened by a key, for a procedure (`procedure:id`), or for who calls (`caller:{…}`). */
+  function begin(pressed: string): void {
+    if (pressed.startsWith('procedure:')) choose(pressed.slice('procedure:'.length))
+    else if (pressed.startsWith('caller:')) {
+      const told = JSON.parse(pressed.slice('caller:'.length)) as Omit<Caller, 'query'>
+      const query = [told.home?.label, told.name].filter((part) => part).join(' ')
+      Object.assign(form.caller, told, { query })
+    } else call(pressed)
   }
 
   function put(name: string, value: unknown): void {
@@ -104,7 +114,7 @@ export function useReport(done: (what: Done) => void) {
     const told = caller.name.trim() !== '' || caller.phone.trim() !== ''
     const where = { community: community.value?.code, home: caller.home?.id }
     const how = { channel: form.channel, received_at: form.receivedAt || undefined }
-    begin(wanted, {
+    transmit(wanted, {
       report: {
         text: form.said.trim(),
         ...where,
@@ -148,6 +158,7 @@ export function useReport(done: (what: Done) => void) {
     say,
     choose,
     call,
+    begin,
     put,
     send,
   }
