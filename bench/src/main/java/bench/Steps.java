@@ -16,7 +16,9 @@ import java.util.function.ToDoubleFunction;
 
 /** Steps per second: contenders take turns, so that noise of the machine hits all of them alike. */
 final class Steps {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final int WARM_STEPS = 20_000;
+  private static final long WARM_NANOS = 40_000_000_000L;
   private final Pg pg;
   private final Report report;
   private final double seconds;
@@ -77,11 +79,20 @@ final class Steps {
     }
   }
 
-  /** Runs for four times a cell's time on 4 threads and returns the rate seen last. */
+  /**
+   * Runs on 4 threads for four times a cell's time, and on a machine that is too busy for it until
+   * so many steps are done, but not for ever; returns the rate seen last.
+   */
   double warmUp(Contender contender) throws Exception {
     double rate = 100;
-    for (int lap = 0; lap < 4; lap++) {
-      rate = measure(contender, 4, cases(rate, seconds, 4)).rate;
+    long begun = System.nanoTime();
+    int steps = 0;
+    for (int lap = 0;
+        lap < 4 || steps < WARM_STEPS && System.nanoTime() - begun < WARM_NANOS;
+        lap++) {
+      int cases = cases(rate, seconds, 4);
+      rate = measure(contender, 4, cases).rate;
+      steps += cases * Contender.STEPS;
     }
     Report.progress("warmed up: " + contender.name());
     return rate;
