@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { browser, call, expectAccessible, picture, signedIn } from './house'
 
 const house = browser()
+vi.setConfig({ testTimeout: 180_000 })
 const PHONE = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
@@ -10,7 +11,13 @@ const PHONE = {
   hasTouch: true,
 } as const
 
+const LIFTS = '/api/v1/equipment?community=lanting&kind=lift&limit=50'
+interface Lift {
+  readonly id: string
+  readonly label: string
+}
 interface CaseView {
+  readonly title: string
   readonly id: string
   readonly number: string
   readonly steps: readonly { readonly id: string; readonly state: string; readonly done_at?: string }[]
@@ -22,18 +29,19 @@ interface Event {
   readonly text: string
 }
 
-/** A case of somebody trapped in a lift that no other test has open. */
-let lift = Math.floor(Math.random() * 24)
+/** A case of somebody trapped in a lift that has none open yet. */
 async function trapped(page: Page): Promise<CaseView> {
-  const lifts = await call<{ items: { id: string }[] }>(
+  const lifts = await call<{ items: Lift[] }>(page, 'GET', LIFTS)
+  const open = await call<{ items: { title: string }[] }>(
     page,
     'GET',
-    '/api/v1/equipment?community=lanting&kind=lift&limit=50',
+    '/api/v1/cases?community=lanting&procedure=lift-entrapment&limit=200',
   )
+  const free = lifts.items.find((one) => !open.items.some((line) => line.title.endsWith(one.label)))!
   return call<CaseView>(page, 'POST', '/api/v1/cases', {
     procedure: 'lift-entrapment',
     community: 'lanting',
-    answers: { lift: lifts.items[lift++ % lifts.items.length]!.id, trapped: 2 },
+    answers: { lift: free.id, trapped: 2 },
   })
 }
 
@@ -116,5 +124,203 @@ test('a step done without a signal survives reloads and goes up once, with the t
   expect(happened).toBeGreaterThan(before - 2_000)
   expect(happened).toBeLessThan(online)
   await desk.context().close()
+  await context.close()
+})
+
+test('of two phones that settle the same step the later one is told, and nothing of it is lost', async () => {
+  const first = await house.context(PHONE)
+  const second = await house.context(PHONE)
+  const one = await phone(first, 'lanting-guard')
+  const two = await phone(second, 'lanting-guard')
+  const desk = await deskOf(first)
+  const opened = await trapped(desk)
+  await answerOffers(two)
+  await two.goto(`/field/steps/${opened.id}?run=find_floor`)
+  await two.getByLabel('停在哪一层').waitFor()
+  await two.getByText('条待同步').waitFor({ state: 'detached' })
+  await second.setOffline(true)
+  await two.getByLabel('停在哪一层').fill('10 层北面')
+  await two.getByRole('button', { name: '完成' }).click()
+  await two.getByText('1 条待同步').waitFor()
+
+  await one.goto(`/field/steps/${opened.id}?run=find_floor`)
+  await one.getByLabel('停在哪一层').fill('9 层南面')
+  await one.getByRole('button', { name: '完成' }).click()
+  await one.getByRole('heading', { name: /我的步骤/ }).waitFor()
+
+  await second.setOffline(false)
+  await two.getByRole('link', { name: '1 条要看一下' }).click()
+  await two.getByText('迟到记录').waitFor()
+  await picture(two, 'field-late')
+  await expectAccessible(two)
+  await two.getByRole('button', { name: '知道了' }).click()
+  await two.getByText('1 条要看一下').waitFor({ state: 'detached' })
+  const events = await call<{ items: Event[] }>(desk, 'GET', `/api/v1/cases/${opened.id}/events?limit=200`)
+  const told = events.items.filter((event) => event.text.includes('"find_floor"'))
+  expect(told.filter((event) => event.type === 'StepDone')).toHaveLength(1)
+  expect(told.some((event) => event.text.includes('10 层北面') || event.type.includes('Late'))).toBe(true)
+  await desk.context().close()
+  await first.close()
+  await second.close()
+})
+
+test('a session that ran out without a signal loses nothing: the queue goes up in its maker’s name', async () => {
+  const context = await house.context(PHONE)
+  const page = await phone(context, 'lanting-guard')
+  const desk = await deskOf(context)
+  const opened = await trapped(desk)
+  await answerOffers(page)
+  await page.goto(`/field/steps/${opened.id}?run=find_floor`)
+  await page.getByLabel('停在哪一层').waitFor()
+  await page.getByText('条待同步').waitFor({ state: 'detached' })
+  await context.setOffline(true)
+  await context.clearCookies({ name: 'zs_session' })
+  await page.getByLabel('停在哪一层').fill('7 层')
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByText('1 条待同步').waitFor()
+  await page.reload()
+  await context.setOffline(false)
+  await page.getByText('1 条待同步').waitFor({ state: 'detached' })
+  const dialog = page.getByRole('dialog', { name: '登录' })
+  await dialog.getByLabel('密码').fill('zhishou-demo')
+  await dialog.getByRole('button', { name: '登录' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const events = await call<{ items: Event[] }>(desk, 'GET', `/api/v1/cases/${opened.id}/events?limit=200`)
+  expect(
+    events.items.filter((one) => one.type === 'StepDone' && one.text.includes('"find_floor"')),
+  ).toHaveLength(1)
+  await desk.context().close()
+  await context.close()
+})
+
+test('a photo is refused when it is none, made small when it is large, and sent again when it broke on the way', async () => {
+  const context = await house.context(PHONE)
+  const page = await phone(context, 'lanting-lift')
+  const desk = await deskOf(context)
+  const opened = await trapped(desk)
+  await answerOffers(page)
+  await settle(desk, opened.id, 'call_contractor', {
+    reached: true,
+    promised: new Date(Date.now() + 900_000).toISOString(),
+  })
+  await page.goto(`/field/steps/${opened.id}?run=power_off`)
+  await page.getByText('是', { exact: true }).click()
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByRole('heading', { name: /我的步骤/ }).waitFor()
+  await page.goto(`/field/steps/${opened.id}?run=rescue`)
+  await page.getByRole('button', { name: '完成' }).click()
+  const faults = page.getByRole('alert').filter({ hasText: '请回答' })
+  await faults.waitFor()
+  expect(await faults.getByRole('listitem').count()).toBe(2)
+  await picture(page, 'field-faults')
+  await expectAccessible(page)
+
+  const camera = page.locator('input[type=file]')
+  await camera.setInputFiles({ name: 'note.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') })
+  await page.getByText('这不是照片').waitFor()
+  await page.getByRole('button', { name: '拿掉第 1 个' }).click()
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(2_000)])
+  await camera.setInputFiles({ name: 'torn.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+  await page.getByText('照片损坏了').waitFor()
+  await page.getByRole('button', { name: '拿掉第 1 个' }).click()
+
+  let broken = 1
+  const sizes: number[] = []
+  await context.route('**/api/v1/evidence/*', async (route) => {
+    const body = route.request().postDataBuffer()
+    sizes.push(body?.length ?? 0)
+    if (broken-- > 0) await route.continue({ postData: body!.subarray(0, 100) })
+    else await route.continue()
+  })
+  await camera.setInputFiles({ name: 'large.png', mimeType: 'image/png', buffer: await largePicture(page) })
+  await page.getByRole('img', { name: '第 1 个' }).waitFor()
+  await page
+    .getByText('没有', { exact: true })
+    .or(page.getByText('否', { exact: true }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByRole('heading', { name: /我的步骤/ }).waitFor()
+  await page.getByText('条待同步').waitFor({ state: 'detached' })
+  const now = await call<CaseView>(desk, 'GET', `/api/v1/cases/${opened.id}`)
+  expect(now.steps.find((one) => one.id === 'rescue')?.state).toBe('done')
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(Math.max(...sizes)).toBeLessThan(6_000_000)
+  await desk.context().close()
+  await context.close()
+})
+
+async function settle(desk: Page, id: string, step: string, answers: object): Promise<void> {
+  const told = await call<{ results: { outcome: string; problem?: object }[] }>(
+    desk,
+    'POST',
+    `/api/v1/cases/${id}/commands`,
+    { commands: [{ id: crypto.randomUUID(), do: 'done', step, answers }] },
+  )
+  expect(told.results[0], JSON.stringify(told.results)).toMatchObject({ outcome: 'accepted' })
+}
+
+/** A picture of noise, as large as a phone's camera makes them. */
+async function largePicture(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2600
+    canvas.height = 1900
+    const pen = canvas.getContext('2d')!
+    const picture = pen.createImageData(canvas.width, canvas.height)
+    for (let i = 0; i < picture.data.length; i += 65_536)
+      crypto.getRandomValues(picture.data.subarray(i, Math.min(i + 65_536, picture.data.length)))
+    pen.putImageData(picture, 0, 0)
+    return canvas.toDataURL('image/png').split(',')[1]!
+  })
+  return Buffer.from(text, 'base64')
+}
+
+test('a scanned code shows the lift, its open case, and a report from there', async () => {
+  const context = await house.context(PHONE)
+  const page = await phone(context, 'lanting-guard')
+  const desk = await deskOf(context)
+  const opened = await trapped(desk)
+  const lifts = await call<{ items: Lift[] }>(desk, 'GET', LIFTS)
+  const one = lifts.items.find((each) => opened.title.endsWith(each.label))!
+  await answerOffers(page)
+  await page.goto(`/field/q/equipment/${one.id}`)
+  await page.getByRole('heading', { name: one.label }).waitFor()
+  await page.getByRole('link', { name: /电梯困人/ }).waitFor()
+  await picture(page, 'field-thing')
+  await expectAccessible(page)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('heading', { name: one.label }).waitFor()
+  await page.getByRole('link', { name: '报这里的事' }).click()
+  await page.getByLabel('看到什么、听到什么').fill(`${one.label}轿厢灯不亮`)
+  await page.getByRole('button', { name: '存下，有信号就报' }).click()
+  await page.getByText('1 条待同步').waitFor()
+  await context.setOffline(false)
+  await page.getByText('1 条待同步').waitFor({ state: 'detached' })
+  await page.goto('/field/sent')
+  await page.getByRole('link', { name: '定是什么事' }).click()
+  await page.getByRole('radio').first().waitFor()
+  await picture(page, 'field-report')
+  await expectAccessible(page)
+  await desk.context().close()
+  await context.close()
+})
+
+test('a code that is no code and a door that is not mine say what to do', async () => {
+  const context = await house.context({ ...PHONE, permissions: [] })
+  const page = await phone(context, 'lanting-cleaner')
+  await page.goto('/field/scan')
+  await page.getByText(/用不了摄像头|没有让用摄像头/).waitFor()
+  await picture(page, 'field-scan')
+  await expectAccessible(page)
+  await page.goto('/field/q/home/01a1febe-1159-78de-b93f-00d1b514044a')
+  await page.getByText('没有这个东西，或不归您看').waitFor()
+  await expectAccessible(page)
+  await page.goto('/field/me')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('Sign out').waitFor()
+  await picture(page, 'field-me-en')
+  await expectAccessible(page)
   await context.close()
 })

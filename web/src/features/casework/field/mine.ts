@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { http, Problem, Unreachable, type components } from '@/platform/http'
-import { keep, queued, recall, told, type Content } from '@/platform/outbox'
+import { keep, queued, recall, refresh, told, type Content } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import { onAnew, onTold } from '@/platform/stream'
 import type { Severity } from '@/design/severity'
@@ -39,7 +39,8 @@ const failed = shallowRef<Error | null>(null)
 const stale = new Set<string>()
 const MOST = 200
 let due: ReturnType<typeof setTimeout> | undefined
-let turn = 0
+let loading = false
+let again = false
 let begun = ''
 
 /** When the server was last heard; null: never on this phone. */
@@ -52,6 +53,8 @@ const kept = () => `steps.${session.value?.account.id ?? ''}`
 export async function follow(): Promise<void> {
   if (begun === kept()) return
   begun = kept()
+  // What was done here must be known before the list is shown, or it would ring once more.
+  await refresh().catch(() => undefined)
   const before = await recall<Kept>(begun)
   if (before !== null && heard.value === null) {
     steps.value = before.value.steps
@@ -76,9 +79,26 @@ export function soon(pause = 250): void {
   }, pause)
 }
 
+/** Loads anew; what is asked for meanwhile is loaded once after it, so that many changes never keep the list from coming. */
 export async function load(): Promise<void> {
-  const mine = ++turn
+  if (loading) {
+    again = true
+    return
+  }
+  loading = true
+  try {
+    do {
+      again = false
+      await once()
+    } while (again)
+  } finally {
+    loading = false
+  }
+}
+
+async function once(): Promise<void> {
   const asked = Date.now()
+  const whose = kept()
   try {
     const found: Step[] = []
     let cursor: string | undefined
@@ -90,17 +110,15 @@ export async function load(): Promise<void> {
       cursor = page.next ?? undefined
     } while (cursor !== undefined)
     const next = await withCases(found)
-    if (mine !== turn) return
     steps.value = found
     cases.value = next
     heard.value = asked
     failed.value = null
-    await keep(kept(), { steps: found, cases: next } satisfies Kept)
+    await keep(whose, { steps: found, cases: next } satisfies Kept).catch(() => undefined)
   } catch (cause) {
-    if (cause instanceof Unreachable) {
-      // The band over the page says it; the list shows what was last known.
-      if (mine === turn) soon(3_000)
-    } else failed.value = cause as Error
+    // The band over the page says it; the list shows what was last known.
+    if (cause instanceof Unreachable) soon(3_000)
+    else failed.value = cause as Error
   }
 }
 
@@ -179,6 +197,18 @@ export function find(caseId: string, run: string): Mine | null {
   // The case was loaded last: it knows better than the list.
   if (step !== undefined) return mine(caseId, { ...step, case: listed?.step.case }, of)
   return listed ?? null
+}
+
+/** Whether it asks to be answered: nobody has acknowledged or taken it. */
+export function unanswered(one: Mine): boolean {
+  return (
+    one.step.state === 'ready' &&
+    one.step.owed &&
+    one.step.acknowledged_at === undefined &&
+    one.step.taken_by === undefined &&
+    one.doing === null &&
+    one.did === null
+  )
 }
 
 /** What can be done now in a case, mine first. */
