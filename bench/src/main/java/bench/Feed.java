@@ -25,7 +25,7 @@ final class Feed {
   private static final int PER_SECOND = 100;
   private static final int SECONDS = 20;
   private static final int SENDERS = 16;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final int THREADS = 4;
 
   /** Milliseconds since 1970 of the commit that wrote the last event of a command. */
