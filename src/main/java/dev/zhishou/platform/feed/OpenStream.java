@@ -90,12 +90,14 @@ final class OpenStream {
     try {
       long heartbeat = System.nanoTime();
       long next = heartbeat;
+      boolean greeted = false;
       while (true) {
         Parcel parcel = take(heartbeat, next);
-        if (parcel == null || (parcel.beat() && !subscriber.mayStay())) {
+        if (parcel == null || (greeted && parcel.beat() && !subscriber.mayStay())) {
           emitter.complete();
           return;
         }
+        greeted = true;
         long now = System.nanoTime();
         next = now + BETWEEN_TWO.toNanos();
         heartbeat = parcel.beat() ? now + HEARTBEAT.toNanos() : heartbeat;
