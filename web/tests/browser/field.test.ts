@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import encodeQR from 'qr'
 import { expect, test, vi } from 'vitest'
 import { browser, call, expectAccessible, picture, signedIn } from './house'
 
@@ -306,6 +307,47 @@ test('a scanned code shows the lift, its open case, and a report from there', as
   await desk.context().close()
   await context.close()
 })
+
+test('a picture of a code is read where the browser has no detector of its own', async () => {
+  const context = await house.context(PHONE)
+  const page = await phone(context, 'lanting-cleaner')
+  const desk = await deskOf(context)
+  const one = (await call<{ items: Lift[] }>(desk, 'GET', LIFTS)).items[0]!
+  await page.goto('/field/scan')
+  const picker = page.getByLabel('拍二维码')
+  await picker.setInputFiles({
+    name: 'other.png',
+    mimeType: 'image/png',
+    buffer: await code(page, 'https://example.cn/pay'),
+  })
+  await page.getByText('这不是值守的二维码').waitFor()
+  await picker.setInputFiles({
+    name: 'lift.png',
+    mimeType: 'image/png',
+    buffer: await code(page, `https://wy.example.cn/field/q/equipment/${one.id}`),
+  })
+  await page.getByRole('heading', { name: one.label }).waitFor()
+  await desk.context().close()
+  await context.close()
+})
+
+/** A printed code, as a camera would see it. */
+async function code(page: Page, text: string): Promise<Buffer> {
+  const dots = encodeQR(text, 'raw', { border: 4, scale: 8 })
+  const picture = await page.evaluate((dots) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = dots.length
+    const pen = canvas.getContext('2d')!
+    dots.forEach((row, y) =>
+      row.forEach((dark, x) => {
+        pen.fillStyle = dark ? '#131d24' : '#f4f4f0'
+        pen.fillRect(x, y, 1, 1)
+      }),
+    )
+    return canvas.toDataURL('image/png').split(',')[1]!
+  }, dots)
+  return Buffer.from(picture, 'base64')
+}
 
 test('a code that is no code and a door that is not mine say what to do', async () => {
   const context = await house.context({ ...PHONE, permissions: [] })

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { watch } from 'vue'
+import { rememberBy } from '@/platform/directory'
 import { keepBy, Unfit } from '@/platform/evidence'
 import { exchange } from '@/platform/http'
 import { t } from '@/platform/i18n'
@@ -45,6 +46,7 @@ async function remember(now: Session): Promise<void> {
   if (token !== undefined) await lendToken(now.account.id, token)
 }
 
+rememberBy({ keep, recall })
 keepBy({
   put: (file) =>
     keepFile(session.value!.account.id, file).catch((cause: unknown) => {

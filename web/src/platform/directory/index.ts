@@ -22,8 +22,29 @@ export function useDirectory() {
   return { people: computed(() => people.value), posts: computed(() => posts.value), nameOf, titleOf }
 }
 
+interface Known {
+  readonly staff: readonly Colleague[]
+  readonly roles: readonly Post[]
+}
+
+/** Where a phone remembers who is who, so that names are there without a signal. */
+export interface Memory {
+  keep(key: string, value: Known): Promise<void>
+  recall(key: string): Promise<{ readonly value: Known } | null>
+}
+let memory: Memory | null = null
+
+export function rememberBy(own: Memory): void {
+  memory = own
+}
+
 async function load(code: string): Promise<void> {
   loadedFor = code
+  const before = await memory?.recall(`directory.${code}`)
+  if (before && posts.value.length === 0) {
+    people.value = before.value.staff
+    posts.value = before.value.roles
+  }
   try {
     const [staff, roles] = await Promise.all([
       http.get('/api/v1/staff', { query: { community: code } }),
@@ -31,6 +52,7 @@ async function load(code: string): Promise<void> {
     ])
     people.value = staff.items
     posts.value = roles.items
+    await memory?.keep(`directory.${code}`, { staff: staff.items, roles: roles.items })
   } catch {
     // Names are shown as they come; the next look tries again.
     loadedFor = null

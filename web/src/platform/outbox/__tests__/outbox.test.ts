@@ -8,7 +8,7 @@ vi.stubGlobal('Blob', NodeBlob)
 
 const { add, keepFile, fileKept, queued, refresh, told, lostSince } = await import('../outbox')
 const { bring, lendToken, waitsForSignIn } = await import('../courier')
-const { shelf } = await import('../store')
+const { NoRoom, shelf } = await import('../store')
 const { keep, recall } = await import('../memory')
 
 type Call = { method: string; url: string; body: unknown; token: string | null }
@@ -171,6 +171,23 @@ describe('the store', () => {
     expect((await recall<{ name: string }[]>('steps'))?.value[0]?.name).toBe('林晓雯')
     const key = await db.get('keys', 'seal')
     await expect(webcrypto.subtle.exportKey('raw', key as webcrypto.CryptoKey)).rejects.toThrow()
+  })
+
+  test('says that the phone is full before anything is taken for kept', async () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full)
+    const insert = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full)
+    try {
+      await expect(does('1')).rejects.toBeInstanceOf(NoRoom)
+      await expect(keepFile('li', new Blob(['x']))).rejects.toBeInstanceOf(NoRoom)
+    } finally {
+      put.mockRestore()
+      insert.mockRestore()
+    }
+    await refresh()
+    expect(queued.value).toEqual([])
   })
 
   test('tells how many items the system threw away', async () => {
