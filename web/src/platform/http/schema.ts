@@ -714,7 +714,7 @@ export interface components {
             to?: string;
         };
         DutyView: {
-            account: components["schemas"]["AccountView"];
+            account: components["schemas"]["OnDutyView"];
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -886,6 +886,12 @@ export interface components {
             ready_at?: string;
             state: string;
             title: string;
+        };
+        OnDutyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string;
         };
         OpenRequest: {
             answers?: {

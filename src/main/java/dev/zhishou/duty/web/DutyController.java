@@ -1,5 +1,6 @@
 package dev.zhishou.duty.web;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,12 +56,13 @@ class DutyController {
   record DutyView(
       UUID id,
       String role,
-      AccountView account,
+      OnDutyView account,
       Instant from,
       Instant to,
       @Nullable String roleTitle) {}
 
-  record AccountView(UUID id, String name) {}
+  /// @param phone of who is on duty now, for who may see personal values; null: none is known
+  record OnDutyView(UUID id, String name, @Nullable String phone) {}
 
   record DutyRequest(
       @Nullable String community,
@@ -83,13 +86,15 @@ class DutyController {
                   fault("?to", "range", "须晚于 from,且不超过 62 天", "After from, and 62 days at most")))
           .raised();
     }
-    return page(onDuty.between(where.id(), begin, end));
+    return page(onDuty.between(where.id(), begin, end), Map.of());
   }
 
   @GetMapping("/now")
   Page<DutyView> now(Actor actor, @RequestParam(required = false) @Nullable String community) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
-    return page(onDuty.at(where.id(), clock.instant()));
+    List<OnDuty.Turn> turns = onDuty.at(where.id(), clock.instant());
+    boolean numbers = Permission.SEE_PERSONAL.allows(actor, where.id());
+    return page(turns, numbers ? accounts.phones(accounts(turns)) : Map.of());
   }
 
   @PostMapping
@@ -107,16 +112,20 @@ class DutyController {
         writeRoster.once(where.id(), body.role(), body.account(), body.from(), body.to());
     return switch (outcome) {
       case WriteRoster.Outcome.Written(OnDuty.Turn turn) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(page(List.of(turn)).items().getFirst());
+          ResponseEntity.status(HttpStatus.CREATED)
+              .body(page(List.of(turn), Map.of()).items().getFirst());
       case WriteRoster.Outcome.NobodyThere n -> throw Problem.notFound().raised();
       case WriteRoster.Outcome.Faulty(List<Problem.Fault> wrong) ->
           throw Problem.invalid(wrong).raised();
     };
   }
 
-  private Page<DutyView> page(List<OnDuty.Turn> turns) {
-    var names =
-        accounts.names(turns.stream().map(turn -> turn.duty().account()).distinct().toList());
+  private static List<AccountId> accounts(List<OnDuty.Turn> turns) {
+    return turns.stream().map(turn -> turn.duty().account()).distinct().toList();
+  }
+
+  private Page<DutyView> page(List<OnDuty.Turn> turns, Map<AccountId, String> phones) {
+    var names = accounts.names(accounts(turns));
     return new Page<>(
         turns.stream()
             .map(
@@ -124,9 +133,10 @@ class DutyController {
                     new DutyView(
                         turn.duty().id(),
                         turn.duty().role().id(),
-                        new AccountView(
+                        new OnDutyView(
                             turn.duty().account().value(),
-                            names.getOrDefault(turn.duty().account(), "")),
+                            names.getOrDefault(turn.duty().account(), ""),
+                            phones.get(turn.duty().account())),
                         turn.stretch().from(),
                         turn.stretch().to(),
                         onDuty.title(turn.duty().role())))

@@ -119,6 +119,18 @@ class ReportsOverHttpTest {
   }
 
   @Test
+  void who_is_on_duty_now_is_told_with_the_number_to_ring_and_the_roster_without() {
+    JsonNode now = desk("GET", "/duties/now?community=lanting", null).path("items");
+    assertThat(now.valueStream().map(one -> one.at("/account/phone").asString("")))
+        .isNotEmpty()
+        .allMatch(phone -> phone.matches("\\d{11}"));
+    JsonNode roster = desk("GET", "/duties?community=lanting", null).path("items");
+    assertThat(roster.valueStream().map(one -> one.at("/account/phone").isMissingNode()))
+        .isNotEmpty()
+        .containsOnly(true);
+  }
+
+  @Test
   void a_report_that_was_answered_joins_no_case() {
     JsonNode report = report("问一下物业几点下班", "");
     String id = report.path("id").asString();
