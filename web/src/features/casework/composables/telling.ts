@@ -143,7 +143,7 @@ export function telling(shown: Case, asks: ReadonlyMap<string, Asked>) {
         ? t('event.in-name', {
             who: other ?? t('event.party'),
             by: name,
-            via: inName.via ? t(`other.via.${inName.via}`) : '',
+            via: inName.via === 'paper' ? t('event.paper') : inName.via ? t(`other.via.${inName.via}`) : '',
           })
         : name,
       device: entry.happened_at !== undefined && entry.happened_at !== entry.at ? entry.happened_at : null,

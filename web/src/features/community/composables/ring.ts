@@ -29,6 +29,8 @@ export interface Told {
 export interface Words {
   readonly caller: string
   role(role: string): string
+  /** A colleague's number; empty: none is known. */
+  phone(account: string): string
 }
 
 const NUMBER = /^[\d -]{3,}$/
@@ -94,7 +96,7 @@ export function toRing(
         key: holder.id,
         name: holder.name,
         as: words.role(step.role ?? ''),
-        phone: holder.phone ?? '',
+        phone: holder.phone ?? words.phone(holder.id),
       })
     }
   }
