@@ -52,9 +52,9 @@ test('a case is worked with the keyboard alone', async () => {
   await note.waitFor({ state: 'detached' })
   await page.getByRole('region', { name: '经过' }).getByText('里面两个人，有灯').first().waitFor()
 
-  await step.getByLabel(/^是/).focus()
+  await step.getByRole('radio', { name: /^是/ }).focus()
   await page.keyboard.press('1')
-  expect(await step.getByLabel(/^是/).isChecked()).toBe(true)
+  expect(await step.getByRole('radio', { name: /^是/ }).isChecked()).toBe(true)
   await page.keyboard.press('d')
   await page
     .getByRole('region', { name: '经过' })
@@ -143,12 +143,12 @@ test('a drill is marked over the whole page, and a call is noted and not dialled
   const page = await signedIn(context, 'lanting-desk')
   const opened = await trapped(page, 5, true)
   await page.goto(`/desk/cases/${opened.id}`)
-  const step = page.getByRole('region', { name: '通知维保单位派人，问清几时到' })
-  await step.getByText('演练中，只记录，不拨出。').waitFor()
-  await page.keyboard.press('c')
+  await page.getByText('演练：记下，不拨').waitFor()
+  await page.keyboard.press('Alt+1')
   await page
     .getByRole('region', { name: '经过' })
-    .getByText(/演练：拨打/)
+    .getByText(/演练，未拨/)
+    .first()
     .waitFor()
   await picture(page, 'case-drill')
   await context.close()

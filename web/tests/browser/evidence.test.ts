@@ -50,7 +50,7 @@ test('photos go up at once: what is none is refused, what broke is sent again', 
     mimeType: 'image/png',
     buffer: Buffer.concat([PNG.subarray(0, 16), Buffer.alloc(26_000_000)]),
   })
-  await step.getByText(/超过 25 MB/).waitFor()
+  await step.getByText(/照片损坏了/).waitFor()
   await page.route('**/api/v1/evidence/**', (route) => route.abort())
   await choose.setInputFiles({ name: 'scene.png', mimeType: 'image/png', buffer: PNG })
   await step.getByText(/没传完/).waitFor()
@@ -60,7 +60,7 @@ test('photos go up at once: what is none is refused, what broke is sent again', 
   await expect.poll(() => step.getByText(/没传完/).count()).toBe(0)
   await step.getByRole('button', { name: '拿掉第 1 个' }).click()
   await step.getByRole('button', { name: '拿掉第 1 个' }).click()
-  await step.getByLabel(/^否/).click()
+  await step.getByRole('radio', { name: /^否/ }).click()
   await page.keyboard.press('d')
   await page
     .getByRole('region', { name: '经过' })

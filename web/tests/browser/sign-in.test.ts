@@ -26,14 +26,15 @@ test('the desk shows the open cases after signing in, and a new one by itself', 
   const context = await house.context()
   const page = await signedIn(context, 'lanting-desk')
   await page.getByRole('heading', { name: /待办 \d+/ }).waitFor()
-  const before = await page.getByRole('navigation', { name: '待办' }).getByRole('link').count()
   const opened = await call<{ number: string }>(page, 'POST', '/api/v1/cases', {
     procedure: 'lift-entrapment',
     community: 'lanting',
     answers: {},
   })
-  await page.getByRole('link', { name: new RegExp(opened.number) }).waitFor()
-  expect(await page.getByRole('navigation', { name: '待办' }).getByRole('link').count()).toBe(before + 1)
+  await page
+    .getByRole('navigation', { name: '待办' })
+    .getByRole('link', { name: new RegExp(`(?<!演)${opened.number}`) })
+    .waitFor()
   await expectAccessible(page)
   await picture(page, 'desk-queue')
   await context.close()
