@@ -308,6 +308,43 @@ test('a scanned code shows the lift, its open case, and a report from there', as
   await context.close()
 })
 
+test('an owner signs on the screen without a signal, and the picture goes up before the step', async () => {
+  const context = await house.context(PHONE)
+  const page = await phone(context, 'lanting-supervisor')
+  const opened = await call<CaseView>(page, 'POST', '/api/v1/cases', {
+    procedure: 'return-visit',
+    community: 'lanting',
+    answers: { visit_kind: 'repair' },
+  })
+  await settle(page, opened.id, 'reach', { met: 'yes_met' })
+  await settle(page, opened.id, 'call_or_visit', {
+    ...{ form: 'door', means: 'talk', told_kind: 'result', told: '修好了', content: true, opinion: '没有' },
+    ...{ attitude: 5, speed: 5, quality: 4, effect: 5 },
+  })
+  await page.goto(`/field/steps/${opened.id}?run=door_sign`)
+  const pad = page.getByRole('img', { name: /业主/ })
+  await pad.waitFor()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByRole('alert').getByText('请签名').waitFor()
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + 30, box.y + 30)
+  await page.mouse.down()
+  for (let x = 30; x < 220; x += 12) await page.mouse.move(box.x + x, box.y + 60 + 30 * Math.sin(x / 14))
+  await page.mouse.up()
+  await page.getByLabel('签名的人是谁').fill('林晓雯')
+  await picture(page, 'field-signature')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByText('1 条待同步').waitFor()
+  await page.reload()
+  await context.setOffline(false)
+  await page.getByText('1 条待同步').waitFor({ state: 'detached' })
+  const now = await call<CaseView>(page, 'GET', `/api/v1/cases/${opened.id}`)
+  expect(now.steps.find((one) => one.id === 'door_sign')?.state).toBe('done')
+  await context.close()
+})
+
 test('a picture of a code is read where the browser has no detector of its own', async () => {
   const context = await house.context(PHONE)
   const page = await phone(context, 'lanting-cleaner')

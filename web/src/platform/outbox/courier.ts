@@ -1,6 +1,6 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { address, exchange, Problem, Unreachable, type components } from '../http'
-import { session } from '../session'
+import { session, unreachableSince } from '../session'
 import { keep, recall } from './memory'
 import {
   fileKept,
@@ -238,6 +238,11 @@ async function sender(account: string): Promise<Send> {
 /** From now on the queue empties itself whenever it can. */
 export function startCourier(): void {
   onQueued(() => void bring())
+  watch(unreachableSince, (since) => {
+    if (since !== null) return
+    pause = SHORT
+    void bring()
+  })
   addEventListener('online', () => {
     pause = SHORT
     void bring()

@@ -1,7 +1,7 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { http, Problem, Unreachable, type components } from '@/platform/http'
 import { keep, queued, recall, refresh, told, type Content } from '@/platform/outbox'
-import { session } from '@/platform/session'
+import { session, unreachableSince } from '@/platform/session'
 import { onAnew, onTold } from '@/platform/stream'
 import type { Severity } from '@/design/severity'
 
@@ -65,6 +65,7 @@ export async function follow(): Promise<void> {
     stale.add(change.id)
     soon()
   })
+  watch(unreachableSince, (since) => since === null && soon(0))
   onAnew(() => {
     Object.keys(cases.value).forEach((id) => stale.add(id))
     soon(0)
@@ -116,9 +117,8 @@ async function once(): Promise<void> {
     failed.value = null
     await keep(whose, { steps: found, cases: next } satisfies Kept).catch(() => undefined)
   } catch (cause) {
-    // The band over the page says it; the list shows what was last known.
-    if (cause instanceof Unreachable) soon(3_000)
-    else failed.value = cause as Error
+    // Silence is told by the band over the page; the list shows what was last known, and is loaded when it ends.
+    if (!(cause instanceof Unreachable)) failed.value = cause as Error
   }
 }
 

@@ -154,11 +154,13 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
     problems.value.map((one) => ({ field: fieldAt(one.pointer), message: one.message })),
   )
   watch(
-    () => JSON.stringify(draft.answers),
+    () => JSON.stringify([draft.answers, draft.signatures]),
     () => (problems.value = problems.value.filter((one) => stands(one))),
   )
-  /** A question that was answered since has no fault any more. */
+  /** A question that was answered since, or a slot that was signed, has no fault any more. */
   function stands(fault: Fault): boolean {
+    const slot = /^\/signatures\/(\d+)$/.exec(fault.pointer)?.[1]
+    if (slot !== undefined) return draft.signatures[Number(slot)]?.image === undefined
     const name = /^\/answers\/([^/]+)$/.exec(fault.pointer)?.[1]
     return name === undefined || blank(draft.answers[name])
   }
