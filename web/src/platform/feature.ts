@@ -11,6 +11,8 @@ export interface Dialog {
   readonly load: Loader
   /** It is for words: what is typed while it loads waits for it in its prop `ahead`, which it calls once. */
   readonly words?: boolean
+  /** Whether something of it was begun and has not got through: it then opens by itself as the door opens. */
+  readonly pending?: () => boolean
   /** Shown in the bar with this text and its first key; left out: by key alone. */
   readonly button?: { readonly text: string; readonly primary?: boolean }
 }

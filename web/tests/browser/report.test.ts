@@ -198,6 +198,38 @@ test('an answer that was lost on the way is asked for again, and the case opens 
   await page.context().close()
 })
 
+test('a report that nobody answered goes on by itself after a reload, and the case opens once', async () => {
+  const page = await desk()
+  const place = lift()
+  let down = true
+  await page.route(/\/api\/v1\/cases$/, async (route) => {
+    if (route.request().method() !== 'POST' || !down) return route.continue()
+    return route.abort('connectionreset')
+  })
+  await page.keyboard.press('n')
+  await page.keyboard.type(`${place}电梯关人了，困住一个人`)
+  await page.getByRole('option', { name: /电梯困人/ }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await sheet(page)
+    .getByText(/正在第 \d+ 次送出/)
+    .waitFor()
+  await page.reload()
+  await sheet(page)
+    .getByText(/正在立案|正在第 \d+ 次送出/)
+    .waitFor()
+  down = false
+  await page.waitForURL(/\/desk\/cases\//)
+  await sheet(page).waitFor({ state: 'detached' })
+  const id = page.url().split('/').at(-1)!
+  const behind = `/api/v1/reports?community=lanting&case=${id}`
+  await expect
+    .poll(async () => (await call<{ items: object[] }>(page, 'GET', behind)).items.length, {
+      timeout: 15_000,
+    })
+    .toBe(1)
+  await page.context().close()
+})
+
 test('all faults are told at once, beside the fields and in a summary that takes the focus', async () => {
   const page = await desk()
   await page.keyboard.press('n')

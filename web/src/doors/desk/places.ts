@@ -41,6 +41,12 @@ export function openDialog(name: string, key: string): void {
   opened.value = { name, key, component: defineAsyncComponent(load), ahead }
 }
 
+/** Opens what was begun before and has not got through. */
+export function resumePending(): void {
+  const name = Object.keys(dialogs).find((one) => dialogs[one]?.pending?.() === true)
+  if (name !== undefined) openDialog(name, '')
+}
+
 /** Fetches the dialogs of the bar while nobody does anything: a key opens them at once. */
 export function warm(): void {
   const buttons = Object.values(dialogs).filter((dialog) => dialog.button !== undefined)

@@ -5,6 +5,7 @@ export default defineFeature({
   desk: {
     routes: [{ path: '/cases/:id', component: () => import('./pages/CasePage.vue') }],
     panes: { queue: () => import('./pages/CaseQueue.vue') },
+    dialogs: { keys: { keys: ['?'], load: () => import('./components/KeysSheet.vue') } },
   },
   field: {
     routes: [

@@ -82,6 +82,11 @@ export function useDraft<T extends object>(key: string, fresh: () => T): Draft<T
   }
 }
 
+/** What is kept under the key, without taking it up; null: nothing. */
+export function kept<T extends object>(key: string): Partial<T> | null {
+  return read<T>(address(key))
+}
+
 /** Throws away drafts that are too old to mean anything. */
 export function forgetOldDrafts(): void {
   for (const key of Object.keys(localStorage)) {

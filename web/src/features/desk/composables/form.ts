@@ -1,6 +1,6 @@
 import type { Answers } from '@/design/asks/ask'
 import { community } from '@/platform/session/community'
-import { useDraft } from '@/platform/drafts'
+import { kept, useDraft } from '@/platform/drafts'
 
 /** Who speaks, as far as it is known. */
 export interface Caller {
@@ -72,6 +72,13 @@ export const CHANNELS = [
   'alert',
 ] as const
 
+const key = () => `report.${community.value?.code ?? ''}`
+
 export function useReportForm() {
-  return useDraft<ReportForm>(`report.${community.value?.code ?? ''}`, freshReport)
+  return useDraft<ReportForm>(key(), freshReport)
+}
+
+/** Whether a report was sent and nobody has answered yet. */
+export function unanswered(): boolean {
+  return (kept<ReportForm>(key())?.sending ?? null) !== null
 }

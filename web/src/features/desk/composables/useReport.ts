@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { FieldFault } from '@/design/FaultSummary.vue'
 import type { Answers, Ask } from '@/design/asks/ask'
 import { now } from '@/platform/clock'
@@ -43,6 +43,12 @@ export function useReport(done: (what: Done) => void) {
       done(what)
     },
     (why) => (faults.value = read(why)),
+  )
+
+  // A home of another community is none of this one's.
+  watch(
+    () => community.value?.code,
+    () => (form.caller.home = null),
   )
 
   function say(text: string): void {
