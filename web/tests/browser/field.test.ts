@@ -57,7 +57,8 @@ async function answerOffers(page: Page): Promise<void> {
   const answer = page.getByRole('button', { name: '知道了，我去' })
   await answer.waitFor()
   while (await answer.isVisible()) {
-    await answer.click()
+    // Another page may have answered it meanwhile.
+    await answer.click({ timeout: 2_000 }).catch(() => undefined)
     await page.waitForTimeout(300)
   }
 }

@@ -4,6 +4,7 @@ import { keep, queued, recall, refresh, told, type Content } from '@/platform/ou
 import { session, unreachableSince } from '@/platform/session'
 import { onAnew, onTold } from '@/platform/stream'
 import type { Severity } from '@/design/severity'
+import { questionsOf } from './known'
 
 export type Step = components['schemas']['StepView']
 export type Case = components['schemas']['CaseView']
@@ -13,7 +14,10 @@ interface Kept {
   readonly cases: Readonly<Record<string, Case>>
 }
 
-type Did = 'done' | 'take' | 'acknowledge' | null
+type Did = (typeof DEEDS)[number] | null
+const DEEDS = ['done', 'approve', 'refuse', 'sign', 'take', 'acknowledge'] as const
+/** After these the run is nothing that I have to do. */
+const ENDS: ReadonlySet<Did> = new Set(['done', 'approve', 'refuse', 'sign'])
 
 /** A run that I may do, with what a row and a page need of its case. */
 export interface Mine {
@@ -105,7 +109,7 @@ async function once(): Promise<void> {
     let cursor: string | undefined
     do {
       const page = await http.get('/api/v1/steps', {
-        query: { mine: true, state: ['ready', 'taken'], limit: MOST, cursor },
+        query: { mine: true, state: ['ready', 'taken', 'submitted'], limit: MOST, cursor },
       })
       found.push(...page.items)
       cursor = page.next ?? undefined
@@ -115,6 +119,8 @@ async function once(): Promise<void> {
     cases.value = next
     heard.value = asked
     failed.value = null
+    // What is asked and answered there is understood without a signal too.
+    for (const of of Object.values(next)) void questionsOf(of).catch(() => undefined)
     await keep(whose, { steps: found, cases: next } satisfies Kept).catch(() => undefined)
   } catch (cause) {
     // Silence is told by the band over the page; the list shows what was last known, and is loaded when it ends.
@@ -162,8 +168,7 @@ function doing(caseId: string, run: string): Pick<Mine, 'doing' | 'did'> {
       ? word(one.content)
       : [],
   )
-  const first = (words: readonly (string | undefined)[]) =>
-    (['done', 'take', 'acknowledge'] as const).find((one) => words.includes(one)) ?? null
+  const first = (words: readonly (string | undefined)[]) => DEEDS.find((one) => words.includes(one)) ?? null
   return { doing: first(waiting), did: first(since) }
 }
 
@@ -185,9 +190,10 @@ function mine(caseId: string, step: Step, of: Case | undefined): Mine {
 export const all = computed(() =>
   steps.value
     .map((step) => mine(step.case?.id ?? '', step, cases.value[step.case?.id ?? '']))
-    .filter((one) => one.did !== 'done'),
+    .filter((one) => !ENDS.has(one.did)),
 )
-export const open = computed(() => all.value.filter((one) => one.doing !== 'done'))
+export const open = computed(() => all.value.filter((one) => !ENDS.has(one.doing)))
+export const waitingHere = computed(() => all.value.filter((one) => ENDS.has(one.doing)))
 
 /** A step of the list, or any other of a case that is known here. */
 export function find(caseId: string, run: string): Mine | null {
