@@ -1,28 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { browser, call, expectAccessible, picture, signedIn } from './house'
+import { browser, call, expectAccessible, picture, signedIn, trapped } from './house'
 
 const house = browser()
-
-interface Opened {
-  readonly id: string
-  readonly number: string
-}
-
-/** Somebody is in a lift; each call takes another lift, because one lift has one open case. */
-async function trapped(page: Page, nth: number, drill = false): Promise<Opened> {
-  const lifts = await call<{ items: { id: string }[] }>(
-    page,
-    'GET',
-    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
-  )
-  return call<Opened>(page, 'POST', '/api/v1/cases', {
-    procedure: 'lift-entrapment',
-    community: 'lanting',
-    drill,
-    answers: { lift: lifts.items[nth]!.id, trapped: 2 },
-  })
-}
 
 test('a case is worked with the keyboard alone', async () => {
   const context = await house.context()
@@ -125,7 +104,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`the case is legible and without fault, ${colorScheme} at ${viewport.width}`, async () => {
       const context = await house.context({ colorScheme, viewport })
       const page = await signedIn(context, 'lanting-desk')
-      const opened = await trapped(page, colorScheme === 'light' ? 3 : 4)
+      const opened = await trapped(
+        page,
+        (colorScheme === 'light' ? 12 : 14) + (viewport.width === 1440 ? 0 : 1),
+      )
       await page.goto(`/desk/cases/${opened.id}`)
       await page.getByRole('region', { name: '通知维保单位派人，问清几时到' }).waitFor()
       await page.getByRole('region', { name: '经过' }).getByText(/立案/).first().waitFor()

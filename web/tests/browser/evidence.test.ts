@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browser, call, picture, signedIn } from './house'
+import { browser, call, picture, signedIn, trapped } from './house'
 
 const house = browser()
 const PNG = Buffer.from(
@@ -14,16 +14,7 @@ function command(rest: object): object {
 test('photos go up at once: what is none is refused, what broke is sent again', async () => {
   const context = await house.context()
   const page = await signedIn(context, 'lanting-lift')
-  const lifts = await call<{ items: { id: string }[] }>(
-    page,
-    'GET',
-    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
-  )
-  const opened = await call<{ id: string }>(page, 'POST', '/api/v1/cases', {
-    procedure: 'lift-entrapment',
-    community: 'lanting',
-    answers: { lift: lifts.items[10]!.id },
-  })
+  const opened = await trapped(page, 10)
   const commands = `/api/v1/cases/${opened.id}/commands`
   await call(page, 'POST', commands, command({ do: 'done', step: 'power_off', answers: { power_cut: true } }))
   const desk = await house.context()
@@ -72,16 +63,7 @@ test('photos go up at once: what is none is refused, what broke is sent again', 
 test('who called in by radio is named beside the one who noted it', async () => {
   const context = await house.context()
   const page = await signedIn(context, 'lanting-desk')
-  const lifts = await call<{ items: { id: string }[] }>(
-    page,
-    'GET',
-    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
-  )
-  const opened = await call<{ id: string }>(page, 'POST', '/api/v1/cases', {
-    procedure: 'lift-entrapment',
-    community: 'lanting',
-    answers: { lift: lifts.items[11]!.id },
-  })
+  const opened = await trapped(page, 11)
   await page.goto(`/desk/cases/${opened.id}`)
   await page.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
   const step = page.getByRole('region', { name: /到现场找到停在哪一层/ })

@@ -63,6 +63,34 @@ export async function call<T>(page: Page, method: string, path: string, body?: o
   )
 }
 
+export interface Opened {
+  readonly id: string
+  readonly number: string
+  readonly seq: number
+}
+
+/** Somebody is in a lift. One lift has one open case: what an earlier run left there is ended first. */
+export async function trapped(page: Page, lift: number, drill = false): Promise<Opened> {
+  const lifts = await call<{ items: { id: string }[] }>(
+    page,
+    'GET',
+    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
+  )
+  const open = () =>
+    call<Opened>(page, 'POST', '/api/v1/cases', {
+      procedure: 'lift-entrapment',
+      community: 'lanting',
+      drill,
+      answers: { lift: lifts.items[lift]!.id, trapped: 2 },
+    })
+  const opened = await open()
+  if (opened.seq < 5) return opened
+  await call(page, 'POST', `/api/v1/cases/${opened.id}/commands`, {
+    commands: [{ id: crypto.randomUUID(), do: 'cancel', reason: '上一次留下的' }],
+  })
+  return open()
+}
+
 interface Violation {
   readonly id: string
   readonly impact: string

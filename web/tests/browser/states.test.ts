@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browser, call, expectAccessible, picture, signedIn } from './house'
+import { browser, call, expectAccessible, picture, signedIn, trapped } from './house'
 import { start } from './server'
 
 const house = browser()
@@ -7,16 +7,7 @@ const house = browser()
 test('a lost connection is told, what is sent meanwhile is kept and goes up by itself', async () => {
   const context = await house.context()
   const page = await signedIn(context, 'lanting-desk')
-  const lifts = await call<{ items: { id: string }[] }>(
-    page,
-    'GET',
-    '/api/v1/equipment?community=lanting&kind=lift&limit=30',
-  )
-  const opened = await call<{ id: string }>(page, 'POST', '/api/v1/cases', {
-    procedure: 'lift-entrapment',
-    community: 'lanting',
-    answers: { lift: lifts.items[9]!.id },
-  })
+  const opened = await trapped(page, 9)
   await page.goto(`/desk/cases/${opened.id}`)
   const timeline = page.getByRole('region', { name: '经过' })
   await timeline.getByText(/立案/).first().waitFor()

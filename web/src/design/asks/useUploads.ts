@@ -9,7 +9,7 @@ export interface Item {
   /** Null: it was sent before the page was loaded anew. */
   readonly file: File | null
   preview: string | null
-  state: 'going' | 'sent' | 'failed'
+  state: 'going' | 'sent' | 'failed' | 'unfit'
   part: number
   hash: string | null
   problem: string
@@ -70,13 +70,14 @@ export function useUploads(photo: boolean, hashes: Hashes) {
       item.state = 'sent'
       tell()
     } catch (cause) {
-      item.state = 'failed'
+      item.state = cause instanceof Unfit ? 'unfit' : 'failed'
       item.problem = cause instanceof Unfit || cause instanceof Problem ? cause.message : t('evidence.broken')
     }
   }
 
   function again(item: Item): void {
     item.state = 'going'
+    item.problem = ''
     item.part = 0
     void send(item)
   }
