@@ -40,6 +40,6 @@ export function facts(of: Case, asks: Questions, own: ReadonlySet<string>): Fact
     .filter(([name, value]) => !own.has(name) && value !== null && asks.has(name))
     .filter(([name]) => !['photo', 'file', 'list'].includes(asks.get(name)!.type))
     .map(([name, value]) => ({ ask: asks.get(name)!.ask, is: said(value, asks.get(name), of) }))
-    .filter((fact) => fact.is !== '' && fact.is.length <= LONGEST)
+    .filter((fact) => fact.is !== '' && !of.title.endsWith(fact.is) && fact.is.length <= LONGEST)
     .slice(-MOST)
 }
