@@ -328,6 +328,7 @@ test('an owner signs on the screen without a signal, and the picture goes up bef
   await context.setOffline(true)
   await page.getByRole('button', { name: '完成' }).click()
   await page.getByRole('alert').getByText('请签名').waitFor()
+  await pad.scrollIntoViewIfNeeded()
   const box = (await pad.boundingBox())!
   await page.mouse.move(box.x + 30, box.y + 30)
   await page.mouse.down()

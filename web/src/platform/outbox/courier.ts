@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { address, exchange, Problem, Unreachable, type components } from '../http'
-import { session, unreachableSince } from '../session'
-import { keep, recall } from './memory'
+import { address, Problem, Unreachable, type components } from '../http'
+import { unreachableSince } from '../session'
+import { keep } from './memory'
 import {
   fileKept,
   markUp,
@@ -13,14 +13,12 @@ import {
   type ProblemDocument,
   type Queued,
 } from './outbox'
+import { Later, NotSignedIn, sender, SHORT, type Send } from './sender'
 import { shelf } from './store'
 
 type CommandsAnswer = components['schemas']['CommandsAnswer']
 const MOST_AT_ONCE = 200
-const SHORT = 2_000
 const LONG = 60_000
-/** Silence of a call for this long is no signal. */
-const PATIENCE = 30_000
 /** A photo that arrives broken this often in a row is broken here. */
 const TRIES_OF_A_FILE = 4
 
@@ -38,14 +36,6 @@ export async function lendToken(account: string, token: string): Promise<void> {
   stuck.value = new Set([...stuck.value].filter((one) => one !== account))
   void bring()
 }
-
-/** Why it stopped: to be tried again later, or not before the account signs in. */
-class Later extends Error {
-  constructor(readonly pause: number) {
-    super('later')
-  }
-}
-class NotSignedIn extends Error {}
 
 let pause = SHORT
 let due: ReturnType<typeof setTimeout> | undefined
@@ -198,41 +188,6 @@ async function bringFiles(names: readonly string[], send: Send): Promise<Problem
     }
   }
   return null
-}
-
-interface Sending {
-  readonly body: BodyInit
-  readonly type?: string
-  readonly headers?: Readonly<Record<string, string>>
-}
-type Send = (method: string, url: string, what: Sending) => Promise<Response>
-
-/** Sends in the account's name: with its token; without one that is good, with its session if it is signed in. */
-async function sender(account: string): Promise<Send> {
-  const token = (await recall<string>(`token.${account}`))?.value
-  let byToken = token !== undefined
-  return async function send(method, url, what): Promise<Response> {
-    const own = session.value?.account.id === account
-    if (!byToken && !own) throw new NotSignedIn()
-    const signal = AbortSignal.timeout(method === 'PUT' ? PATIENCE * 4 : PATIENCE)
-    try {
-      return await exchange(method, url, {
-        ...what,
-        signal,
-        token: byToken ? token : undefined,
-        impatient: true,
-      })
-    } catch (cause) {
-      if (cause instanceof Unreachable || signal.aborted) throw new Later(SHORT)
-      if (!(cause instanceof Problem)) throw cause
-      if (cause.passing || cause.status === 408) throw new Later(cause.after)
-      if (cause.status !== 401) throw cause
-      if (!byToken || !own) throw new NotSignedIn()
-      // The token was revoked or is over, but he is signed in here.
-      byToken = false
-      return send(method, url, what)
-    }
-  }
 }
 
 /** From now on the queue empties itself whenever it can. */
