@@ -58,6 +58,7 @@ describe('who is sent at once', () => {
       { do: '看证', by: ['guard'], after: ['call'], due: '30m' },
       { do: '叫 120', by: ['front-desk'], after: [], when: 'seen == "hurt"', due: '1m' },
       { do: '断电', by: ['engineer'], after: [], due: 'arrive since opened' },
+      { do: '听完', by: ['opener'], after: [] },
     ],
   } as unknown as Procedure
   const duty = (role: string, name: string) => ({
@@ -70,10 +71,11 @@ describe('who is sent at once', () => {
   })
 
   test('the holders on duty of what is ready as the case opens, with their time', () => {
-    const sent = sentAtOnce(procedure, [duty('guard', '马俊'), duty('front-desk', '周敏')])
+    const sent = sentAtOnce(procedure, [duty('guard', '马俊'), duty('front-desk', '周敏')], '我')
     expect(sent.map((one) => [one.what, one.who, one.within])).toEqual([
       ['安抚', ['马俊'], { n: 2, unit: 'm' }],
       ['断电', [], null],
+      ['听完', ['我'], null],
     ])
   })
 })

@@ -9,8 +9,8 @@ export interface Sent {
   readonly what: string
 }
 
-/** The steps that are ready at once, with who holds their role on duty now. */
-export function sentAtOnce(procedure: Procedure, duties: readonly Duty[]): Sent[] {
+/** The steps that are ready at once, with who holds their role on duty now; `opener`: who opens the case. */
+export function sentAtOnce(procedure: Procedure, duties: readonly Duty[], opener: string): Sent[] {
   return procedure.steps
     .filter((step) => step.after?.length === 0 && step.when === undefined && step.by.length > 0)
     .map((step) => {
@@ -18,7 +18,7 @@ export function sentAtOnce(procedure: Procedure, duties: readonly Duty[]): Sent[
       const holders = duties.filter((duty) => duty.role === role)
       const length = /^(\d+)([smhd])\b/.exec(step.due ?? '')
       return {
-        who: [...new Set(holders.map((duty) => duty.account.name))],
+        who: role === 'opener' ? [opener] : [...new Set(holders.map((duty) => duty.account.name))],
         role: holders[0]?.role_title ?? role,
         within: length === null ? null : { n: Number(length[1]), unit: length[2] as 's' | 'm' | 'h' | 'd' },
         what: step.do,

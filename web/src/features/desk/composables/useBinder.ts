@@ -13,12 +13,13 @@ const whole = new Map<string, Promise<Procedure>>()
 export function useBinder(wanted: () => string | null) {
   const procedure = shallowRef<Procedure | null>(null)
   const duties = shallowRef<readonly Duty[]>([])
-  if (lines.value.length === 0) {
-    http
-      .get('/api/v1/procedures', {})
-      .then((page) => (lines.value = page.items))
-      .catch(() => undefined)
-  }
+  const listed =
+    lines.value.length > 0
+      ? Promise.resolve()
+      : http
+          .get('/api/v1/procedures', {})
+          .then((page) => void (lines.value = page.items))
+          .catch(() => undefined)
   watch(
     () => community.value?.code,
     (code) => {
@@ -42,12 +43,13 @@ export function useBinder(wanted: () => string | null) {
     },
     { immediate: true },
   )
-  /** Resolves when the wanted procedure is here, or cannot be had. */
+  /** Resolves when the list and the wanted procedure are here, or cannot be had. */
   async function ready(): Promise<void> {
+    await listed
     const id = wanted()
     if (id !== null && procedure.value?.id !== id) procedure.value = await read(id)
   }
-  return { lines: computed(() => lines.value), procedure, duties, ready }
+  return { lines: computed(() => lines.value), procedure, duties, listed, ready }
 }
 
 async function read(id: string): Promise<Procedure | null> {

@@ -19,7 +19,7 @@ export function useReport(done: (what: Done) => void) {
   const form = draft.value
   const { heard, silent, settled } = useTriage(form)
   const chosen = computed(() => form.chosen ?? heard.value.suggestions[0]?.procedure ?? null)
-  const { lines, procedure, duties, ready } = useBinder(() => chosen.value)
+  const { lines, procedure, duties, listed, ready } = useBinder(() => chosen.value)
   const faults = shallowRef<readonly FieldFault[]>([])
   /** The emergency whose procedure is not in the binder yet. */
   const standIn = ref('')
@@ -68,11 +68,16 @@ export function useReport(done: (what: Done) => void) {
     if (emergency === undefined) return
     const word = t(`report.call.${emergency.procedure}`)
     if (form.said.trim() === '') say(t('report.call.said', { word }))
-    const there = lines.value.length === 0 || lines.value.some((line) => line.id === emergency.procedure)
-    choose(there ? emergency.procedure : GENERAL)
-    if (there) return
-    standIn.value = word
-    form.typed[GENERAL] = { ...form.typed[GENERAL], sort: emergency.sort }
+    choose(emergency.procedure)
+    const stand = () => {
+      const there = lines.value.length === 0 || lines.value.some((line) => line.id === emergency.procedure)
+      if (there || form.chosen !== emergency.procedure) return
+      choose(GENERAL)
+      standIn.value = word
+      form.typed[GENERAL] = { ...form.typed[GENERAL], sort: emergency.sort }
+    }
+    stand()
+    void listed.then(stand)
   }
 
   /** Opened by a key, for a procedure (`procedure:id`), or for who calls (`caller:{…}`). */
