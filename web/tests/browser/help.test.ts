@@ -101,6 +101,7 @@ test('below 1280 px the help is a drawer', async () => {
     .first()
     .waitFor()
   expect(await help(page).isVisible()).toBe(false)
+  await page.locator('.pane.help .ring').first().waitFor({ state: 'attached' })
   await page.keyboard.press('c')
   await help(page).getByRole('region', { name: '要联系的人' }).waitFor()
   await expect
