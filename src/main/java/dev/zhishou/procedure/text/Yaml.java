@@ -189,7 +189,7 @@ public final class Yaml {
       String name = name(key);
       if (name != null && entries.putIfAbsent(name, new Node.Entry(key.spot(), value)) != null) {
         findings.error(
-            "syntax",
+            "name-twice",
             key.spot(),
             new Said("`" + name + "` 写了两遍。", "`" + name + "` is written twice."),
             new Said("请删去一处或改名。", "Take one out, or rename it."));
