@@ -1,5 +1,6 @@
 package dev.zhishou.desk;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public interface KeptReports {
   ///
   /// @param procedure what it was taken for first; null: nothing was recognised
   /// @param caseNumber the case that it became or joined; null: none
+  @Exempt(reason = "one component for each key of a report in a list")
   record Line(
       UUID id,
       String number,

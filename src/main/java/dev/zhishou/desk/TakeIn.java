@@ -8,6 +8,9 @@ import dev.zhishou.community.Home;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Resident;
 import dev.zhishou.community.Residents;
+import dev.zhishou.desk.triage.Spot;
+import dev.zhishou.desk.triage.Suggest;
+import dev.zhishou.desk.triage.Suggestion;
 import dev.zhishou.platform.NewId;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,7 +145,7 @@ public class TakeIn {
   }
 
   private Report.Where where(CommunityId community, Message message, @Nullable UUID home) {
-    Optional<Spot> spot = Spot.in(Utterance.normalise(message.text()));
+    Optional<Spot> spot = Spot.named(message.text());
     Optional<Home> at = home == null ? Optional.empty() : registers.home(community, home);
     Integer building = spot.map(Spot::building).or(() -> at.map(Home::building)).orElse(null);
     Integer unit = spot.map(Spot::unit).or(() -> at.map(Home::unit)).orElse(null);

@@ -33,18 +33,9 @@ final class PageNumbers extends PdfPageEventHelper {
   @Override
   public void onEndPage(PdfWriter writer, Document document) {
     PdfContentByte canvas = writer.getDirectContent();
-    Font small = new Font(face, 8);
-    ColumnText.showTextAligned(
-        canvas, Element.ALIGN_LEFT, new Phrase(number, small), document.left(), FOOT, 0);
+    write(canvas, number, document.left(), FOOT);
     String page = "第 " + writer.getPageNumber() + " 页 共 ";
-    float width = face.getWidthPoint(page, 8);
-    ColumnText.showTextAligned(
-        canvas,
-        Element.ALIGN_LEFT,
-        new Phrase(page, small),
-        document.right() - width - 30,
-        FOOT,
-        0);
+    write(canvas, page, document.right() - face.getWidthPoint(page, 8) - 30, FOOT);
     if (total != null) {
       canvas.addTemplate(total, document.right() - 30, FOOT);
     }
@@ -52,11 +43,13 @@ final class PageNumbers extends PdfPageEventHelper {
 
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
-    if (total == null) {
-      return;
+    if (total != null) {
+      write(total, Math.max(1, writer.getPageNumber() - 1) + " 页", 0, 0);
     }
-    int pages = Math.max(1, writer.getPageNumber() - 1);
-    ColumnText.showTextAligned(
-        total, Element.ALIGN_LEFT, new Phrase(pages + " 页", new Font(face, 8)), 0, 0, 0);
+  }
+
+  private void write(PdfContentByte canvas, String text, float x, float y) {
+    Phrase phrase = new Phrase(text, new Font(face, 8));
+    ColumnText.showTextAligned(canvas, Element.ALIGN_LEFT, phrase, x, y, 0);
   }
 }

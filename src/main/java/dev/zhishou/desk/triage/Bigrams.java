@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 /// Whether a hint is said in nearly its own words: three quarters of its neighbouring pairs of
 /// characters stand in one clause. Good enough to suggest a service, never an alarm.

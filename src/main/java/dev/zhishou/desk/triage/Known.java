@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import dev.zhishou.procedure.model.Severity;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import java.util.List;
 import java.util.regex.Pattern;

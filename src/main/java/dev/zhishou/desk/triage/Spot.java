@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit number of the unit; null: not said
 /// @param room room number, as on the door; null: not said
 /// @param lift number of the lift; null: not said
-record Spot(
+public record Spot(
     @Nullable Integer building,
     @Nullable Integer unit,
     @Nullable String room,
@@ -28,6 +28,11 @@ record Spot(
   private static final Pattern LIFT = Pattern.compile(N + "(?:号|#)(?:电)?梯|" + N + "号(?:客梯|货梯|升降机)");
   private static final Pattern ROOM =
       Pattern.compile("(?:号楼|栋|幢|座|单元|#)(\\d{3,4})(?!\\d)|(?<!\\d)(\\d{3,4})(?:室|房|号房|户|住户|业主|家)");
+
+  /// The first place that somebody's words name; empty when they name none.
+  public static Optional<Spot> named(String words) {
+    return in(Utterance.normalise(words));
+  }
 
   /// The first place that the text names; empty when it names none.
   ///

@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.procedure.ProcedureCatalog;

@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.text.Normalizer;

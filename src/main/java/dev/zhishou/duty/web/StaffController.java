@@ -1,5 +1,6 @@
 package dev.zhishou.duty.web;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
@@ -8,6 +9,7 @@ import dev.zhishou.access.Permission;
 import dev.zhishou.access.Role;
 import dev.zhishou.platform.web.Page;
 import dev.zhishou.procedure.binder.Binder;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,19 +38,15 @@ class StaffController {
     return new Page<>(
         roles.entrySet().stream()
             .filter(entry -> entry.getValue().stream().anyMatch(Role::staff))
-            .map(
-                entry ->
-                    new StaffView(
-                        entry.getKey().value(),
-                        names.getOrDefault(entry.getKey(), ""),
-                        entry.getValue().stream()
-                            .filter(Role::staff)
-                            .map(Role::id)
-                            .sorted()
-                            .toList()))
+            .map(e -> view(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
             .sorted(java.util.Comparator.comparing(StaffView::name).thenComparing(StaffView::id))
             .toList(),
         null);
+  }
+
+  private static StaffView view(AccountId id, String name, Collection<Role> roles) {
+    return new StaffView(
+        id.value(), name, roles.stream().filter(Role::staff).map(Role::id).sorted().toList());
   }
 
   @GetMapping("/roles")

@@ -1,5 +1,7 @@
-package dev.zhishou.procedure.lint;
+package dev.zhishou.procedure.cli;
 
+import dev.zhishou.procedure.lint.Flow;
+import dev.zhishou.procedure.lint.Place;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
@@ -12,7 +14,7 @@ import java.util.List;
 
 /// The flow of a procedure as Mermaid: stages as subgraphs, `after` as edges with `when` as their
 /// label, `until` dotted.
-public final class FlowChart {
+final class FlowChart {
   private final StringBuilder text = new StringBuilder("flowchart TD\n");
   private final Flow flow;
 
@@ -21,7 +23,7 @@ public final class FlowChart {
   }
 
   /// The drawing of a procedure.
-  public static String mermaid(Procedure procedure) {
+  static String mermaid(Procedure procedure) {
     FlowChart chart = new FlowChart(new Flow(procedure));
     chart.line(1, "opened([" + quoted(procedure.head().title()) + "])");
     chart.steps(procedure.steps(), 1);

@@ -1,7 +1,6 @@
 package dev.zhishou.procedure.cli;
 
 import dev.zhishou.procedure.binder.Binder;
-import dev.zhishou.procedure.lint.FlowChart;
 import dev.zhishou.procedure.reading.ProcedureReader;
 import dev.zhishou.procedure.reading.Reading;
 import dev.zhishou.procedure.text.Finding;

@@ -5,7 +5,7 @@ import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.Step;
-import dev.zhishou.procedure.reading.MomentReader;
+import dev.zhishou.procedure.model.words.MomentReader;
 import dev.zhishou.procedure.text.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,13 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of a procedure with their places, and who asks what.
-final class Flow {
+public final class Flow {
   private final SequencedMap<String, Place> places = new LinkedHashMap<>();
   private final Map<String, String> askers = new LinkedHashMap<>();
   private final Map<String, Set<String>> askedAnew = new LinkedHashMap<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
 
-  Flow(Procedure procedure) {
+  /// @param procedure whose steps are walked
+  public Flow(Procedure procedure) {
     walk(procedure.steps(), null);
     procedure.asks().values().forEach(ask -> columns(ask));
     for (Place place : places.values()) {
@@ -65,7 +66,7 @@ final class Flow {
   }
 
   /// All steps, stages before what is in them.
-  List<Place> places() {
+  public List<Place> places() {
     return List.copyOf(places.values());
   }
 

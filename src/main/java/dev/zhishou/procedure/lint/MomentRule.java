@@ -3,7 +3,7 @@ package dev.zhishou.procedure.lint;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
-import dev.zhishou.procedure.reading.MomentReader;
+import dev.zhishou.procedure.model.words.MomentReader;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Spot;
 import java.util.List;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stage the stage around it; null at the top level
 /// @param above the nearest step above in its stage that does not recur in time; null: none
-record Place(Step step, @Nullable Place stage, @Nullable Place above) {
+public record Place(Step step, @Nullable Place stage, @Nullable Place above) {
 
-  String name() {
+  public String name() {
     return step.name();
   }
 
@@ -41,7 +41,7 @@ record Place(Step step, @Nullable Place stage, @Nullable Place above) {
   }
 
   /// What it waits for: as written, or the step above.
-  List<Mark> after() {
+  public List<Mark> after() {
     List<Mark> written = step.timing().after();
     if (written != null) {
       return written;

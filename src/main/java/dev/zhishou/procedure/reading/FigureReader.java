@@ -4,6 +4,7 @@ import dev.zhishou.procedure.condition.Type;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Figure.Size;
 import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.procedure.model.words.MomentReader;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Said;
 import dev.zhishou.time.Span;

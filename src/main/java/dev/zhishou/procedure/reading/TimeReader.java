@@ -8,6 +8,7 @@ import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.procedure.model.words.MomentReader;
 import dev.zhishou.procedure.text.Nearest;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Said;

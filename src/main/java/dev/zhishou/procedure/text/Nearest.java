@@ -31,15 +31,13 @@ public final class Nearest {
 
   /// How to mend an unknown word: the nearest one, or else the known ones.
   public static Said mend(String word, Collection<String> known) {
+    if (known.isEmpty()) {
+      return new Said("这里没有可用的词；请删去。", "Nothing is known here; take it out.");
+    }
+    String some = String.join(", ", known.stream().sorted().limit(30).toList());
     return to(word, known)
         .map(near -> new Said("是不是想写 `" + near + "`？", "Did you mean `" + near + "`?"))
-        .orElseGet(
-            () -> {
-              String some = String.join(", ", known.stream().sorted().limit(30).toList());
-              return known.isEmpty()
-                  ? new Said("这里没有可用的词；请删去。", "Nothing is known here; take it out.")
-                  : new Said("可用的有：" + some, "Known here: " + some);
-            });
+        .orElseGet(() -> new Said("可用的有：" + some, "Known here: " + some));
   }
 
   private static int changes(String left, String right) {

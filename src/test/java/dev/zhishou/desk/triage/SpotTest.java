@@ -1,4 +1,4 @@
-package dev.zhishou.desk;
+package dev.zhishou.desk.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -43,8 +43,7 @@ final class Besides {
                       : link);
       case Fact.RecordWritten written -> {
         records.removeIf(
-            record ->
-                record.form().equals(written.form()) && record.scope().equals(written.scope()));
+            old -> old.form().equals(written.form()) && old.scope().equals(written.scope()));
         records.add(
             new Written(
                 written.form(),

@@ -7,7 +7,7 @@ import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.Value;
-import dev.zhishou.procedure.reading.MomentReader;
+import dev.zhishou.procedure.model.words.MomentReader;
 import dev.zhishou.time.Moments;
 import dev.zhishou.time.Span;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.zhishou.procedure.reading;
+package dev.zhishou.procedure.model.words;
 
 import dev.zhishou.procedure.model.Amount;
 import dev.zhishou.procedure.model.Moment;
@@ -99,7 +99,7 @@ public final class MomentReader {
   }
 
   /// The time of day of `17:30` or `8:00`; empty for anything else.
-  static Optional<LocalTime> clock(String text) {
+  public static Optional<LocalTime> clock(String text) {
     Matcher clock = CLOCK.matcher(text);
     if (!clock.matches()) {
       return Optional.empty();

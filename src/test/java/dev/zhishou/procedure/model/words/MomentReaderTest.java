@@ -1,9 +1,10 @@
-package dev.zhishou.procedure.reading;
+package dev.zhishou.procedure.model.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.procedure.model.Amount;
 import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.procedure.reading.Wording;
 import dev.zhishou.time.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
