@@ -44,7 +44,7 @@ final class Desk {
   JsonNode lift(int building) {
     lifts.incrementAndGet();
     String said =
-        "{\"text\": \"%d号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}"
+        "{\"text\": \"%s号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}"
             .formatted(building);
     JsonNode report = insistent.post("/api/v1/reports", "said-" + building, said).json();
     String body =

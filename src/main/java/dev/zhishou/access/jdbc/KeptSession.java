@@ -67,6 +67,10 @@ final class KeptSession<S extends Session> implements Session {
 
   @Override
   public void setAttribute(String name, @Nullable Object value) {
+    if (value == null) {
+      removeAttribute(name);
+      return;
+    }
     unwritten = true;
     held.setAttribute(name, value);
   }

@@ -186,15 +186,15 @@ final class AppendStatement {
   }
 
   private static <T> SqlArray uuids(List<T> rows, Function<T, @Nullable UUID> column) {
-    return SqlArray.uuids(column(rows, column));
+    return SqlArray.uuids(AppendStatement.<T, @Nullable UUID>column(rows, column));
   }
 
   private static <T> SqlArray texts(List<T> rows, Function<T, @Nullable String> column) {
-    return SqlArray.texts(column(rows, column));
+    return SqlArray.texts(AppendStatement.<T, @Nullable String>column(rows, column));
   }
 
   private static <T> SqlArray ints(List<T> rows, Function<T, @Nullable Integer> column) {
-    return SqlArray.ints(column(rows, column));
+    return SqlArray.ints(AppendStatement.<T, @Nullable Integer>column(rows, column));
   }
 
   private static <T> SqlArray bytes(List<T> rows, Function<T, byte[]> column) {
@@ -204,11 +204,12 @@ final class AppendStatement {
   }
 
   private static <T> SqlArray instants(List<T> rows, Function<T, @Nullable Instant> column) {
-    return SqlArray.instants(column(rows, column));
+    return SqlArray.instants(AppendStatement.<T, @Nullable Instant>column(rows, column));
   }
 
-  private static <T, V> List<@Nullable V> column(List<T> rows, Function<T, @Nullable V> column) {
-    List<@Nullable V> values = new ArrayList<>(rows.size());
+  private static <T, V extends @Nullable Object> List<V> column(
+      List<T> rows, Function<T, V> column) {
+    List<V> values = new ArrayList<>(rows.size());
     rows.forEach(row -> values.add(column.apply(row)));
     return values;
   }

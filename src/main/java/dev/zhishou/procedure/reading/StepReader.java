@@ -64,7 +64,7 @@ final class StepReader {
       page.findings()
           .error(
               "no-do",
-              blank ? what.spot() : node.spot(),
+              what == null ? node.spot() : what.spot(),
               new Said("没有写做什么。", "It does not say what is done."),
               new Said("加上 `do: 做什么`。", "Add `do: …`."));
     }

@@ -44,6 +44,7 @@ final class Guarded implements Decider {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very state that the last decision left
   public Decision decide(CaseState state, Command command, Instant now, World world) {
     Decision decision = decider.decide(state, command, now, world);
     assertThat(decision.wanted()).isEmpty();

@@ -68,7 +68,7 @@ public final class TestCluster {
     run(
         """
         select pg_terminate_backend(pid) from (
-          select pid from pg_stat_activity where datname = '%s' order by random() limit %d) as chosen
+          select pid from pg_stat_activity where datname = '%s' order by random() limit %s) as chosen
         """
             .formatted(database, most));
   }

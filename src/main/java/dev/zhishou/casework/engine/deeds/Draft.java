@@ -117,6 +117,7 @@ final class Draft {
       private Condition.@Nullable Look found;
 
       @Override
+      @SuppressWarnings("ReferenceEquality") // the very state that was settled, not one like it
       public @Nullable Value value(String name) {
         if (found == null) {
           Settling seen =
