@@ -291,6 +291,12 @@ test('a scanned code shows the lift, its open case, and a report from there', as
   await page.getByRole('link', { name: /电梯困人/ }).waitFor()
   await picture(page, 'field-thing')
   await expectAccessible(page)
+  await page.getByRole('link', { name: /电梯困人/ }).click()
+  await page.getByRole('link', { name: /到现场找到停在哪一层/ }).waitFor()
+  await picture(page, 'field-case')
+  await expectAccessible(page)
+  await page.goBack()
+  await page.getByRole('heading', { name: one.label }).waitFor()
   await context.setOffline(true)
   await page.reload()
   await page.getByRole('heading', { name: one.label }).waitFor()
@@ -402,6 +408,41 @@ test('a code that is no code and a door that is not mine say what to do', async 
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('Sign out').waitFor()
   await picture(page, 'field-me-en')
+  await expectAccessible(page)
+  await context.close()
+})
+
+test('every page is legible at night', async () => {
+  const context = await house.context({ ...PHONE, colorScheme: 'dark' })
+  const blank = await context.newPage()
+  await blank.goto('/field')
+  await blank.getByLabel('用户名').waitFor()
+  await picture(blank, 'field-sign-in-dark')
+  await expectAccessible(blank)
+  await blank.close()
+  const page = await phone(context, 'lanting-cleaner')
+  await page.goto('/field/q/procedure/lift-entrapment')
+  await page.getByRole('heading', { name: '电梯困人' }).waitFor()
+  await expectAccessible(page)
+  for (const [path, there] of [
+    ['', '我的步骤'],
+    ['/sent', '同步'],
+    ['/scan', '扫码'],
+    ['/report', '上报'],
+    ['/me', '我'],
+  ] as const) {
+    await page.goto(`/field${path}`)
+    await page.getByRole('heading', { name: there, level: 1 }).waitFor()
+    await page.waitForTimeout(400)
+    await picture(page, `field${path.replace('/', '-')}-dark`)
+    await expectAccessible(page)
+  }
+  await context.setOffline(true)
+  await page.goto('/field/report')
+  await page.getByLabel('看到什么、听到什么').fill('西门路灯不亮')
+  await page.getByRole('button', { name: /立案|存下/ }).click()
+  await page.getByText('1 条待同步').waitFor()
+  await picture(page, 'field-offline-dark')
   await expectAccessible(page)
   await context.close()
 })
