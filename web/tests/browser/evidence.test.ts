@@ -71,7 +71,7 @@ test('who called in by radio is named beside the one who noted it', async () => 
   await step.getByRole('heading', { level: 3 }).click()
   await page.keyboard.press('b')
   await step.getByLabel('同事').check()
-  await step.getByLabel('哪位同事').selectOption({ index: 2 })
+  await step.getByLabel('哪位同事').selectOption({ index: 1 })
   await step.getByLabel('对讲').check()
   await page.keyboard.press('d')
   await page

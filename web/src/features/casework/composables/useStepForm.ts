@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { blank, given, type Answers } from '@/design/asks/ask'
 import type { FieldFault } from '@/design/FaultSummary.vue'
+import { titleOf } from '@/platform/directory'
 import { useDraft } from '@/platform/drafts'
 import { t } from '@/platform/i18n'
 import { keyOf } from './steps'
@@ -87,6 +88,14 @@ export function useStepForm(
     return path.length === 1 ? `${id}-${path[0]}` : `${id}-${path[0]}-in-${path.slice(1).join('-')}`
   }
 
+  function belongs(): string {
+    const { role, holders } = step()
+    const who = holders.map((one) => one.name).join(t('list'))
+    return who === ''
+      ? t('step.nobody', { role: titleOf(role) })
+      : t('step.not-yours', { role: titleOf(role), who })
+  }
+
   /** Sends it; gives the result, or null where something must be mended first. */
   async function finish(): Promise<Result | null> {
     if (busy.value) return null
@@ -101,7 +110,12 @@ export function useStepForm(
         faults.value =
           told.length > 0
             ? told.map((fault) => ({ field: placed(fault.pointer), message: fault.message }))
-            : [{ field: null, message: problem.detail ?? problem.title }]
+            : [
+                {
+                  field: null,
+                  message: problem.code === 'not-yours' ? belongs() : (problem.detail ?? problem.title),
+                },
+              ]
         return result
       }
       draft.clear()
