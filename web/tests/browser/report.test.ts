@@ -142,6 +142,24 @@ test('Alt and a digit choose; a bare digit and what an input method composes are
   await page.context().close()
 })
 
+test('Enter takes the first suggestion and leads to who is calling; with Shift it is a new line', async () => {
+  const page = await desk()
+  await page.keyboard.press('n')
+  await page.keyboard.type('4号楼1单元电梯停了，有人困在里面')
+  await page.keyboard.press('Shift+Enter')
+  expect(await words(page).inputValue()).toContain('\n')
+  const options = page.getByRole('listbox', { name: '可能是' }).getByRole('option')
+  await expect.poll(() => options.count()).toBeGreaterThan(1)
+  await page.keyboard.press('Alt+Digit2')
+  await expect.poll(() => options.nth(1).getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => options.nth(0).getAttribute('aria-selected')).toBe('true')
+  await expect
+    .poll(() => page.getByLabel('谁、哪一户').evaluate((field) => field === document.activeElement))
+    .toBe(true)
+  await page.context().close()
+})
+
 test('what was typed survives Escape and a reload', async () => {
   const page = await desk()
   await page.keyboard.press('n')
