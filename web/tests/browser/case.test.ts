@@ -86,6 +86,7 @@ test('who is overtaken is told, and what was filled in becomes a late entry', as
     commands: [{ id: crypto.randomUUID(), do: 'done', step: 'find_floor', answers: { floor: '九层' } }],
   })
   await step.getByText(/已办完这一步/).waitFor()
+  expect(await step.getByLabel(/停在哪一层/).inputValue()).toBe('八层')
   await picture(mine, 'case-overtaken')
   await step.getByRole('button', { name: /作为迟到记录交上/ }).click()
   await mine
