@@ -12,6 +12,8 @@ export type Case = components['schemas']['CaseView']
 interface Kept {
   readonly steps: readonly Step[]
   readonly cases: Readonly<Record<string, Case>>
+  /** When it was asked for: what went up since is not in it. */
+  readonly asked: number
 }
 
 type Did = (typeof DEEDS)[number] | null
@@ -63,7 +65,7 @@ export async function follow(): Promise<void> {
   if (before !== null && heard.value === null) {
     steps.value = before.value.steps
     cases.value = before.value.cases
-    heard.value = before.at
+    heard.value = before.value.asked
   }
   onTold('case', (change) => {
     stale.add(change.id)
@@ -121,7 +123,7 @@ async function once(): Promise<void> {
     failed.value = null
     // What is asked and answered there is understood without a signal too.
     for (const of of Object.values(next)) void questionsOf(of).catch(() => undefined)
-    await keep(whose, { steps: found, cases: next } satisfies Kept).catch(() => undefined)
+    await keep(whose, { steps: found, cases: next, asked } satisfies Kept).catch(() => undefined)
   } catch (cause) {
     // Silence is told by the band over the page; the list shows what was last known, and is loaded when it ends.
     if (!(cause instanceof Unreachable)) failed.value = cause as Error
