@@ -13,13 +13,18 @@ interface Listed {
 export async function emergency(desk: Page, house: { context(): Promise<BrowserContext> }): Promise<string> {
   const text = '3号楼2单元电梯卡住了，里面有两个人'
   const homes = await call<Listed>(desk, 'GET', '/api/v1/homes?community=lanting&q=3-2-1102')
-  const report = await call<{ id: string; suggestions: { answers: object }[] }>(desk, 'POST', '/api/v1/reports', {
-    text,
-    channel: 'phone',
-    community: 'lanting',
-    home: homes.items[0]!.id,
-    reporter: { name: '林晓雯', phone: '13800001102' },
-  })
+  const report = await call<{ id: string; suggestions: { answers: object }[] }>(
+    desk,
+    'POST',
+    '/api/v1/reports',
+    {
+      text,
+      channel: 'phone',
+      community: 'lanting',
+      home: homes.items[0]!.id,
+      reporter: { name: '林晓雯', phone: '13800001102' },
+    },
+  )
   const lift = await call<Opened>(desk, 'POST', '/api/v1/cases', {
     procedure: 'lift-entrapment',
     community: 'lanting',

@@ -103,7 +103,11 @@ const SHOTS: readonly Shot[] = [
   },
 ]
 
-async function opened(as: Shot['as'], scheme: 'light' | 'dark', size: Shot['sizes'][number]): Promise<BrowserContext> {
+async function opened(
+  as: Shot['as'],
+  scheme: 'light' | 'dark',
+  size: Shot['sizes'][number],
+): Promise<BrowserContext> {
   return house.context({
     colorScheme: scheme,
     viewport: size,
@@ -117,28 +121,32 @@ async function opened(as: Shot['as'], scheme: 'light' | 'dark', size: Shot['size
 const kept = (as: Shot['as']) => new URL(`./recorded/${as ?? 'nobody'}.json`, import.meta.url)
 const ids = new URL('./recorded/ids.json', import.meta.url)
 
-test.runIf(recording)('what the server says is recorded', async () => {
-  mkdirSync(new URL('./recorded/', import.meta.url), { recursive: true })
-  const first = await house.context()
-  const lift = await emergency(await signedIn(first, 'lanting-desk'), house)
-  writeFileSync(ids, JSON.stringify({ lift }))
-  for (const as of new Set(SHOTS.map((shot) => shot.as))) {
-    const context = await opened(as, 'light', as === 'lanting-guard' ? PHONE : DESK)
-    const recorded: Recorded = {}
-    if (as !== null) await signedIn(context, as, as === 'lanting-guard' ? '/field' : '/desk')
-    await record(context, recorded)
-    for (const shot of SHOTS.filter((one) => one.as === as)) {
-      const page = await context.newPage()
-      await page.goto(shot.path.replace(':lift', lift))
-      await shot.go(page)
-      await page.waitForLoadState('networkidle')
-      await page.close()
+test.runIf(recording)(
+  'what the server says is recorded',
+  async () => {
+    mkdirSync(new URL('./recorded/', import.meta.url), { recursive: true })
+    const first = await house.context()
+    const lift = await emergency(await signedIn(first, 'lanting-desk'), house)
+    writeFileSync(ids, JSON.stringify({ lift }))
+    for (const as of new Set(SHOTS.map((shot) => shot.as))) {
+      const context = await opened(as, 'light', as === 'lanting-guard' ? PHONE : DESK)
+      const recorded: Recorded = {}
+      if (as !== null) await signedIn(context, as, as === 'lanting-guard' ? '/field' : '/desk')
+      await record(context, recorded)
+      for (const shot of SHOTS.filter((one) => one.as === as)) {
+        const page = await context.newPage()
+        await page.goto(shot.path.replace(':lift', lift))
+        await shot.go(page)
+        await page.waitForLoadState('networkidle')
+        await page.close()
+      }
+      writeFileSync(kept(as), JSON.stringify(recorded, null, 1))
+      await context.close()
     }
-    writeFileSync(kept(as), JSON.stringify(recorded, null, 1))
-    await context.close()
-  }
-  await first.close()
-}, 180_000)
+    await first.close()
+  },
+  180_000,
+)
 
 for (const shot of SHOTS) {
   for (const size of shot.sizes) {

@@ -46,7 +46,8 @@ export async function record(context: BrowserContext, into: Recorded): Promise<v
 export async function play(context: BrowserContext, recorded: Recorded): Promise<void> {
   await silent(context)
   const session = recorded['GET /api/v1/session']
-  const now = session === undefined || session.status !== 200 ? null : (JSON.parse(session.body) as { now: string }).now
+  const now =
+    session === undefined || session.status !== 200 ? null : (JSON.parse(session.body) as { now: string }).now
   await context.clock.setFixedTime(now ?? '2026-11-22T09:30:00+08:00')
   await context.route('**/api/v1/**', async (route: Route) => {
     const answer = recorded[key(route.request())]
