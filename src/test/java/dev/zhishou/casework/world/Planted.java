@@ -47,7 +47,8 @@ enum Planted {
       case WRITE_LOST -> hit || store.append(append);
       case HASH_WRONG -> store.append(hit ? wrong(append) : append);
       case ROW_LEFT -> store.append(with(append, List.of()));
-      case ALARM_FORGOTTEN -> store.append(hit ? dormant(append) : append);
+      // Every write that goes on forgets: the next one would mend a single slip.
+      case ALARM_FORGOTTEN -> store.append(goesOn ? dormant(append) : append);
       default -> store.append(append);
     };
   }

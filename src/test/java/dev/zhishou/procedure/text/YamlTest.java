@@ -57,7 +57,7 @@ class YamlTest {
         "a: &x 1 | anchor | 1:4",
         "a: *x | anchor | 1:4",
         "a: !!int 1 | syntax | 1:4",
-        "{a: 1, a: 2} | syntax | 1:8",
+        "{a: 1, a: 2} | name-twice | 1:8",
         "a: [1 | syntax | 2:1",
         "'' | syntax | 1:1",
       })
