@@ -84,7 +84,7 @@ const SHOTS: readonly Shot[] = [
     sizes: [LAPTOP],
     async go(page) {
       await press(page, 'l', /.*/)
-      await page.locator('[role=dialog] svg').first().waitFor()
+      await page.getByRole('dialog').locator('svg').first().waitFor()
     },
   },
   {

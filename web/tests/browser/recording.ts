@@ -3,8 +3,14 @@ import type { BrowserContext, Request, Route } from 'playwright-core'
 /** What the server answered, by method and address. */
 export type Recorded = Record<string, { status: number; type: string; body: string }>
 
+const INSTANT = /^\d{4}-\d\d-\d\dT/
+
+/** Method and address; an instant among the parameters is whatever the hour was. */
 const key = (request: Request) => {
   const url = new URL(request.url())
+  for (const [name, value] of [...url.searchParams]) {
+    if (INSTANT.test(value)) url.searchParams.set(name, 'then')
+  }
   url.searchParams.sort()
   return `${request.method()} ${url.pathname}${url.search}`
 }
