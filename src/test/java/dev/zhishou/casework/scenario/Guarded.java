@@ -48,6 +48,13 @@ final class Guarded implements Decider {
   public Decision decide(CaseState state, Command command, Instant now, World world) {
     Decision decision = decider.decide(state, command, now, world);
     assertThat(decision.wanted()).isEmpty();
+    assertThat(
+            decision.events().stream()
+                .map(CaseEvent::fact)
+                .filter(Fact.RungCalled.class::isInstance)
+                .map(fact -> ((Fact.RungCalled) fact).run()))
+        .as("one decision calls one rung of a run")
+        .doesNotHaveDuplicates();
     if (last != null && last.ahead() != null && last.state() == state) {
       Decision knowing = decider.decide(state, command, now, world, last.ahead());
       assertThat(knowing.events())

@@ -10,14 +10,19 @@ import dev.zhishou.time.Moments;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Offers to those who hold the role, and the ladder above them (`sop/ladder.yaml`).
 final class Climbing {
   private final Draft draft;
+
+  /// Runs for which this decision has called a rung already.
+  private final Set<String> called = new HashSet<>();
 
   Climbing(Draft draft) {
     this.draft = draft;
@@ -93,7 +98,12 @@ final class Climbing {
         String told = rungs.size() > 1 ? rungs.getFirst() : null;
         List<UUID> people =
             told == null ? List.of() : draft.world.people().holders(told, draft.now);
-        Instant next = ladder().map(ladder -> later(at, ladder)).orElse(null);
+        // After a standstill the ladder may have been climbed up to now before an earlier deadline
+        // is told: then it goes on from there, and nobody is called twice.
+        Instant next =
+            called.contains(run.id())
+                ? run.call().next()
+                : ladder().map(ladder -> later(at, ladder)).orElse(null);
         draft.emitBySystem(new Fact.StepOverdue(run.id(), due, told, people, next), at);
       }
     }
@@ -117,8 +127,7 @@ final class Climbing {
   }
 
   /// Calls the next rung for each run whose time has come. Of rungs that were missed in a
-  /// standstill
-  /// only the highest is called, the others are counted.
+  /// standstill only the highest is called, the others are counted.
   void climb(Instant at) {
     for (Run run : List.copyOf(draft.state().runs().values())) {
       Instant next = run.call().next();
@@ -149,6 +158,7 @@ final class Climbing {
       rung++;
       skipped++;
     }
+    called.add(run.id());
     draft.emitBySystem(
         new Fact.RungCalled(
             run.id(),
