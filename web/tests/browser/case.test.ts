@@ -14,7 +14,7 @@ test('a case is worked with the keyboard alone', async () => {
     if (await page.evaluate((number) => document.activeElement?.textContent?.includes(number), opened.number))
       break
     await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(30)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
   }
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 2, name: /电梯困人/ }).waitFor()
@@ -59,7 +59,6 @@ test('what is typed survives a reload, and all faults are told at once', async (
   expect(await alert.evaluate((box) => box === document.activeElement)).toBe(true)
   await expectAccessible(page)
   await step.getByLabel(/停在哪一层/).fill('九层南面')
-  await page.waitForTimeout(300)
   await page.reload()
   await page.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
   expect(await step.getByLabel(/停在哪一层/).inputValue()).toBe('九层南面')
@@ -77,6 +76,7 @@ test('who is overtaken is told, and what was filled in becomes a late entry', as
   const mine = await signedIn(context, 'lanting-guard')
   const opened = await trapped(mine, 2)
   await mine.goto(`/desk/cases/${opened.id}`)
+  await mine.getByRole('button', { name: /全部步骤/ }).click()
   await mine.getByRole('button', { name: /到现场找到停在哪一层/ }).click()
   const step = mine.getByRole('region', { name: /到现场找到停在哪一层/ })
   await step.getByLabel(/停在哪一层/).fill('八层')

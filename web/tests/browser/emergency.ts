@@ -46,7 +46,6 @@ export async function emergency(desk: Page, house: { context(): Promise<BrowserC
       finder_phone: '13800000601',
     },
   })
-  await does(house, 'lanting-guard', lift.id, { do: 'acknowledge', step: 'find_floor' })
   await does(house, 'lanting-monitor', lift.id, {
     do: 'done',
     step: 'watch',
@@ -57,6 +56,9 @@ export async function emergency(desk: Page, house: { context(): Promise<BrowserC
     step: 'call_contractor',
     answers: { reached: true, answerer: '王工' },
   })
+  for (const step of ['reassure', 'find_floor', 'begun', 'contractor_here']) {
+    await does(house, 'lanting-guard', lift.id, { do: 'acknowledge', step })
+  }
   await does(house, 'lanting-desk', lift.id, { do: 'note', text: '里面的人说闷，让他们别扒门' })
   return lift.id
 }

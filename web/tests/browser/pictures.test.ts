@@ -24,7 +24,7 @@ const PHONE = { width: 390, height: 844 }
 interface Shot {
   readonly name: string
   /** null: nobody has signed in. */
-  readonly as: 'lanting-desk' | 'lanting-guard' | 'binhe-desk' | null
+  readonly as: 'lanting-desk' | 'lanting-guard' | 'lanting-lift' | 'binhe-desk' | null
   readonly path: string
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
   go(page: Page): Promise<unknown>
@@ -95,6 +95,13 @@ const SHOTS: readonly Shot[] = [
     go: told,
   },
   {
+    name: 'field-offer',
+    as: 'lanting-lift',
+    path: '/field',
+    sizes: [PHONE],
+    go: (page) => page.getByRole('button', { name: '知道了，我去' }).waitFor(),
+  },
+  {
     name: 'field-step',
     as: 'lanting-guard',
     path: '/field/steps/:lift?run=find_floor',
@@ -102,6 +109,8 @@ const SHOTS: readonly Shot[] = [
     go: (page) => page.getByText('不要自己开层门、扒轿门救人').waitFor(),
   },
 ]
+
+const onPhone = (as: Shot['as']) => as === 'lanting-guard' || as === 'lanting-lift'
 
 async function opened(
   as: Shot['as'],
@@ -114,7 +123,7 @@ async function opened(
     serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    ...(as === 'lanting-guard' ? { isMobile: true, hasTouch: true } : {}),
+    ...(onPhone(as) ? { isMobile: true, hasTouch: true } : {}),
   })
 }
 
@@ -129,9 +138,9 @@ test.runIf(recording)(
     const lift = await emergency(await signedIn(first, 'lanting-desk'), house)
     writeFileSync(ids, JSON.stringify({ lift }))
     for (const as of new Set(SHOTS.map((shot) => shot.as))) {
-      const context = await opened(as, 'light', as === 'lanting-guard' ? PHONE : DESK)
+      const context = await opened(as, 'light', onPhone(as) ? PHONE : DESK)
       const recorded: Recorded = {}
-      if (as !== null) await signedIn(context, as, as === 'lanting-guard' ? '/field' : '/desk')
+      if (as !== null) await signedIn(context, as, onPhone(as) ? '/field' : '/desk')
       await record(context, recorded)
       for (const shot of SHOTS.filter((one) => one.as === as)) {
         const page = await context.newPage()
