@@ -203,7 +203,7 @@ test('a session that ran out without a signal loses nothing: the queue goes up i
   await context.close()
 })
 
-test('a photo is refused when it is none or torn', async () => {
+test('a photo is refused when it is none, made small when it is large, and sent again when it broke on the way', async () => {
   const context = await house.context(PHONE)
   const page = await phone(context, 'lanting-lift')
   const desk = await deskOf(context)
@@ -233,6 +233,25 @@ test('a photo is refused when it is none or torn', async () => {
   await camera.setInputFiles({ name: 'torn.jpg', mimeType: 'image/jpeg', buffer: jpeg })
   await page.getByText('照片损坏了').waitFor()
   await page.getByRole('button', { name: '拿掉第 1 个' }).click()
+
+  let broken = 1
+  const sizes: number[] = []
+  await context.route('**/api/v1/evidence/*', async (route) => {
+    const body = route.request().postDataBuffer()
+    sizes.push(body?.length ?? 0)
+    if (broken-- > 0) await route.continue({ postData: body!.subarray(0, 100) })
+    else await route.continue()
+  })
+  await camera.setInputFiles({ name: 'large.png', mimeType: 'image/png', buffer: await largePicture(page) })
+  await page.getByRole('img', { name: '第 1 个' }).waitFor()
+  await page.locator('.choices').getByText('否', { exact: true }).click()
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByRole('heading', { name: /我的步骤/ }).waitFor()
+  await page.getByText('条待同步').waitFor({ state: 'detached' })
+  const now = await call<CaseView>(desk, 'GET', `/api/v1/cases/${opened.id}`)
+  expect(now.steps.find((one) => one.id === 'rescue')?.state).toBe('done')
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(Math.max(...sizes)).toBeLessThan(6_000_000)
   await desk.context().close()
   await context.close()
 })
@@ -245,6 +264,22 @@ async function settle(desk: Page, id: string, step: string, answers: object): Pr
     { commands: [{ id: crypto.randomUUID(), do: 'done', step, answers }] },
   )
   expect(told.results[0], JSON.stringify(told.results)).toMatchObject({ outcome: 'accepted' })
+}
+
+/** A picture of noise, as large as a phone's camera makes them. */
+async function largePicture(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 2600
+    canvas.height = 1900
+    const pen = canvas.getContext('2d')!
+    const picture = pen.createImageData(canvas.width, canvas.height)
+    for (let i = 0; i < picture.data.length; i += 65_536)
+      crypto.getRandomValues(picture.data.subarray(i, Math.min(i + 65_536, picture.data.length)))
+    pen.putImageData(picture, 0, 0)
+    return canvas.toDataURL('image/png').split(',')[1]!
+  })
+  return Buffer.from(text, 'base64')
 }
 
 test('a scanned code shows the lift, its open case, and a report from there', async () => {
