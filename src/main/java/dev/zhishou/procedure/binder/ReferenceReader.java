@@ -150,6 +150,7 @@ final class ReferenceReader {
     return ladder;
   }
 
+  /// Labels by key: `key: label`, or `key: {label: …, refs: […]}` where a clause asks for just this.
   private static SequencedMap<String, String> texts(Node.Mapping file, String word) {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     if (file.get(word).orElse(null) instanceof Node.Mapping mapping) {
@@ -157,8 +158,10 @@ final class ReferenceReader {
           .entries()
           .forEach(
               (key, entry) -> {
-                if (entry.value() instanceof Node.Scalar scalar) {
-                  texts.put(key, scalar.text());
+                switch (entry.value()) {
+                  case Node.Scalar scalar -> texts.put(key, scalar.text());
+                  case Node.Mapping one -> texts.put(key, text(one, "label", key));
+                  case Node.Sequence _ -> {}
                 }
               });
     }
