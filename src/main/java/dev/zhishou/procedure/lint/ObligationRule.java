@@ -22,6 +22,16 @@ final class ObligationRule implements Rule {
           Map.entry("patrol", Set.of("cleaning-supervision")),
           Map.entry("complaint-monthly", Set.of("periodic-reports")),
           Map.entry("shift-handover", Set.of("accountability")),
+          Map.entry("daily-desk", Set.of("daily-duty", "duty-desk")),
+          Map.entry("conduct-inspection", Set.of("conduct")),
+          Map.entry("monthly-report", Set.of("periodic-reports")),
+          Map.entry("annual-plan", Set.of("planning")),
+          Map.entry("weekly-meeting", Set.of("meetings")),
+          Map.entry("coordination-meeting", Set.of("coordination")),
+          Map.entry("staff-appraisal", Set.of("staff-management")),
+          Map.entry("service-review", Set.of("service-quality")),
+          Map.entry("assigned-task", Set.of("task-assignment")),
+          Map.entry("document-circulation", Set.of("document-control")),
           Map.entry("parking-space", Set.of("parking-service")));
 
   @Override
