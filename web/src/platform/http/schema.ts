@@ -1175,6 +1175,9 @@ export interface components {
                 [key: string]: unknown;
             };
             because: string[];
+            choices?: {
+                [key: string]: unknown[];
+            };
             /** Format: double */
             confidence: number;
             procedure: string;

@@ -34,26 +34,41 @@ class Gleaning {
     this.registers = registers;
   }
 
-  SequencedMap<String, Value> answers(
-      Procedure procedure, String text, Suggest.Whereabouts whereabouts) {
+  /// @param choices where the text leaves open which of several things it means: all of them, the
+  ///     one that stands among the answers first
+  record Gleaned(SequencedMap<String, Value> answers, SequencedMap<String, List<Value>> choices) {}
+
+  Gleaned glean(Procedure procedure, String text, Suggest.Whereabouts whereabouts) {
     String plain = Utterance.normalise(text);
-    Optional<Spot> spot = Spot.in(plain);
+    Said said = new Said(text, plain, Spot.in(plain), whereabouts);
     SequencedMap<String, Value> answers = new LinkedHashMap<>();
+    SequencedMap<String, List<Value>> choices = new LinkedHashMap<>();
     procedure
         .asks()
         .forEach(
-            (name, ask) ->
-                answer(ask, new Said(text, plain, spot, whereabouts))
-                    .ifPresent(value -> answers.put(name, value)));
-    return answers;
+            (name, ask) -> {
+              List<Value> fitting = fitting(ask, said);
+              if (!fitting.isEmpty()) {
+                answers.put(name, fitting.getFirst());
+              }
+              if (fitting.size() > 1) {
+                choices.put(name, fitting);
+              }
+            });
+    return new Gleaned(answers, choices);
   }
 
   private record Said(
       String text, String plain, Optional<Spot> spot, Suggest.Whereabouts whereabouts) {}
 
+  private List<Value> fitting(Ask ask, Said said) {
+    return ask.type() == AnswerType.EQUIPMENT
+        ? equipment(ask, said).stream().map(one -> id(one.id())).toList()
+        : answer(ask, said).stream().toList();
+  }
+
   private Optional<Value> answer(Ask ask, Said said) {
     return switch (ask.type()) {
-      case EQUIPMENT -> equipment(ask, said).map(one -> id(one.id()));
       case HOME -> home(said).map(Gleaning::id);
       case PLACE -> place(said).map(Gleaning::id);
       case INTEGER -> people(ask, said.plain());
@@ -61,7 +76,8 @@ class Gleaning {
           THE_MATTER.contains(ask.name()) && !said.text().isBlank()
               ? Optional.of(new Value.Text(said.text().strip()))
               : Optional.empty();
-      case YES_NO,
+      case EQUIPMENT,
+          YES_NO,
           CHOICE,
           NUMBER,
           MONEY,
@@ -80,13 +96,14 @@ class Gleaning {
     };
   }
 
-  /// A lift of the unit that was named. When the text leaves open which of two, the first is
-  /// taken: the desk sees it and corrects it, and help is on its way to the right stairwell.
-  private Optional<Equipment> equipment(Ask ask, Said said) {
+  /// The lifts that may be meant: the one that was named, else all of the unit. The first stands in
+  /// the suggestion, because help must be on its way to the right stairwell; whoever takes the call
+  /// sees the others beside it and asks (ADR 16).
+  private List<Equipment> equipment(Ask ask, Said said) {
     CommunityId community = said.whereabouts().community();
     Optional<Spot> spot = said.spot().or(() -> homeSpot(said));
     if (community == null || spot.isEmpty() || spot.get().building() == null) {
-      return Optional.empty();
+      return List.of();
     }
     Spot named = spot.get();
     List<Equipment> there =
@@ -94,11 +111,14 @@ class Gleaning {
             .filter(one -> Objects.equals(one.site().building(), named.building()))
             .filter(one -> named.unit() == null || named.unit().equals(one.site().unit()))
             .toList();
-    return there.stream()
-        .filter(one -> named.lift() == null || named.lift() == one.site().ordinal())
-        .findFirst()
-        .or(() -> there.stream().findFirst())
-        .filter(one -> "lift".equals(ask.source().of()) || there.size() == 1);
+    if (!"lift".equals(ask.source().of()) && there.size() > 1) {
+      return List.of();
+    }
+    List<Equipment> exactly =
+        there.stream()
+            .filter(one -> named.lift() != null && named.lift() == one.site().ordinal())
+            .toList();
+    return exactly.isEmpty() ? there : exactly;
   }
 
   private Optional<Spot> homeSpot(Said said) {

@@ -61,13 +61,15 @@ public class Suggest {
             guess -> {
               Procedure procedure =
                   java.util.Objects.requireNonNull(procedures.get(guess.procedure()));
+              Gleaning.Gleaned gleaned = gleaning.glean(procedure, text, whereabouts);
               return new Suggestion(
                   guess.procedure(),
                   procedure.head().title(),
                   procedure.head().severity(),
                   guess.confidence(),
                   guess.because(),
-                  gleaning.answers(procedure, text, whereabouts));
+                  gleaned.answers(),
+                  gleaned.choices());
             })
         .toList();
   }

@@ -10,10 +10,12 @@ import java.util.SequencedMap;
 /// @param confidence 0 to 1
 /// @param because the words that decided
 /// @param answers by the name of the procedure's question
+/// @param choices the things among which the text leaves the answer open, the answer first
 public record Suggestion(
     String procedure,
     String title,
     Severity severity,
     double confidence,
     List<String> because,
-    SequencedMap<String, Value> answers) {}
+    SequencedMap<String, Value> answers,
+    SequencedMap<String, List<Value>> choices) {}

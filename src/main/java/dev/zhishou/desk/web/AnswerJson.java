@@ -1,7 +1,9 @@
 package dev.zhishou.desk.web;
 
 import dev.zhishou.procedure.model.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,17 @@ final class AnswerJson {
   static Map<String, @Nullable Object> of(SequencedMap<String, Value> answers) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     answers.forEach((name, value) -> json.put(name, of(value)));
+    return json;
+  }
+
+  static Map<String, List<@Nullable Object>> ofEach(SequencedMap<String, List<Value>> choices) {
+    Map<String, List<@Nullable Object>> json = new LinkedHashMap<>();
+    choices.forEach(
+        (name, values) -> {
+          List<@Nullable Object> all = new ArrayList<>();
+          values.forEach(value -> all.add(of(value)));
+          json.put(name, all);
+        });
     return json;
   }
 

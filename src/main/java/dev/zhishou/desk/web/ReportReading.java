@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,13 +62,14 @@ class ReportReading {
     return new TakeIn.Message(text, channel, body.receivedAt(), reporter, home, place);
   }
 
-  /// What the ids among the answers are called.
+  /// What the ids among the answers and choices are called.
   Map<String, String> names(Community community, List<Suggestion> suggestions) {
     Set<UUID> ids = new LinkedHashSet<>();
     suggestions.forEach(
         one ->
-            one.answers()
-                .values()
+            Stream.concat(
+                    one.answers().values().stream(),
+                    one.choices().values().stream().flatMap(List::stream))
                 .forEach(
                     value -> {
                       if (value instanceof Value.Id(String id)) {

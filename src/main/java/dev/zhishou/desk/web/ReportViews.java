@@ -22,13 +22,17 @@ final class ReportViews {
       List<SimilarView> similar,
       @Nullable CallerView caller) {}
 
+  /// @param choices of an answer that the text leaves open, all that may be meant, the answer
+  ///     first;
+  ///     null: it leaves none open
   record SuggestionView(
       String procedure,
       String title,
       String severity,
       double confidence,
       List<String> because,
-      Map<String, @Nullable Object> answers) {}
+      Map<String, @Nullable Object> answers,
+      @Nullable Map<String, List<@Nullable Object>> choices) {}
 
   /// @param report the earlier report
   /// @param procedure what it was taken for; null: nothing was recognised
@@ -63,7 +67,8 @@ final class ReportViews {
         one.severity().word(),
         one.confidence(),
         one.because(),
-        AnswerJson.of(one.answers()));
+        AnswerJson.of(one.answers()),
+        one.choices().isEmpty() ? null : AnswerJson.ofEach(one.choices()));
   }
 
   static SimilarView of(Reports.Earlier one) {

@@ -119,6 +119,29 @@ class ReportsOverHttpTest {
   }
 
   @Test
+  void a_lift_of_the_unit_is_suggested_and_the_other_stands_beside_it_unless_one_was_named() {
+    JsonNode unit = heard("3号楼2单元电梯卡住了,里面有两个人");
+    JsonNode first = unit.at("/suggestions/0");
+    assertThat(first.path("procedure").asString()).isEqualTo("lift-entrapment");
+    assertThat(called(unit, first.at("/answers/lift"))).isEqualTo("3号楼2单元1号梯");
+    assertThat(first.at("/choices/lift").valueStream().map(one -> called(unit, one)))
+        .containsExactly("3号楼2单元1号梯", "3号楼2单元2号梯");
+
+    JsonNode named = heard("3号楼2单元2号电梯卡住了,里面有两个人");
+    JsonNode exactly = named.at("/suggestions/0");
+    assertThat(called(named, exactly.at("/answers/lift"))).isEqualTo("3号楼2单元2号梯");
+    assertThat(exactly.has("choices")).isFalse();
+  }
+
+  private JsonNode heard(String text) {
+    return desk("POST", "/triage", "{\"community\": \"lanting\", \"text\": \"" + text + "\"}");
+  }
+
+  private static String called(JsonNode heard, JsonNode id) {
+    return heard.path("names").path(id.asString()).asString();
+  }
+
+  @Test
   void who_is_on_duty_now_is_told_with_the_number_to_ring_and_the_roster_without() {
     JsonNode now = desk("GET", "/duties/now?community=lanting", null).path("items");
     assertThat(now.valueStream().map(one -> one.at("/account/phone").asString("")))
