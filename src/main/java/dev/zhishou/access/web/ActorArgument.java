@@ -1,6 +1,9 @@
 package dev.zhishou.access.web;
 
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.Presence;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -10,11 +13,19 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a controller's method its `Actor`. It exists whenever the address demands sign-in.
+/// Gives a controller's method its `Actor`, and the `Presence` behind him. They exist whenever the
+/// address demands sign-in.
 final class ActorArgument implements HandlerMethodArgumentResolver {
+  private final KnownActors known;
+
+  ActorArgument(KnownActors known) {
+    this.known = known;
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType().equals(Actor.class);
+    Class<?> type = parameter.getParameterType();
+    return type.equals(Actor.class) || type.equals(Presence.class);
   }
 
   @Override
@@ -25,7 +36,10 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication instanceof ActorAuthentication signedIn) {
-      return signedIn.actor();
+      return parameter.getParameterType().equals(Actor.class)
+          ? signedIn.actor()
+          : known.presence(
+              Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
     throw new IllegalStateException(
         "an address that acts for somebody was reached without sign-in: "

@@ -1,19 +1,13 @@
 package dev.zhishou.access.web;
 
-import dev.zhishou.access.AccountId;
-import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.signin.Secret;
-import dev.zhishou.access.signin.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -26,14 +20,10 @@ final class ActorFilter extends OncePerRequestFilter {
   static final String ACCOUNT = "account";
   private static final String BEARER = "Bearer ";
 
-  private final Accounts accounts;
-  private final Tokens tokens;
-  private final Clock clock;
+  private final KnownActors known;
 
-  ActorFilter(Accounts accounts, Tokens tokens, Clock clock) {
-    this.accounts = accounts;
-    this.tokens = tokens;
-    this.clock = clock;
+  ActorFilter(KnownActors known) {
+    this.known = known;
   }
 
   static @Nullable String bearer(HttpServletRequest request) {
@@ -68,26 +58,7 @@ final class ActorFilter extends OncePerRequestFilter {
 
   private Optional<Actor> actor(HttpServletRequest request) {
     String bearer = bearer(request);
-    if (bearer != null) {
-      return tokens.living(new Secret(bearer).hash(), clock.instant()).flatMap(this::byToken);
-    }
-    String account = signedIn(request);
-    return account == null
-        ? Optional.empty()
-        : accounts.actor(new AccountId(UUID.fromString(account)));
-  }
-
-  private Optional<Actor> byToken(Tokens.Token token) {
-    return accounts
-        .actor(token.account())
-        .map(
-            person ->
-                new Actor(
-                    Actor.Kind.TOKEN,
-                    token.account(),
-                    person.name(),
-                    person.roles(),
-                    token.grants()));
+    return bearer == null ? known.byAccount(signedIn(request)) : known.byToken(bearer);
   }
 
   @Override

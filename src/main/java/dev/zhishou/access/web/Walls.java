@@ -1,12 +1,9 @@
 package dev.zhishou.access.web;
 
-import dev.zhishou.access.Accounts;
-import dev.zhishou.access.signin.Tokens;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +48,7 @@ class Walls {
           + " form-action 'self'";
 
   @Bean
-  SecurityFilterChain guardedAddresses(
-      HttpSecurity http, Accounts accounts, Tokens tokens, Clock clock, ProblemWriter problems)
+  SecurityFilterChain guardedAddresses(HttpSecurity http, KnownActors known, ProblemWriter problems)
       throws Exception {
     HttpSessionCsrfTokenRepository csrf = new HttpSessionCsrfTokenRepository();
     csrf.setHeaderName(CSRF_HEADER);
@@ -73,8 +69,7 @@ class Walls {
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                     .frameOptions(frames -> frames.deny()))
-        .addFilterBefore(
-            new ActorFilter(accounts, tokens, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new ActorFilter(known), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,15 +1,13 @@
 package dev.zhishou.casework.web;
 
-import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
+import dev.zhishou.access.Presence;
 import dev.zhishou.platform.feed.Change;
 import dev.zhishou.platform.feed.StreamEvent;
 import dev.zhishou.platform.feed.StreamHub;
 import dev.zhishou.platform.feed.StreamSubscriber;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,26 +30,21 @@ class StreamController {
   private static final Set<String> TOLD = Set.of("case", "deadline", "notice", "duty");
 
   private final StreamHub hub;
-  private final Accounts accounts;
-  private final SessionRepository<?> sessions;
 
-  StreamController(StreamHub hub, Accounts accounts, SessionRepository<?> sessions) {
+  StreamController(StreamHub hub) {
     this.hub = hub;
-    this.accounts = accounts;
-    this.sessions = sessions;
   }
 
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(
       Actor actor,
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-      HttpServletRequest request) {
-    HttpSession session = actor.kind() == Actor.Kind.PERSON ? request.getSession(false) : null;
-    return hub.open(listener(actor, session == null ? null : session.getId()), lastEventId);
+      Presence presence,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    return hub.open(listener(actor, presence), lastEventId);
   }
 
-  /// @param session by which he is signed in; null: a token speaks
-  StreamSubscriber listener(Actor actor, @Nullable String session) {
+  /// @param presence what is asked at each heartbeat: session, token, roles
+  static StreamSubscriber listener(Actor actor, Presence presence) {
     Set<UUID> working =
         actor.communities().stream()
             .filter(community -> Permission.WORK.allows(actor, new CommunityId(community)))
@@ -60,16 +52,15 @@ class StreamController {
     return new Listener(
         working,
         () ->
-            (session == null || sessions.findById(session) != null)
-                && accounts
-                    .actor(actor.accountId())
-                    .filter(now -> now.communities().containsAll(actor.communities()))
-                    .isPresent());
+            presence
+                .now()
+                .filter(now -> now.communities().containsAll(actor.communities()))
+                .isPresent());
   }
 
   /// Somebody who listens: told of what lies in the communities where he works.
   ///
-  /// @param still whether he is signed in yet and sees what he saw
+  /// @param still whether he is let in yet and sees what he saw
   private record Listener(Set<UUID> working, BooleanSupplier still) implements StreamSubscriber {
     @Override
     public boolean concerns(Change change) {

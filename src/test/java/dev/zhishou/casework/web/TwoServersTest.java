@@ -5,13 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
-import dev.zhishou.access.AccountId;
-import dev.zhishou.access.Accounts;
-import dev.zhishou.access.Actor;
 import dev.zhishou.access.Caller;
 import dev.zhishou.casework.LetTimePass;
-import dev.zhishou.platform.Scope;
-import dev.zhishou.platform.feed.StreamSubscriber;
 import dev.zhishou.platform.followups.FollowUpListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,25 +86,6 @@ class TwoServersTest {
     assertThat(note(there, id)).isEqualTo("accepted");
     assertThat(there.call("DELETE", "/api/v1/session", null).status()).isEqualTo(204);
     assertThat(here.call("GET", CASES, null).status()).isEqualTo(401);
-  }
-
-  @Test
-  void a_page_that_listens_to_one_may_not_stay_when_its_session_ends_at_the_other() {
-    Caller here = Caller.signedIn(one.port(), "lanting-guard");
-    String account = here.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
-    String session =
-        DATABASE
-            .scoped()
-            .in(Scope.whole("test"))
-            .of("select session_id from spring_session where principal_name = :account")
-            .set("account", account)
-            .first(row -> row.text("session_id"));
-    Actor actor =
-        other.part(Accounts.class).actor(new AccountId(UUID.fromString(account))).orElseThrow();
-    StreamSubscriber page = other.part(StreamController.class).listener(actor, session);
-    assertThat(page.mayStay()).isTrue();
-    assertThat(here.call("DELETE", "/api/v1/session", null).status()).isEqualTo(204);
-    assertThat(page.mayStay()).isFalse();
   }
 
   @Test
