@@ -28,9 +28,8 @@ class DatabaseAwayTest {
   private static final Duration AWAY =
       Duration.parse(System.getProperty("zhishou.test.away", "PT7S"));
 
-  /// A call waits for the database at most 3 s where it needs it: at its session, twice, and
-  /// itself.
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+  /// A call waits for the database at most 3 s, once.
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
   @Test
   void calls_wait_or_are_told_to_come_back_and_nothing_is_lost_or_done_twice() throws Exception {

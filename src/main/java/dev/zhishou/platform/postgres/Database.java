@@ -23,21 +23,23 @@ public final class Database implements AutoCloseable {
   private static final int WHOLE_CONNECTIONS = 12;
   private static final int TASK_CONNECTIONS = 6;
 
-  /// A request waits this long for the database to come back before it is told 503.
+  /// A request waits this long for the database to come back before it is told 503; those
+  /// who ask after that are told at once (`Pool`).
   private static final int PATIENCE_MILLIS = 3_000;
 
   private final @Nullable EmbeddedPostgres embedded;
   private final JdbcAddress owner;
-  private final HikariDataSource app;
-  private final HikariDataSource whole;
-  private final HikariDataSource tasks;
+  private final Pool app;
+  private final Pool whole;
+  private final Pool tasks;
 
   private Database(@Nullable EmbeddedPostgres embedded, JdbcAddress owner, MasterKey key) {
     this.embedded = embedded;
     this.owner = owner;
-    this.app = pool("app", owner, APP, key, APP_CONNECTIONS);
-    this.whole = pool("whole", owner, WHOLE, key, WHOLE_CONNECTIONS);
-    this.tasks = pool("tasks", owner, WHOLE, key, TASK_CONNECTIONS);
+    Pool.Away away = new Pool.Away();
+    this.app = new Pool(pool("app", owner, APP, key, APP_CONNECTIONS), away);
+    this.whole = new Pool(pool("whole", owner, WHOLE, key, WHOLE_CONNECTIONS), away);
+    this.tasks = new Pool(pool("tasks", owner, WHOLE, key, TASK_CONNECTIONS), away);
   }
 
   /// Starts the PostgreSQL of a data folder, makes what is missing, migrates.
