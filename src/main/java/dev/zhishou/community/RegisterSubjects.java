@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What cases are about, by the registers. A row of a selection carries its id, and the thing
-/// itself under the name of its type (`equipment`, `place`, `home`, `text`).
+/// itself under the name of its type (`equipment`, `place`, `home`, `choice`, `text`); what else it
+/// says has a name of its own (`sheet`).
 @Component
 class RegisterSubjects implements Subjects {
   private static final Search EVERYTHING = new Search("", null, 5_000);
@@ -75,7 +76,9 @@ class RegisterSubjects implements Subjects {
       case "drains" -> places(where, Place.Kind.DRAIN);
       case "emergency lights" -> places(where, Place.Kind.EMERGENCY_LIGHT);
       case "guard posts" -> places(where, Place.Kind.GUARD_POST);
-      case "checkpoints of the route, renovations first" -> places(where, Place.Kind.CHECKPOINT);
+      // No company has planned routes by day: each day goes to all points.
+      case "route of the day" -> List.of(choice("whole"));
+      case "checkpoints of the route, renovations first" -> checkpoints(where);
       case "equipment due for a look at the point" -> equipmentAt(where, given.get("point"));
       case "phone numbers of home" -> phonesOf(where, given.get("home"));
       default -> List.of();
@@ -106,6 +109,21 @@ class RegisterSubjects implements Subjects {
         .toList();
   }
 
+  /// Each with the sheet that is filled in there: rooms of the plant, the inside of a building, the
+  /// grounds.
+  private List<Value.Row> checkpoints(CommunityId community) {
+    return registers.places(community, Place.Kind.CHECKPOINT).stream()
+        .map(
+            place -> {
+              Value.Row row = row("place", place.id());
+              boolean room = place.label().matches(".*[房间室]");
+              String sheet = room ? "plant" : place.building() != null ? "public" : "outside";
+              row.columns().put("sheet", new Value.Choice(List.of(sheet)));
+              return row;
+            })
+        .toList();
+  }
+
   private List<Value.Row> homesServedBy(CommunityId community, @Nullable Value lift) {
     return id(lift).flatMap(one -> registers.equipment(community, one)).stream()
         .flatMap(one -> homesAt(community, one.site()))
@@ -133,6 +151,12 @@ class RegisterSubjects implements Subjects {
     LinkedHashMap<String, Value> columns = new LinkedHashMap<>();
     columns.put(column, new Value.Id(id.toString()));
     return new Value.Row(id.toString(), columns);
+  }
+
+  private static Value.Row choice(String option) {
+    LinkedHashMap<String, Value> columns = new LinkedHashMap<>();
+    columns.put("choice", new Value.Choice(List.of(option)));
+    return new Value.Row(option, columns);
   }
 
   private static Value.Row text(String text) {

@@ -23,13 +23,17 @@ import org.springframework.stereotype.Component;
 
 /// The staff of the demonstration: accounts, certificates, and a roster in which every role is
 /// covered around the clock, with a change of shift at 8:00 and 20:00. Everybody is on duty in both
-/// shifts, so that the demonstration can be played at any hour with any account.
+/// shifts, so that the demonstration can be played at any hour with any account; but two at the
+/// desk
+/// take turns, so that there is a shift to hand over.
 @Component
 class DemoAccounts {
   static final String PASSWORD = "zhishou-demo";
 
   private static final LocalTime DAY = LocalTime.of(8, 0);
   private static final LocalTime NIGHT = LocalTime.of(20, 0);
+  private static final String ONLY_BY_DAY = "-desk2";
+  private static final String ONLY_AT_NIGHT = "-desk3";
   private static final int ROSTER_BEGAN_DAYS_AGO = 14;
   private static final Map<String, List<String>> CERTIFICATES =
       Map.of(
@@ -106,8 +110,12 @@ class DemoAccounts {
     for (NewAccount person : people) {
       for (NewAccount.Post post : person.posts()) {
         if (post.role().staff()) {
-          duties.add(duty(person, post, Shift.daily(first, DAY, NIGHT), now));
-          duties.add(duty(person, post, Shift.daily(first, NIGHT, DAY), now));
+          if (!person.username().endsWith(ONLY_AT_NIGHT)) {
+            duties.add(duty(person, post, Shift.daily(first, DAY, NIGHT), now));
+          }
+          if (!person.username().endsWith(ONLY_BY_DAY)) {
+            duties.add(duty(person, post, Shift.daily(first, NIGHT, DAY), now));
+          }
         }
       }
     }

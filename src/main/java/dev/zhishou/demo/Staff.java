@@ -14,6 +14,7 @@ record Staff(String ending, List<String> names, Role role) {
       List.of(
           of("desk", "front-desk", "林晓雨", "苏婉清"),
           of("desk2", "front-desk", "何佳怡", "陆诗涵"),
+          of("desk3", "front-desk", "邵晨曦", "陶安然"),
           of("supervisor", "service-supervisor", "周敏", "沈静"),
           of("service", "service-manager", "吴文慧", "顾思远"),
           of("housekeeper", "housekeeper", "郑海燕", "叶青"),

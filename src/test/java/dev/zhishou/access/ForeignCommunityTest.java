@@ -37,6 +37,7 @@ class ForeignCommunityTest {
       List.of(
           "desk",
           "desk2",
+          "desk3",
           "supervisor",
           "service",
           "housekeeper",

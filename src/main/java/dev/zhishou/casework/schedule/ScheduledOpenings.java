@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 
 /// Opens what has a calendar (`opens: every …`) in every community, once whichever node looks: the
 /// date is the key of the call. After a standstill the newest date alone is opened, with its date,
-/// and the older ones are kept as missed (Pinned 13). What nobody can answer yet stays open in the
-/// case's `asks`.
+/// and the older ones are kept as missed (Pinned 13). What the registers know is filled in; what
+/// nobody can answer yet stays open in the case's `asks`.
 @Component
 class ScheduledOpenings implements RecurringWork {
   private static final Duration PAUSE = Duration.ofSeconds(15);
@@ -141,6 +141,11 @@ class ScheduledOpenings implements RecurringWork {
       String subject,
       SequencedMap<String, Value> answers) {
     String id = procedure.head().id();
+    SequencedMap<String, Value> filled =
+        FromRegisters.answers(
+            procedure.asks().values(),
+            answers,
+            (selection, given) -> surroundings.select(community, selection, given));
     String key = "schedule " + community + " " + id + " " + due + " " + subject;
     var once = new CaseStore.Key(NOBODY, key, key.getBytes(StandardCharsets.UTF_8));
     List<UUID> desk = surroundings.people(community).holders(FIRST_RECEIVER, due);
@@ -151,7 +156,7 @@ class ScheduledOpenings implements RecurringWork {
             new OpenCase.Request(
                 id,
                 community,
-                (plan, faults) -> answers,
+                (plan, faults) -> filled,
                 null,
                 null,
                 null,

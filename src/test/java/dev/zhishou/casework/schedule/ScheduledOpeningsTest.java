@@ -8,6 +8,7 @@ import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.time.ChinaCalendar;
+import dev.zhishou.time.Moments;
 import dev.zhishou.time.Recurrence;
 import dev.zhishou.time.Rhythm;
 import java.time.Clock;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 class ScheduledOpeningsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
+  @RegisterExtension static final TestDatabase SHIFTS = TestDatabase.fresh();
+
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @Test
@@ -36,9 +39,11 @@ class ScheduledOpeningsTest {
     Instant nine = nine(began);
     try (TestServer one = TestServer.on(DATABASE);
         TestServer two = TestServer.on(DATABASE)) {
-      await().atMost(PATIENCE).until(() -> kept("begun").size() == 4);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> kept(DATABASE, "begun where procedure = 'patrol'").size() == 2);
       assertThat(patrols(one)).as("nothing has come yet").isEmpty();
-      ahead(began, nine.plusSeconds(60));
+      ahead(DATABASE, began, nine.plusSeconds(60));
       await().atMost(PATIENCE).until(() -> patrols(one).size() == 2);
       one.part(ScheduledOpenings.class).run();
       two.part(ScheduledOpenings.class).run();
@@ -46,7 +51,7 @@ class ScheduledOpeningsTest {
           .hasSize(2)
           .allSatisfy(patrol -> assertThat(date(two, patrol)).isEqualTo(nine));
     }
-    ahead(began, nine.plus(Duration.ofDays(3)).plusSeconds(60));
+    ahead(DATABASE, began, nine.plus(Duration.ofDays(3)).plusSeconds(60));
     try (TestServer again = TestServer.on(DATABASE)) {
       await().atMost(PATIENCE).until(() -> patrols(again).size() == 4);
       again.part(ScheduledOpenings.class).run();
@@ -54,14 +59,81 @@ class ScheduledOpeningsTest {
           .hasSize(4)
           .extracting(patrol -> date(again, patrol))
           .containsOnly(nine, nine.plus(Duration.ofDays(3)));
-      assertThat(kept("missed where procedure = 'patrol'")).hasSize(4);
+      assertThat(kept(DATABASE, "missed where procedure = 'patrol'")).hasSize(4);
       JsonNode patrol =
           Caller.signedIn(again.port(), "lanting-desk")
               .call("GET", "/api/v1/cases/" + patrols(again).getFirst().path("id").asString(), null)
               .json();
       assertThat(patrol.path("status").asString()).isEqualTo("open");
-      assertThat(patrol.path("asks")).as("what nobody could answer stays open").isNotEmpty();
+      assertThat(patrol.path("asks")).as("the registers answer all that is asked").isEmpty();
+      assertThat(patrol.at("/answers/route").asString()).isEqualTo("whole");
+      assertThat(patrol.at("/answers/points").valueStream().map(one -> one.path("sheet")))
+          .hasSizeGreaterThan(10)
+          .extracting(JsonNode::asString)
+          .containsOnly("public", "plant", "outside");
     }
+  }
+
+  @Test
+  void a_shift_that_changes_is_handed_over_once_with_the_post_and_both_named() {
+    Instant began = Instant.now(Clock.systemUTC());
+    Instant change = change(began);
+    try (TestServer one = TestServer.on(SHIFTS);
+        TestServer two = TestServer.on(SHIFTS)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> kept(SHIFTS, "begun where procedure = 'shift-handover'").size() == 2);
+      ahead(SHIFTS, Instant.now(Clock.systemUTC()), change.plusSeconds(60));
+      await().atMost(PATIENCE).until(() -> opened(one, "shift-handover").size() == 2);
+      one.part(ScheduledOpenings.class).run();
+      two.part(ScheduledOpenings.class).run();
+      assertThat(opened(two, "shift-handover"))
+          .hasSize(2)
+          .allSatisfy(handover -> assertThat(date(two, handover)).isEqualTo(change));
+      Caller desk = Caller.signedIn(two.port(), "lanting-desk");
+      JsonNode handover =
+          desk.call("GET", "/api/v1/cases?procedure=shift-handover", null).json().at("/items/0");
+      JsonNode read =
+          desk.call("GET", "/api/v1/cases/" + handover.path("id").asString(), null).json();
+      assertThat(read.path("asks")).as(read.toString()).isEmpty();
+      assertThat(read.at("/answers/shift_role").asString()).isEqualTo("front-desk");
+      assertThat(List.of(holder(read, "tell"), holder(read, "here")))
+          .as("who goes tells, who comes is there")
+          .containsExactlyElementsOf(
+              change.atZone(Moments.ZONE).getHour() == 8
+                  ? List.of("邵晨曦", "何佳怡")
+                  : List.of("何佳怡", "邵晨曦"));
+    }
+    // The server was down over several changes.
+    Instant later = change.plus(Duration.ofDays(2));
+    ahead(SHIFTS, Instant.now(Clock.systemUTC()), later.plusSeconds(60));
+    try (TestServer again = TestServer.on(SHIFTS)) {
+      await().atMost(PATIENCE).until(() -> opened(again, "shift-handover").size() == 4);
+      again.part(ScheduledOpenings.class).run();
+      assertThat(opened(again, "shift-handover"))
+          .extracting(handover -> date(again, handover))
+          .containsOnly(change, later)
+          .hasSize(4);
+      assertThat(kept(SHIFTS, "missed where procedure = 'shift-handover'")).hasSize(6);
+    }
+  }
+
+  private static String holder(JsonNode read, String step) {
+    return read.path("steps")
+        .valueStream()
+        .filter(one -> one.path("step").asString().equals(step))
+        .map(one -> one.at("/holders/0/name").asString())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The next change of shift, at 8:00 or 20:00.
+  private static Instant change(Instant after) {
+    Instant morning =
+        new Recurrence(Rhythm.DAY, 1, LocalTime.of(8, 0)).next(after, ChinaCalendar.shipped());
+    Instant evening =
+        new Recurrence(Rhythm.DAY, 1, LocalTime.of(20, 0)).next(after, ChinaCalendar.shipped());
+    return morning.isBefore(evening) ? morning : evening;
   }
 
   /// Of which date it is: its clock runs from there.
@@ -79,16 +151,16 @@ class ScheduledOpeningsTest {
     return new Recurrence(Rhythm.DAY, 1, LocalTime.of(9, 0)).next(after, ChinaCalendar.shipped());
   }
 
-  private static void ahead(Instant from, Instant to) {
-    DATABASE.asOwner(
+  private static void ahead(TestDatabase database, Instant from, Instant to) {
+    database.asOwner(
         "update installation set ahead_ms = greatest(ahead_ms, "
             + Duration.between(from, to).toMillis()
             + ")");
   }
 
-  private static List<String> kept(String outcome) {
+  private static List<String> kept(TestDatabase database, String outcome) {
     String[] parts = outcome.split(" where ");
-    return DATABASE
+    return database
         .scoped()
         .in(Scope.whole("a test looks"))
         .of(
@@ -100,14 +172,18 @@ class ScheduledOpeningsTest {
   }
 
   private static List<JsonNode> patrols(TestServer server) {
-    List<JsonNode> patrols = new ArrayList<>();
+    return opened(server, "patrol");
+  }
+
+  private static List<JsonNode> opened(TestServer server, String procedure) {
+    List<JsonNode> cases = new ArrayList<>();
     for (String desk : List.of("lanting-desk", "binhe-desk")) {
       Caller.signedIn(server.port(), desk)
-          .call("GET", "/api/v1/cases?procedure=patrol", null)
+          .call("GET", "/api/v1/cases?procedure=" + procedure, null)
           .json()
           .path("items")
-          .forEach(patrols::add);
+          .forEach(cases::add);
     }
-    return patrols;
+    return cases;
   }
 }
