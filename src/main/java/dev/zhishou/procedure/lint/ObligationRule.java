@@ -32,7 +32,14 @@ final class ObligationRule implements Rule {
           Map.entry("service-review", Set.of("service-quality")),
           Map.entry("assigned-task", Set.of("task-assignment")),
           Map.entry("document-circulation", Set.of("document-control")),
-          Map.entry("parking-space", Set.of("parking-service")));
+          Map.entry("parking-space", Set.of("parking-service")),
+          Map.entry("mail-keeping", Set.of("mail-handling")),
+          Map.entry("owner-visit", Set.of("owner-relations")),
+          Map.entry("owner-event", Set.of("owner-relations")),
+          Map.entry("fee-standard", Set.of("fee-collection")),
+          Map.entry("asset-borrowing", Set.of("evidence-camera")),
+          Map.entry("tenant-move", Set.of("resident-registry")),
+          Map.entry("household-change", Set.of("resident-registry")));
 
   @Override
   public void judge(Subject subject) {
