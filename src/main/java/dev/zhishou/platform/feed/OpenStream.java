@@ -104,8 +104,8 @@ final class OpenStream {
         emitter.send(Set.of(new DataWithMediaType(text(parcel), TEXT)));
       }
     } catch (IOException | IllegalStateException e) {
+      // The container ends what it could not write to; ending it here too is refused.
       LOG.debug("a page has gone", e);
-      emitter.completeWithError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       emitter.complete();
