@@ -7,7 +7,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest'
 
 export const PASSWORD = 'zhishou-demo'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -23,14 +23,25 @@ export function browser(): { context(options?: BrowserContextOptions): Promise<B
   })
   afterAll(() => chrome.close())
   return {
-    context: (options = {}) =>
-      chrome.newContext({
+    async context(options = {}) {
+      const context = await chrome.newContext({
         baseURL: inject('address'),
         viewport: { width: 1440, height: 900 },
         colorScheme: 'light',
         reducedMotion: 'reduce',
         ...options,
-      }),
+      })
+      onTestFailed(({ task }) => lastSeen(context, task.name))
+      return context
+    },
+  }
+}
+
+/** What stood on the pages when a test failed: words in the log, pictures in `out/`. */
+async function lastSeen(context: BrowserContext, test: string): Promise<void> {
+  for (const [i, page] of context.pages().entries()) {
+    console.error(`${test}: ${page.url()}\n${await page.locator('body').innerText()}`)
+    await picture(page, `failed-${test.replace(/[^\w]+/g, '-')}-${i}`)
   }
 }
 
