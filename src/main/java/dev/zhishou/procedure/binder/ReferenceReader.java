@@ -150,7 +150,8 @@ final class ReferenceReader {
     return ladder;
   }
 
-  /// Labels by key: `key: label`, or `key: {label: …, refs: […]}` where a clause asks for just this.
+  /// Labels by key: `key: label`, or `key: {label: …, refs: […]}` where a clause asks for just
+  /// this.
   private static SequencedMap<String, String> texts(Node.Mapping file, String word) {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     if (file.get(word).orElse(null) instanceof Node.Mapping mapping) {
