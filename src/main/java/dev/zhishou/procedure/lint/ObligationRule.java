@@ -21,6 +21,7 @@ final class ObligationRule implements Rule {
           Map.entry("repair", Set.of("work-order")),
           Map.entry("patrol", Set.of("cleaning-supervision")),
           Map.entry("complaint-monthly", Set.of("periodic-reports")),
+          Map.entry("owner-request", Set.of("service-request")),
           Map.entry("shift-handover", Set.of("accountability")),
           Map.entry("daily-desk", Set.of("daily-duty", "duty-desk")),
           Map.entry("conduct-inspection", Set.of("conduct")),
