@@ -22,7 +22,11 @@ public final class Commands {
       List.of(
           SopCommands::new,
           BackupCommand::new,
-          () -> new RestoreCommand(List.of(new ChainCheck())),
+          () ->
+              new RestoreCommand(
+                  List.of(new ChainCheck()),
+                  (data, keyFile, database) ->
+                      ServerParts.with(data, keyFile, database, parts -> true)),
           RebuildCommand::new,
           ConfigCommand::new,
           KeyCommand::new,

@@ -6,7 +6,6 @@ import dev.zhishou.platform.cli.CliCommand;
 import dev.zhishou.platform.cli.Options;
 import dev.zhishou.platform.keys.MasterKey;
 import dev.zhishou.platform.postgres.Database;
-import dev.zhishou.platform.postgres.JdbcAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,12 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// `zhishou rebuild`: read models made anew from the events, beside a running server or without
-/// one. It runs the server's own parts without letting them work: no watch, no follow-ups, and a
-/// port on the loopback that nobody knows.
+/// one.
 final class RebuildCommand implements CliCommand {
   @Override
   public String name() {
@@ -64,39 +60,27 @@ final class RebuildCommand implements CliCommand {
       return inside(data, keyFile, url, out);
     }
     try (Database database = Database.running(data.resolve("postgres"), key)) {
-      JdbcAddress owner = database.owner();
-      String address = owner.url() + "?user=" + owner.user() + "&password=" + owner.password();
-      return inside(data, keyFile, address, out);
+      return inside(data, keyFile, database.owner().withOwner(), out);
     }
   }
 
   private static int inside(Path data, Path keyFile, String database, PrintStream out) {
-    String[] settings = {
-      "--server.port=0",
-      "--server.address=127.0.0.1",
-      "--zhishou.data=" + data,
-      "--zhishou.database=" + database,
-      "--zhishou.master-key-file=" + keyFile,
-      "--zhishou.empty=true",
-      "--zhishou.at-work=false"
-    };
-    try (ConfigurableApplicationContext parts = SpringApplication.run(Zhishou.class, settings)) {
-      RebuildReadModels.Report report = parts.getBean(RebuildReadModels.class).all();
-      for (Difference each : report.differences()) {
-        out.println(
-            each.caseId() + " " + each.what() + ": " + each.stood() + " → " + each.should());
-      }
-      int found = report.differences().size();
-      out.println(
-          "已核对 "
-              + report.cases()
-              + " 个事件案卷,"
-              + (found == 0 ? "全部一致" : found + " 处不一致,已重建")
-              + " / "
-              + report.cases()
-              + " cases checked, "
-              + (found == 0 ? "all equal" : found + " differences, rebuilt"));
-      return found == 0 ? 0 : 1;
+    RebuildReadModels.Report report =
+        ServerParts.with(
+            data, keyFile, database, parts -> parts.getBean(RebuildReadModels.class).all());
+    for (Difference each : report.differences()) {
+      out.println(each.caseId() + " " + each.what() + ": " + each.stood() + " → " + each.should());
     }
+    int found = report.differences().size();
+    out.println(
+        "已核对 "
+            + report.cases()
+            + " 个事件案卷,"
+            + (found == 0 ? "全部一致" : found + " 处不一致,已重建")
+            + " / "
+            + report.cases()
+            + " cases checked, "
+            + (found == 0 ? "all equal" : found + " differences, rebuilt"));
+    return found == 0 ? 0 : 1;
   }
 }

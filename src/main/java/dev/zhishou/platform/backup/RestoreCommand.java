@@ -10,16 +10,30 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 
 /// `zhishou restore DIR`, into a data folder without a database, or into an empty database.
 public final class RestoreCommand implements CliCommand {
+  private static final String ERASURES = "erasures.jsonl";
+
   private final List<RestoreCheck> checks;
+  private final ErasingAgain again;
+
+  /// Erases again what was erased after the backup was made.
+  @FunctionalInterface
+  public interface ErasingAgain {
+    /// Does it, by the list of erasures in the data folder.
+    ///
+    /// @param database the owner's address, user and password in it
+    void erase(Path data, Path keyFile, String database);
+  }
 
   /// @param checks what every module makes sure of afterwards
-  public RestoreCommand(List<RestoreCheck> checks) {
+  public RestoreCommand(List<RestoreCheck> checks, ErasingAgain again) {
     this.checks = checks;
+    this.again = again;
   }
 
   @Override
@@ -30,21 +44,26 @@ public final class RestoreCommand implements CliCommand {
   @Override
   public String usage() {
     return """
-    restore DIR [--data DIR] [--database URL]   恢复到空库并验证 / restore into an empty database, and verify
+    restore DIR [--data DIR] [--database URL] [--erasures FILE]   恢复到空库并验证 / restore into an empty database, and verify
     """;
   }
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     var options =
-        Options.read(arguments, Set.of("--data", "--database", "--master-key-file"), Set.of());
+        Options.read(
+            arguments, Set.of("--data", "--database", "--master-key-file", "--erasures"), Set.of());
     if (!options.faults().isEmpty() || options.rest().size() != 1) {
       options.faults().forEach(fault -> err.println(fault.both()));
       err.print(usage());
       return 2;
     }
     try {
-      return restore(Path.of(options.rest().getFirst()), Place.of(options), out, err);
+      Place place = Place.of(options);
+      if (options.value("--erasures").isPresent()) {
+        add(Path.of(options.value("--erasures").get()), place.data().resolve(ERASURES));
+      }
+      return restore(Path.of(options.rest().getFirst()), place, out, err);
     } catch (IOException | RuntimeException e) {
       err.println(e.getMessage());
       return 1;
@@ -66,6 +85,9 @@ public final class RestoreCommand implements CliCommand {
       long rows = restore.into(database);
       Path evidence = place.data().resolve("evidence");
       restore.evidenceInto(evidence);
+      if (Files.exists(place.data().resolve(ERASURES))) {
+        again.erase(place.data(), place.keyFile(), database.owner().withOwner());
+      }
       List<Message> faults = restore.verify(database, evidence, checks);
       faults.forEach(fault -> err.println(fault.both()));
       out.println(
@@ -79,6 +101,13 @@ public final class RestoreCommand implements CliCommand {
               + (faults.isEmpty() ? "verified" : faults.size() + " faults found"));
       return faults.isEmpty() ? 0 : 1;
     }
+  }
+
+  /// A list from elsewhere goes into the data folder's own: it holds for the next restore too.
+  private static void add(Path given, Path own) throws IOException {
+    Files.createDirectories(own.getParent());
+    String lines = "\n" + Files.readString(given);
+    Files.writeString(own, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static Database empty(Place place, MasterKey key) throws IOException {

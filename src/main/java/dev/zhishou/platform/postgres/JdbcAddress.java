@@ -1,6 +1,7 @@
 package dev.zhishou.platform.postgres;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,16 @@ public record JdbcAddress(String url, String user, String password) {
       }
     }
     return of(hosts, database, others, user, password);
+  }
+
+  /// The address with user and password among its parameters, as `parse` reads it.
+  public String withOwner() {
+    return url
+        + (url.contains("?") ? "&" : "?")
+        + "user="
+        + URLEncoder.encode(user, StandardCharsets.UTF_8)
+        + "&password="
+        + URLEncoder.encode(password, StandardCharsets.UTF_8);
   }
 
   private static JdbcAddress of(
