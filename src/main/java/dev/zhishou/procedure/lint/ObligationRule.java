@@ -18,6 +18,8 @@ final class ObligationRule implements Rule {
   private static final Map<String, Set<String>> MORE =
       Map.ofEntries(
           Map.entry("general-emergency", Set.of("command-structure")),
+          Map.entry("robbery", Set.of("theft-robbery")),
+          Map.entry("theft", Set.of("theft-robbery")),
           Map.entry("repair", Set.of("work-order")),
           Map.entry("patrol", Set.of("cleaning-supervision")),
           Map.entry("complaint-monthly", Set.of("periodic-reports")),
