@@ -109,6 +109,20 @@ test('below 1280 px the help is a drawer', async () => {
     .toContain('演示·电梯维保单位')
   await expectAccessible(page)
   await picture(page, 'help-drawer')
+
+  // Escape puts it away, and the focus goes back to where it was.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => help(page).isVisible()).toBe(false)
+  const button = page.getByRole('button', { name: '帮手' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await help(page).getByRole('region', { name: '要联系的人' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.pane.help') !== null))
+    .toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => help(page).isVisible()).toBe(false)
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
   await context.close()
 })
 
