@@ -10,6 +10,7 @@ import { EMERGENCIES, GENERAL } from './calls'
 import { useReportForm, type Caller, type Wanted } from './form'
 import { answered, unanswered } from './prefill'
 import { useBinder } from './useBinder'
+import { useNear } from './useNear'
 import { useSending, type Done } from './useSending'
 import { useTriage } from './useTriage'
 
@@ -25,11 +26,15 @@ export function useReport(done: (what: Done) => void) {
   const standIn = ref('')
 
   const asks = computed<readonly Ask[]>(() => procedure.value?.asks ?? [])
-  const gleaned = computed<Answers>(
-    () => heard.value.suggestions.find((one) => one.procedure === chosen.value)?.answers ?? {},
-  )
+  const taken = computed(() => heard.value.suggestions.find((one) => one.procedure === chosen.value))
+  const gleaned = computed<Answers>(() => taken.value?.answers ?? {})
   const answers = computed(() =>
     answered(asks.value, gleaned.value, form, form.typed[chosen.value ?? ''] ?? {}),
+  )
+  const { near, names: nearNames } = useNear(
+    () => asks.value,
+    () => answers.value,
+    () => taken.value?.choices ?? {},
   )
   const critical = computed(
     () => lines.value.find((line) => line.id === chosen.value)?.severity === 'critical',
@@ -160,6 +165,8 @@ export function useReport(done: (what: Done) => void) {
     duties,
     asks,
     gleaned,
+    near,
+    nearNames,
     answers,
     critical,
     busy,
