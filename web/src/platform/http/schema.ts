@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,6 +362,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -754,6 +786,15 @@ export interface components {
             message: string;
             pointer: string;
         };
+        FieldView: {
+            answer?: components["schemas"]["JsonNode"];
+            ask: string;
+            name: string;
+            table?: components["schemas"]["TableView"];
+            text: string;
+            type: string;
+            withheld: boolean;
+        };
         FiguresView: {
             desk_from: string;
             desk_to: string;
@@ -844,6 +885,7 @@ export interface components {
         };
         Line: {
             answered: boolean;
+            asked?: string;
             /** Format: uuid */
             community: string;
             drill: boolean;
@@ -1022,8 +1064,24 @@ export interface components {
             version: number;
             versions: components["schemas"]["VersionView"][];
         };
+        RecordSheet: {
+            case: components["schemas"]["CaseRef"];
+            /** Format: uuid */
+            community: string;
+            fields: components["schemas"]["FieldView"][];
+            form: string;
+            id: string;
+            keep: string;
+            number: string;
+            /** Format: int32 */
+            revision: number;
+            revisions: components["schemas"]["RevisionView"][];
+            signatures: components["schemas"]["SignatureView"][];
+            title: string;
+        };
         RecordView: {
             form: string;
+            id: string;
             number: string;
             /** Format: int32 */
             revision: number;
@@ -1068,6 +1126,13 @@ export interface components {
             outcome: string;
             problem?: components["schemas"]["ProblemBody"];
         };
+        RevisionView: {
+            at: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            seq: number;
+        };
         RoleView: {
             above?: string;
             id: string;
@@ -1097,6 +1162,13 @@ export interface components {
             image?: string;
             name?: string;
         };
+        SignatureView: {
+            as: string;
+            /** Format: date-time */
+            at?: string;
+            image?: string;
+            name?: string;
+        };
         SimilarView: {
             /** Format: uuid */
             case?: string;
@@ -1113,6 +1185,7 @@ export interface components {
             /** Format: uuid */
             by?: string;
             signed: boolean;
+            signers?: string[];
         };
         SseEmitter: {
             /** Format: int64 */
@@ -1131,6 +1204,7 @@ export interface components {
                 [key: string]: components["schemas"]["JsonNode"];
             };
             approve?: string[];
+            approvers?: string[];
             asks: components["schemas"]["AskView"][];
             call?: string[];
             case?: components["schemas"]["CaseRef"];
@@ -1180,9 +1254,16 @@ export interface components {
             };
             /** Format: double */
             confidence: number;
+            near: {
+                [key: string]: string[];
+            };
             procedure: string;
             severity: string;
             title: string;
+        };
+        TableView: {
+            columns: string[];
+            rows: string[][];
         };
         ThingView: {
             community: string;
@@ -1286,6 +1367,7 @@ export interface operations {
                 severity?: string;
                 community?: string;
                 q?: string;
+                id?: string[];
                 sort?: string;
                 cursor?: string;
                 limit?: number;
@@ -1333,7 +1415,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1797,7 +1879,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: {
                 version?: number;
@@ -1891,6 +1973,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VersionAnswer"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordSheet"];
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

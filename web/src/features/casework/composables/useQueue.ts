@@ -8,6 +8,8 @@ export type Line = components['schemas']['Line']
 const MOST_AT_ONCE = 200
 /** Changes that come in a burst are loaded once. */
 const GATHER = 200
+/** More changes than that are loaded as one list. */
+const MOST_BY_NAME = 50
 
 /** Critical ones that nobody has answered stand on top, then the soonest clock, then those without one. */
 export function urgent(a: Line, b: Line): number {
@@ -46,14 +48,46 @@ export function useQueue() {
       else if (mine === turn) soon(2_000)
     }
   }
-  function soon(pause = GATHER): void {
+  /** Only what changed: hundreds of open cases stay as they are. */
+  async function loadChanged(ids: readonly string[]): Promise<void> {
+    const mine = turn
+    try {
+      const page = await http.get('/api/v1/cases', {
+        query: { community: community.value?.code, id: [...ids] },
+      })
+      if (mine !== turn) return
+      const gone = new Set(ids)
+      const open = page.items.filter((line) => line.status === 'open')
+      lines.value = [...lines.value.filter((line) => !gone.has(line.id)), ...open]
+    } catch (cause) {
+      if (mine !== turn) return
+      if (cause instanceof Unreachable) soon(2_000)
+      else failed.value = cause as Error
+    }
+  }
+
+  /** What changed since; null: everything may have. */
+  let changed: Set<string> | null = new Set()
+  function soon(pause = GATHER, id: string | null = null): void {
+    if (id === null) changed = null
+    else changed?.add(id)
     due ??= setTimeout(() => {
       due = undefined
-      void load()
+      const ids = changed
+      changed = new Set()
+      if (ids === null || !loaded.value || ids.size > MOST_BY_NAME) void load()
+      else void loadChanged([...ids])
     }, pause)
   }
 
-  const endings = [onTold('case', () => soon()), onAnew(() => soon(0))]
+  const endings = [
+    onTold('case', (told) => {
+      if (told.community === community.value?.id) soon(GATHER, told.id)
+    }),
+    // Whose turn it is to approve or sign goes with the post.
+    onTold('duty', () => soon()),
+    onAnew(() => soon(0)),
+  ]
   watch(
     () => community.value?.code,
     () => {

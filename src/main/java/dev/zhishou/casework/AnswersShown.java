@@ -3,6 +3,7 @@ package dev.zhishou.casework;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.event.ValueWriter;
 import dev.zhishou.procedure.model.Value;
@@ -46,6 +47,19 @@ public final class AnswersShown {
                 answers.put(name, json(name, last));
               }
             });
+    return answers;
+  }
+
+  /// What was handed in with a submitted run: it counts once the run is done.
+  public Map<String, JsonNode> pending(Run run) {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    run.doing()
+        .pending()
+        .forEach(
+            (name, value) ->
+                answers.put(
+                    name,
+                    json(name, new CaseState.Given(run.id(), run.id(), run.doing().seq(), value))));
     return answers;
   }
 

@@ -6,7 +6,9 @@ import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Party;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -17,7 +19,8 @@ import java.util.function.Supplier;
 public record Doers(List<String> roles, List<UUID> people) {
   private static final Doers NOBODY = new Doers(List.of(), List.of());
 
-  /// Of a run; of a submitted one its next approver.
+  /// Of a run; of a submitted one its next approver and who has to sign it yet. Nobody: it waits
+  /// for another case.
   ///
   /// @param outlook asked only where more than roles is meant: it costs a derivation
   public static Doers of(Plan plan, Run run, Supplier<Outlook> outlook) {
@@ -25,13 +28,28 @@ public record Doers(List<String> roles, List<UUID> people) {
     if (node == null || node.step().stage()) {
       return NOBODY;
     }
+    if (run.state() == RunState.SUBMITTED) {
+      return asked(outlook.get().asked(run));
+    }
     List<Party> by = node.step().who().by();
     Doers doers =
-        run.state() != RunState.SUBMITTED && by.stream().allMatch(Party.Role.class::isInstance)
+        by.stream().allMatch(Party.Role.class::isInstance)
             ? new Doers(by.stream().map(party -> ((Party.Role) party).id()).toList(), List.of())
             : meant(outlook.get().doers(run));
     UUID to = run.hold().handTo();
     return to == null ? doers : doers.and(to);
+  }
+
+  private static Doers asked(List<Outlook.Asked> asked) {
+    Set<String> roles = new LinkedHashSet<>();
+    Set<UUID> people = new LinkedHashSet<>();
+    for (Outlook.Asked one : asked) {
+      roles.addAll(one.who().roles());
+      one.who().accounts().stream()
+          .filter(account -> !one.except().contains(account))
+          .forEach(people::add);
+    }
+    return new Doers(List.copyOf(roles), List.copyOf(people));
   }
 
   private static Doers meant(Outlook.Meant meant) {

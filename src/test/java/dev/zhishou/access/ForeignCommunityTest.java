@@ -87,6 +87,7 @@ class ForeignCommunityTest {
     foreign.put("file", hash);
     if (calls().contains("POST /api/v1/cases")) {
       foreign.put("case", made(there, "/api/v1/cases", lift(there)).at("/id").asString());
+      foreign.put("record", record(there));
     }
   }
 
@@ -193,6 +194,34 @@ class ForeignCommunityTest {
     return "{\"procedure\":\"lift-entrapment\",\"community\":\"binhe\",\"answers\":{\"lift\":\""
         + first(caller, "/api/v1/equipment?kind=lift&limit=1")
         + "\",\"trapped\":1}}";
+  }
+
+  /// A form that is there: the shift's record, once it was told.
+  private static String record(Caller caller) {
+    var session = caller.call("GET", "/api/v1/session", null).json();
+    String me = session.at("/account/id").asString();
+    String id =
+        made(
+                caller,
+                "/api/v1/cases",
+                "{\"procedure\":\"shift-handover\",\"community\":\"binhe\",\"answers\":"
+                    + "{\"shift_role\":\"front-desk\",\"outgoing\":\"%s\",\"incoming\":\"%s\"}}"
+                        .formatted(me, me))
+            .at("/id")
+            .asString();
+    String done =
+        "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"tell\",\"answers\":"
+            + "{\"summary_text\":\"无事\"}}]}";
+    Caller.Answer told =
+        caller.call(
+            "POST",
+            "/api/v1/cases/" + id + "/commands",
+            done.formatted(java.util.UUID.randomUUID()));
+    String record = told.json().at("/case/records/0/id").asString();
+    assertThat(caller.call("GET", "/api/v1/records/" + record, null).status())
+        .as(told.body())
+        .isEqualTo(200);
+    return record;
   }
 
   private static tools.jackson.databind.JsonNode made(Caller caller, String path, String body) {

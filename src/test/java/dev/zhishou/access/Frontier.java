@@ -22,8 +22,8 @@ final class Frontier {
   /// A request that names something foreign.
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
-  ///     `{account}`
-  ///     in place of the foreign ids
+  ///     `{account}`,
+  ///     `{record}` in place of the foreign ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
@@ -114,6 +114,8 @@ final class Frontier {
           Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
           Map.entry("GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
           Map.entry("GET /api/v1/cases/{id}/dossier", guarded(CASE + "/dossier")),
+          Map.entry("GET /api/v1/records/{id}", guarded("/api/v1/records/{record}")),
+          Map.entry("GET /api/v1/records/{id}.pdf", guarded("/api/v1/records/{record}.pdf")),
           Map.entry("GET /api/v1/steps", new Rule.Own()),
           Map.entry("GET /api/v1/stream", new Rule.Own()),
           Map.entry("GET /api/v1/procedures", new Rule.Own()),

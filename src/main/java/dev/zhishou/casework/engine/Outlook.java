@@ -2,7 +2,10 @@ package dev.zhishou.casework.engine;
 
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.procedure.model.Value;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ public interface Outlook {
   /// Who is meant by the step's `by` (of a submitted run: who approves next).
   Meant doers(Run run);
 
+  /// Who is asked about a submitted run: its next approver, and those who sign it from their own
+  /// accounts. Empty: it is not submitted, or waits for another case.
+  List<Asked> asked(Run run);
+
   /// Whether a question of a run must be answered, as far as can be told now.
   boolean required(Run run, String ask);
 
@@ -37,4 +44,16 @@ public interface Outlook {
   /// @param roles whoever holds one of these
   /// @param accounts these people
   record Meant(List<String> roles, List<UUID> accounts) {}
+
+  /// @param as the place to sign; null: it is to be approved
+  /// @param except who may not although he is meant: nobody approves what he did, or signs twice
+  record Asked(@Nullable String as, Meant who, List<UUID> except) {
+    /// Who of those meant may do it now.
+    public List<UUID> people(World.People people, Instant now) {
+      Set<UUID> ids = new LinkedHashSet<>(who.accounts());
+      who.roles().forEach(role -> ids.addAll(people.holders(role, now)));
+      except.forEach(ids::remove);
+      return List.copyOf(ids);
+    }
+  }
 }

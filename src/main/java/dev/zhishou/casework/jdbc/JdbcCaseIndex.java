@@ -18,11 +18,16 @@ class JdbcCaseIndex implements CaseIndex {
   /// Stands for no deadline: such rows come last.
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  private static final String CASES =
+  private static final String ROWS =
       """
       select case_id, community_id, number, procedure, version, title, drill, open_key, opened_at,
              status, severity, next_deadline, last_seq
       from case_head
+      """;
+
+  private static final String CASES =
+      ROWS
+          + """
       where (:status::text is null or status = :status::text)
         and (:procedure::text is null or procedure = :procedure::text)
         and (:severity::text is null or severity = :severity::text)
@@ -80,6 +85,15 @@ class JdbcCaseIndex implements CaseIndex {
         .set("id", after == null ? null : after.id())
         .set("never", NEVER)
         .set("limit", limit)
+        .list(JdbcCaseIndex::row);
+  }
+
+  @Override
+  public List<CaseIndex.Row> these(Scope scope, Collection<UUID> ids) {
+    return scoped
+        .in(scope)
+        .of(ROWS + "where case_id = any (:ids)")
+        .set("ids", SqlArray.uuids(ids))
         .list(JdbcCaseIndex::row);
   }
 

@@ -101,8 +101,9 @@ public final class Projection {
   /// Whether who may do it hangs on something besides the run itself.
   private static boolean moves(Plan plan, Run run) {
     Plan.Node node = plan.node(run.step());
-    return node != null
-        && node.step().who().by().stream().anyMatch(party -> !(party instanceof Party.Role));
+    return run.state() == RunState.SUBMITTED
+        || node != null
+            && node.step().who().by().stream().anyMatch(party -> !(party instanceof Party.Role));
   }
 
   private static boolean acted(Run run) {

@@ -14,6 +14,9 @@ public interface CaseIndex {
   /// @param after where the part before ended; null: from the beginning
   List<Row> cases(Scope scope, Filter filter, @Nullable After after, int limit);
 
+  /// These cases, as far as the scope reaches, in whatever state they are; in no order.
+  List<Row> these(Scope scope, Collection<UUID> ids);
+
   /// Runs on which one of these roles, or this account, may act: soonest first.
   ///
   /// @param roles `community:role`, as held now

@@ -7,12 +7,14 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.Surroundings;
+import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,9 +67,18 @@ class CaseLists {
       @RequestParam(required = false) @Nullable String severity,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Size(max = 200) @Nullable List<UUID> id,
       @RequestParam(defaultValue = "next_deadline") String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    Set<UUID> where = working(actor, community);
+    if (id != null && !id.isEmpty()) {
+      return new Page<>(
+          index.these(Scope.of(where), id).stream()
+              .map(row -> queueLines.line(actor, row))
+              .toList(),
+          null);
+    }
     boolean byDeadline = !sort.equals("opened");
     var filter =
         new CaseIndex.Filter(
@@ -76,8 +87,7 @@ class CaseLists {
             severity,
             q == null || q.isBlank() ? null : q.strip(),
             byDeadline);
-    List<CaseIndex.Row> rows =
-        index.cases(Scope.of(working(actor, community)), filter, Cursor.read(cursor), limit + 1);
+    List<CaseIndex.Row> rows = index.cases(Scope.of(where), filter, Cursor.read(cursor), limit + 1);
     List<Line> lines = rows.stream().limit(limit).map(row -> queueLines.line(actor, row)).toList();
     if (rows.size() <= limit) {
       return new Page<>(lines, null);
@@ -91,7 +101,7 @@ class CaseLists {
   Page<StepView> steps(
       Actor actor,
       @RequestParam(defaultValue = "true") boolean mine,
-      @RequestParam(defaultValue = "ready,taken") List<String> state,
+      @RequestParam(defaultValue = "ready,taken,submitted") List<String> state,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -103,10 +113,16 @@ class CaseLists {
     List<CaseIndex.StepAt> page = found.stream().limit(limit).toList();
     CaseIndex.StepAt last = page.isEmpty() ? null : page.getLast();
     return new Page<>(
-        shown(actor, page),
+        shown(actor, page).stream().filter(step -> !mine || forMe(step, account)).toList(),
         found.size() <= limit || last == null
             ? null
             : Cursor.write(last.dueAt(), last.caseId(), last.run()));
+  }
+
+  /// What I did myself waits for somebody else's approval, though I hold the role.
+  private static boolean forMe(StepView step, UUID account) {
+    return !step.state().equals(RunState.SUBMITTED.word())
+        || step.holders().stream().anyMatch(holder -> holder.id().equals(account));
   }
 
   /// The communities where the actor works.

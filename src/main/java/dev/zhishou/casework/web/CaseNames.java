@@ -6,6 +6,7 @@ import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the ids in a case are called: its home and place, homes, places and equipment among its
-/// answers, the rows of its lists. No personal value is among them.
+/// answers, the rows of its lists; and who an answer or a step stands for. No personal value is
+/// among them.
 @Component
 class CaseNames {
   private static final List<AnswerType> PLACED =
@@ -42,7 +44,35 @@ class CaseNames {
         }
       }
     }
+    parties(names, live.plan());
     return names;
+  }
+
+  /// Who is named by an answer or as the doer of a step, where he does or signs something.
+  private static void parties(Map<String, String> names, Plan plan) {
+    for (Plan.Node node : plan.nodes()) {
+      for (Party party : node.step().who().by()) {
+        switch (party) {
+          case Party.Answer(String name) -> party(names, plan, name);
+          case Party.DoerOf(String step) -> party(names, plan, step);
+          case Party.Role _, Party.Opener _, Party.Reporter _ -> {}
+        }
+      }
+      node.step()
+          .asking()
+          .signatures()
+          .forEach(slot -> slot.anyOf().forEach(as -> party(names, plan, as)));
+    }
+  }
+
+  private static void party(Map<String, String> names, Plan plan, String name) {
+    Plan.Question question = plan.question(name);
+    Plan.Node node = plan.node(name);
+    if (question != null) {
+      names.putIfAbsent(name, question.ask().text());
+    } else if (node != null) {
+      names.putIfAbsent(name, node.step().text().what());
+    }
   }
 
   /// Where the case is, in words: its place, its home, else the first thing it was answered with.

@@ -38,8 +38,8 @@ record CaseView(
     Map<String, String> names,
     int seq) {
 
-  /// A form that was written.
-  record RecordView(String form, String title, String number, int revision, int seq) {}
+  /// A form that was written; `GET /records/{id}` reads it.
+  record RecordView(String id, String form, String title, String number, int revision, int seq) {}
 
   /// A case beside this one.
   ///

@@ -7,6 +7,7 @@ import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.casework.forms.RecordKey;
 import dev.zhishou.procedure.model.Form;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ class CaseViews {
             written -> {
               Form form = plan.form(written.form());
               return new CaseView.RecordView(
+                  new RecordKey(state.head().id(), written.number()).text(),
                   written.form(),
                   form == null ? written.form() : form.title(),
                   written.number(),

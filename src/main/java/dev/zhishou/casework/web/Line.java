@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param where its place in words
 /// @param answered whether anybody has acknowledged, taken or done something of it
 /// @param next the open step with the soonest deadline; null: none can be done now
+/// @param asked `approve` or `sign`: what a step that was handed in waits for from the caller
 @Exempt(reason = "one component for each column of the list")
 record Line(
     UUID id,
@@ -24,7 +25,8 @@ record Line(
     @Nullable Instant nextDeadline,
     @Nullable String where,
     boolean answered,
-    @Nullable NextStep next) {
+    @Nullable NextStep next,
+    @Nullable String asked) {
 
   /// What is to be done next.
   ///

@@ -41,7 +41,26 @@ class QueueLines {
         row.nextDeadline(),
         live == null ? null : names.where(live),
         live == null || live.state().runs().values().stream().anyMatch(QueueLines::answered),
-        live == null ? null : next(live));
+        live == null ? null : next(live),
+        live == null ? null : asked(actor, live));
+  }
+
+  /// `approve` or `sign`: what somebody who handed a step in waits for from the caller.
+  private @Nullable String asked(Actor actor, Live live) {
+    boolean none =
+        live.state().runs().values().stream().noneMatch(run -> run.state() == RunState.SUBMITTED);
+    ReadCase.Seen seen =
+        none || actor.account() == null ? null : readCase.seen(actor, live).orElse(null);
+    if (seen == null) {
+      return null;
+    }
+    UUID account = actor.accountId().value();
+    return live.state().runs().values().stream()
+        .flatMap(run -> seen.outlook().asked(run).stream())
+        .filter(one -> one.people(seen.world().people(), seen.now()).contains(account))
+        .map(one -> one.as() == null ? "approve" : "sign")
+        .findFirst()
+        .orElse(null);
   }
 
   /// What is remembered serves where the list's row says that nothing has happened since.

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param id names the run within its case
 /// @param in the runs around it, from outside
+/// @param approvers who may approve it now; null: it waits for no approval
 /// @param call whom to ring: roles, kinds of contact, `reporter`, an answer, or a number
 /// @param starts the procedure that it opens once it is done
 @Exempt(reason = "one component for each field of a step in the API")
@@ -49,6 +50,7 @@ record StepView(
     @Nullable List<SlotView> signatures,
     @Nullable List<String> records,
     @Nullable List<String> approve,
+    @Nullable List<UUID> approvers,
     @Nullable List<String> call,
     @Nullable String starts,
     @JsonProperty("case") @Nullable CaseRef caseRef) {
@@ -60,7 +62,9 @@ record StepView(
   ///
   /// @param signed whether it is
   /// @param by who signed from his own account
-  record SlotView(List<String> as, boolean signed, @Nullable UUID by) {}
+  /// @param signers who is asked to sign from his own account now; null: nobody
+  record SlotView(
+      List<String> as, boolean signed, @Nullable UUID by, @Nullable List<UUID> signers) {}
 
   /// In a list of steps: the case it belongs to.
   record CaseRef(UUID id, String number, String title, String severity, UUID community) {}

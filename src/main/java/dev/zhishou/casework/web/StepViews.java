@@ -11,6 +11,7 @@ import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
@@ -93,7 +94,12 @@ final class StepViews {
     Doers doers = open ? Doers.of(plan, run, seen::outlook) : new Doers(List.of(), List.of());
     boolean rows =
         timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
-    var given = answers.last(g -> g.run().equals(run.id()) && !run.id().isEmpty());
+    List<Outlook.Asked> asked =
+        run.state() == RunState.SUBMITTED ? seen.outlook().asked(run) : List.of();
+    var given =
+        run.state() == RunState.SUBMITTED
+            ? answers.pending(run)
+            : answers.last(g -> g.run().equals(run.id()) && !run.id().isEmpty());
     return new StepView(
         run.id(),
         run.step(),
@@ -107,7 +113,7 @@ final class StepViews {
         timing.every() != null && timing.every().inTime(),
         run.state() == RunState.WAITING ? waits(run, node) : null,
         role(node, doers),
-        open ? holders(run, doers) : List.of(),
+        open ? holders(run, doers, asked) : List.of(),
         run.hold().takenBy(),
         run.derived().ready(),
         run.derived().due(),
@@ -126,9 +132,10 @@ final class StepViews {
         some(step.text().how()),
         some(step.text().say()),
         some(step.text().warn()),
-        slots(step.asking().signatures(), run),
+        slots(step.asking().signatures(), run, asked),
         some(step.asking().records()),
         some(step.who().approve().stream().map(StepViews::word).toList()),
+        approvers(asked),
         some(rung(step.effects().acts())),
         step.effects().starts() == null ? null : step.effects().starts().procedure(),
         reference);
@@ -194,19 +201,35 @@ final class StepViews {
     };
   }
 
-  private List<StepView.HolderView> holders(Run run, Doers doers) {
+  private List<StepView.HolderView> holders(Run run, Doers doers, List<Outlook.Asked> asked) {
     Set<UUID> ids = new LinkedHashSet<>();
-    UUID taken = run.hold().takenBy();
-    if (taken != null) {
-      ids.add(taken);
+    if (run.state() == RunState.SUBMITTED) {
+      asked.forEach(one -> ids.addAll(people(one)));
+    } else {
+      UUID taken = run.hold().takenBy();
+      if (taken != null) {
+        ids.add(taken);
+      }
+      ids.addAll(doers.people());
+      doers.roles().forEach(role -> ids.addAll(seen.world().people().holders(role, seen.now())));
     }
-    ids.addAll(doers.people());
-    doers.roles().forEach(role -> ids.addAll(seen.world().people().holders(role, seen.now())));
     Map<AccountId, String> names = names(ids);
     return ids.stream()
         .filter(id -> names.containsKey(new AccountId(id)))
         .map(id -> new StepView.HolderView(id, String.valueOf(names.get(new AccountId(id))), null))
         .toList();
+  }
+
+  private List<UUID> people(Outlook.Asked asked) {
+    return asked.people(seen.world().people(), seen.now());
+  }
+
+  private @Nullable List<UUID> approvers(List<Outlook.Asked> asked) {
+    return asked.stream()
+        .filter(one -> one.as() == null)
+        .findFirst()
+        .map(this::people)
+        .orElse(null);
   }
 
   private Map<AccountId, String> names(Set<UUID> ids) {
@@ -215,7 +238,8 @@ final class StepViews {
         : accounts.names(ids.stream().map(AccountId::new).collect(Collectors.toSet()));
   }
 
-  private static @Nullable List<StepView.SlotView> slots(List<SignatureSlot> slots, Run run) {
+  private @Nullable List<StepView.SlotView> slots(
+      List<SignatureSlot> slots, Run run, List<Outlook.Asked> asked) {
     if (slots.isEmpty()) {
       return null;
     }
@@ -228,7 +252,14 @@ final class StepViews {
                       .findFirst()
                       .orElse(null);
               return new StepView.SlotView(
-                  slot.anyOf(), signed != null, signed == null ? null : signed.account());
+                  slot.anyOf(),
+                  signed != null,
+                  signed == null ? null : signed.account(),
+                  asked.stream()
+                      .filter(one -> one.as() != null && slot.anyOf().contains(one.as()))
+                      .findFirst()
+                      .map(this::people)
+                      .orElse(null));
             })
         .toList();
   }

@@ -137,7 +137,12 @@ final class Signing {
   }
 
   boolean complete() {
-    return slots().stream().allMatch(this::signedIn);
+    return open().isEmpty();
+  }
+
+  /// The places where a signature is still demanded.
+  List<SignatureSlot> open() {
+    return slots().stream().filter(slot -> !signedIn(slot)).toList();
   }
 
   List<Fact.Signed> signed() {

@@ -1,17 +1,22 @@
 package dev.zhishou.casework.engine.deeds;
 
 import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.SignatureSlot;
 import dev.zhishou.procedure.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How a case stands now.
@@ -77,7 +82,49 @@ final class Standing implements Outlook {
       parties =
           List.of(approvers.get(Math.min(run.doing().approvers().size(), approvers.size() - 1)));
     }
-    Rights.Meant meant = new Rights(draft).meant(parties, draft.settling().look(run.id(), node));
+    return meant(parties, draft.settling().look(run.id(), node));
+  }
+
+  @Override
+  public List<Asked> asked(Run run) {
+    if (run.state() != RunState.SUBMITTED) {
+      return List.of();
+    }
+    Node node = draft.node(run);
+    var look = draft.settling().look(run.id(), node);
+    List<Asked> asked = new ArrayList<>();
+    List<Party> approvers = node.step().who().approve();
+    List<UUID> given = run.doing().approvers();
+    if (given.size() < approvers.size()) {
+      List<UUID> except = new ArrayList<>(given);
+      if (run.doing().by() != null) {
+        except.add(run.doing().by());
+      }
+      asked.add(new Asked(null, meant(List.of(approvers.get(given.size())), look), except));
+    }
+    Signing signing = new Signing(draft, node, run, look);
+    List<UUID> signers =
+        run.doing().signed().stream().map(Fact.Signed::account).filter(Objects::nonNull).toList();
+    for (SignatureSlot slot : signing.open()) {
+      List<String> own = slot.anyOf().stream().filter(signing::personal).toList();
+      if (!own.isEmpty()) {
+        List<Party> parties = own.stream().map(this::party).toList();
+        asked.add(new Asked(own.getFirst(), meant(parties, look), signers));
+      }
+    }
+    return asked;
+  }
+
+  /// Who is meant by a place to sign: the doer of a step, who an answer names, or a role.
+  private Party party(String slot) {
+    if (draft.plan.node(slot) != null) {
+      return new Party.DoerOf(slot);
+    }
+    return draft.plan.question(slot) != null ? new Party.Answer(slot) : new Party.Role(slot);
+  }
+
+  private Meant meant(List<Party> parties, Condition.Look look) {
+    Rights.Meant meant = new Rights(draft).meant(parties, look);
     return new Meant(meant.roles(), meant.accounts());
   }
 

@@ -1,5 +1,7 @@
-package dev.zhishou.casework.dossier;
+package dev.zhishou.casework.forms;
 
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.procedure.model.AnswerType;
@@ -20,16 +22,21 @@ final class PaperText {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Subjects subjects;
-  private final UUID community;
+  private final PaperNames people;
+  private final Live live;
 
-  PaperText(Subjects subjects, UUID community) {
+  PaperText(Subjects subjects, PaperNames people, Live live) {
     this.subjects = subjects;
-    this.community = community;
+    this.people = people;
+    this.live = live;
   }
 
   String text(Ask ask, @Nullable JsonNode answer) {
     if (answer == null || answer.isNull() || answer.isMissingNode()) {
       return "";
+    }
+    if (ask.type() == AnswerType.PHOTO || ask.type() == AnswerType.FILE) {
+      return answer.size() + (ask.type() == AnswerType.PHOTO ? " 张" : " 个文件");
     }
     if (answer.isArray()) {
       List<String> all = new ArrayList<>();
@@ -42,10 +49,34 @@ final class PaperText {
       case MONEY -> answer.path("amount").asString("") + " 元";
       case MOMENT -> moment(answer.asString());
       case HOME, PLACE, EQUIPMENT, PERSON ->
-          subjects.label(community, ask.type(), answer.asString()).orElse(answer.asString());
-      case TEXT, INTEGER, NUMBER, DATE, TIME, DURATION -> plain(answer);
-      case ROLE, STAFF, CASE, PHOTO, FILE, LIST -> plain(answer);
+          subjects.label(live.community(), ask.type(), answer.asString()).orElse(answer.asString());
+      case ROLE, STAFF -> who(answer.asString());
+      case CASE -> numbered(answer.asString());
+      case TEXT, INTEGER, NUMBER, DATE, TIME, DURATION, PHOTO, FILE, LIST -> plain(answer);
     };
+  }
+
+  /// A post by its title, a person by his name.
+  private String who(String id) {
+    String title = people.title(id);
+    if (title != null) {
+      return title;
+    }
+    try {
+      String name = people.name(UUID.fromString(id));
+      return name == null ? id : name;
+    } catch (IllegalArgumentException noId) {
+      return id;
+    }
+  }
+
+  /// A case beside this one by its number.
+  private String numbered(String id) {
+    return live.state().beside().links().stream()
+        .filter(link -> link.id().toString().equals(id))
+        .map(CaseState.Linked::number)
+        .findFirst()
+        .orElse(id);
   }
 
   private static String plain(JsonNode answer) {

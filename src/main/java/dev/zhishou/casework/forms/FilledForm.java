@@ -1,0 +1,41 @@
+package dev.zhishou.casework.forms;
+
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.spi.Papers;
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Form;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A form as it stands: it shows the case's answers of now, under the number that it was given when
+/// it was first written (Meaning 16).
+///
+/// @param written its number and revision
+public record FilledForm(
+    CaseState.Written written, Form form, List<Field> fields, List<Signature> signatures) {
+
+  /// What stands in a field.
+  ///
+  /// @param answer in the API's form; null: nothing stands there
+  /// @param text as it is printed; empty: nothing, or not for this reader
+  /// @param withheld whether there is an answer that this reader may not see
+  /// @param table the rows of a list; null: it is none
+  public record Field(
+      String name,
+      Ask ask,
+      @Nullable JsonNode answer,
+      String text,
+      boolean withheld,
+      Papers.@Nullable Table table) {}
+
+  /// Who signed it, or still has to.
+  ///
+  /// @param as the place to sign, in words
+  /// @param name null: nobody has signed there, or the name is not for this reader
+  /// @param at null: nobody has signed there
+  /// @param image hash of what was drawn; null: nothing was
+  public record Signature(
+      String as, @Nullable String name, @Nullable Instant at, @Nullable String image) {}
+}

@@ -1,0 +1,117 @@
+package dev.zhishou.casework.forms;
+
+import dev.zhishou.casework.ReadCase.Seen;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.event.Disclosure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who signed a form: at the steps that write it. Who filled it in stands for the post that the
+/// form wants signed, where he holds it and the step has no place to sign.
+final class Signers {
+  private final Seen seen;
+  private final CaseState.Written written;
+  private final dev.zhishou.procedure.model.Form form;
+  private final PaperNames people;
+
+  Signers(
+      Seen seen,
+      CaseState.Written written,
+      dev.zhishou.procedure.model.Form form,
+      PaperNames people) {
+    this.seen = seen;
+    this.written = written;
+    this.form = form;
+    this.people = people;
+  }
+
+  /// Signatures in the order in which they were given, then the places that the form has and nobody
+  /// has signed.
+  List<FilledForm.Signature> all() {
+    List<FilledForm.Signature> all = new ArrayList<>();
+    Set<String> taken = new LinkedHashSet<>();
+    for (Run run : seen.live().state().runs().values()) {
+      if (!writes(run)) {
+        continue;
+      }
+      for (Fact.Signed signed : run.doing().signed()) {
+        taken.add(signed.as());
+        all.add(signature(run, signed));
+      }
+      for (UUID approver : run.doing().approvers()) {
+        all.add(new FilledForm.Signature("批准", people.name(approver), settled(run), null));
+        form.signed().stream().filter(as -> holds(approver, as)).forEach(taken::add);
+      }
+      UUID doer = run.doing().by();
+      if (doer != null) {
+        for (String as : form.signed()) {
+          if (!taken.contains(as) && holds(doer, as)) {
+            taken.add(as);
+            all.add(
+                new FilledForm.Signature(
+                    title(as), people.name(doer), run.doing().happened(), null));
+          }
+        }
+      }
+    }
+    form.signed().stream()
+        .filter(as -> !taken.contains(as))
+        .forEach(as -> all.add(new FilledForm.Signature(title(as), null, null, null)));
+    return all;
+  }
+
+  private boolean writes(Run run) {
+    Plan.Node node = seen.live().plan().node(run.step());
+    return node != null
+        && node.step().asking().records().contains(form.id())
+        && run.doing().seq() > 0
+        && Scopes.together(run.id(), written.scope());
+  }
+
+  private FilledForm.Signature signature(Run run, Fact.Signed signed) {
+    String name =
+        signed.account() == null ? outsider(run, signed.as()) : people.name(signed.account());
+    return new FilledForm.Signature(
+        title(signed.as()), name, run.doing().happened(), signed.image());
+  }
+
+  /// The name of who signed on the doer's screen stands beside the event, sealed.
+  private @Nullable String outsider(Run run, String as) {
+    Map<Command.Secret, Disclosure> opened = seen.disclosures();
+    Disclosure name = opened.get(new Command.Secret(run.doing().seq(), "signature/" + as));
+    return name == null ? null : name.json().asString();
+  }
+
+  private static @Nullable Instant settled(Run run) {
+    Instant settled = run.derived().settled();
+    return settled == null ? run.doing().happened() : settled;
+  }
+
+  private boolean holds(UUID account, String role) {
+    return seen.world().people().has(account, role);
+  }
+
+  /// A post by its title, an answer by its question, else as it is written.
+  private String title(String as) {
+    String post = people.title(as);
+    if (post != null) {
+      return post;
+    }
+    Plan.Question question = seen.live().plan().question(as);
+    if (question != null) {
+      return question.ask().text();
+    }
+    Plan.Node node = seen.live().plan().node(as);
+    return node == null ? as : node.step().text().what();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.zhishou.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// A form over HTTP as a case writes it, and what two people have to sign.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RecordsOverHttpTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final String CASES = "/api/v1/cases/";
+  private static final String MINE = "/api/v1/steps?mine=true&community=lanting&limit=200";
+
+  @LocalServerPort int port;
+  private final Map<String, Caller> callers = new HashMap<>();
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  private Caller as(String username) {
+    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
+  }
+
+  private String account(String username) {
+    return as(username).call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+  }
+
+  private JsonNode handover(String from, String to) {
+    Caller.Answer opened =
+        as(from)
+            .call(
+                "POST",
+                "/api/v1/cases",
+                """
+                {"procedure":"shift-handover","community":"lanting","answers":
+                 {"shift_role":"front-desk","outgoing":"%s","incoming":"%s"}}
+                """
+                    .formatted(account(from), account(to)));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened.json();
+  }
+
+  private JsonNode does(String who, String caseId, String rest) {
+    String body = "{\"commands\":[{\"id\":\"" + UUID.randomUUID() + "\"," + rest + "}]}";
+    Caller.Answer answer = as(who).call("POST", CASES + caseId + "/commands", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().at("/results/0/outcome").asString())
+        .as(answer.body())
+        .isEqualTo("accepted");
+    return answer.json().path("case");
+  }
+
+  private static List<String> texts(JsonNode items, String key) {
+    List<String> texts = new ArrayList<>();
+    items.forEach(item -> texts.add(item.path(key).asString("")));
+    return texts;
+  }
+
+  private List<String> mine(String who, String caseId) {
+    List<String> mine = new ArrayList<>();
+    for (JsonNode step : as(who).call("GET", MINE, null).json().path("items")) {
+      if (step.at("/case/id").asString().equals(caseId)) {
+        mine.add(step.path("step").asString() + " " + step.path("state").asString());
+      }
+    }
+    return mine;
+  }
+
+  @Test
+  void a_form_opens_as_it_stands_and_what_waits_for_a_signature_is_among_the_steps_of_its_signer() {
+    String id = handover("lanting-desk", "lanting-desk2").path("id").asString();
+    JsonNode told =
+        does(
+            "lanting-desk",
+            id,
+            "\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"一切正常\"}");
+    String record = "/api/v1/records/" + told.at("/records/0/id").asString();
+
+    JsonNode form = as("lanting-desk").call("GET", record, null).json();
+    assertThat(form.path("title").asString()).isEqualTo("交接班记录表");
+    assertThat(form.path("number").asString()).startsWith("LT-JB-");
+    assertThat(texts(form.path("fields"), "text")).contains("一切正常", "前台");
+    assertThat(texts(form.path("fields"), "text")).noneMatch(text -> text.matches("[0-9a-f-]{36}"));
+    assertThat(texts(form.path("signatures"), "as")).containsExactly("交班人", "接班人");
+    assertThat(form.at("/signatures/0/at").isMissingNode()).isTrue();
+    assertThat(form.path("revisions").size()).isEqualTo(1);
+
+    Caller.Answer sheet = as("lanting-desk").call("GET", record + ".pdf", null);
+    assertThat(sheet.status()).isEqualTo(200);
+    assertThat(sheet.body()).startsWith("%PDF");
+    assertThat(as("lanting-engineer").call("GET", record, null).status()).isEqualTo(403);
+    assertThat(as("lanting-engineer").call("GET", record + ".pdf", null).status()).isEqualTo(403);
+    assertThat(as("binhe-desk").call("GET", record, null).status()).isEqualTo(404);
+    assertThat(as("lanting-desk").call("GET", record + "9", null).status()).isEqualTo(404);
+
+    does("lanting-desk2", id, "\"do\":\"done\",\"step\":\"here\"");
+    does("lanting-desk2", id, "\"do\":\"done\",\"step\":\"hear\",\"answers\":{\"heard\":true}");
+    does(
+        "lanting-desk2",
+        id,
+        "\"do\":\"done\",\"step\":\"sign\",\"signatures\":[{\"as\":\"incoming\"}]");
+    assertThat(mine("lanting-desk", id)).containsExactly("sign submitted");
+    assertThat(mine("lanting-desk2", id)).isEmpty();
+    assertThat(asked("lanting-desk", id)).isEqualTo("sign");
+    assertThat(asked("lanting-desk2", id)).isEmpty();
+
+    does(
+        "lanting-desk",
+        id,
+        "\"do\":\"sign\",\"step\":\"sign\",\"signatures\":[{\"as\":\"outgoing\"}]");
+    assertThat(mine("lanting-desk", id)).doesNotContain("sign submitted");
+    JsonNode signed = as("lanting-desk").call("GET", record, null).json();
+    assertThat(signed.path("revision").asInt()).isEqualTo(2);
+    assertThat(texts(signed.path("revisions"), "revision")).containsExactly("1", "2");
+    assertThat(texts(signed.path("signatures"), "name")).noneMatch(String::isEmpty).hasSize(2);
+  }
+
+  private String asked(String who, String caseId) {
+    for (JsonNode line :
+        as(who)
+            .call("GET", "/api/v1/cases?community=lanting&limit=200", null)
+            .json()
+            .path("items")) {
+      if (line.path("id").asString().equals(caseId)) {
+        return line.path("asked").asString("");
+      }
+    }
+    return "not in the list";
+  }
+
+  @Test
+  void what_waits_for_approval_is_among_the_steps_of_the_approver_with_what_was_answered() {
+    JsonNode visit =
+        as("lanting-supervisor")
+            .call(
+                "POST",
+                "/api/v1/cases",
+                "{\"procedure\":\"return-visit\",\"community\":\"lanting\",\"answers\":"
+                    + "{\"visit_kind\":\"repair\"}}")
+            .json();
+    String id = visit.path("id").asString();
+    String who = "lanting-supervisor";
+    does(who, id, "\"do\":\"done\",\"step\":\"reach\",\"answers\":{\"met\":\"yes_met\"}");
+    does(
+        who,
+        id,
+        """
+        "do":"done","step":"call_or_visit","answers":{"form":"phone","means":["talk"],
+        "told_kind":"result","told":"修好了","attitude":5,"speed":5,"quality":5,"effect":5,
+        "content":true,"opinion":"楼道灯暗","new_matters":[{"id":"1","new_matter":"楼道灯暗",
+        "new_kind":"advice","many_ask":true,"answer_at":"2099-01-01T10:00:00+08:00"}]}
+        """);
+    does(
+        who,
+        id,
+        """
+        "do":"done","step":"public_letter","answers":{"letter_text":"本周换灯",
+        "letter_where":"各单元公告栏","letter_from":"2026-12-01"}
+        """);
+    assertThat(mine("lanting-manager", id)).contains("public_letter submitted");
+    assertThat(mine(who, id)).doesNotContain("public_letter submitted");
+    JsonNode step = submitted("lanting-manager", id);
+    assertThat(step.at("/answers/letter_text").asString()).isEqualTo("本周换灯");
+    assertThat(step.at("/approvers/0").asString()).isEqualTo(account("lanting-manager"));
+    assertThat(asked("lanting-manager", id)).isEqualTo("approve");
+
+    does("lanting-manager", id, "\"do\":\"approve\",\"step\":\"public_letter\"");
+    assertThat(mine("lanting-manager", id)).doesNotContain("public_letter submitted");
+  }
+
+  private JsonNode submitted(String who, String caseId) {
+    for (JsonNode step : as(who).call("GET", MINE, null).json().path("items")) {
+      if (step.at("/case/id").asString().equals(caseId)
+          && step.path("state").asString().equals("submitted")) {
+        return step;
+      }
+    }
+    throw new AssertionError("nothing submitted");
+  }
+}
