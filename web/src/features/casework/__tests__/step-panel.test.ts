@@ -60,7 +60,7 @@ describe('the step in hand', () => {
   })
 
   test('that waits for approval is approved or given back', async () => {
-    const { send, user } = show({ state: 'submitted', approve: ['service-supervisor'] })
+    const { send, user } = show({ state: 'submitted', approve: ['service-supervisor'], approvers: ['me'] })
     expect(screen.getByRole('button', { name: /退回/ })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /认可/ }))
     expect(send).toHaveBeenCalledWith({ do: 'approve', step: 'plan' })

@@ -1,3 +1,4 @@
+import { titleOf } from '@/platform/directory'
 import type { Case, Step } from './useCase'
 
 /** Whether somebody can do something about it now. */
@@ -50,4 +51,9 @@ export function signsHere(as: readonly string[], shown: Case, roles: ReadonlySet
     ),
   )
   return !as.some((slot) => roles.has(slot) || steps.has(slot) || asks.has(slot))
+}
+
+/** A post by its title, who an answer or a step stands for by its words. */
+export function partyOf(word: string | undefined, shown: Case): string {
+  return (word === undefined ? undefined : shown.names[word]) ?? titleOf(word)
 }

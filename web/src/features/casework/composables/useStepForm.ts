@@ -1,10 +1,9 @@
 import { computed, ref, shallowRef } from 'vue'
 import { blank, given, type Answers } from '@/design/asks/ask'
 import type { FieldFault } from '@/design/FaultSummary.vue'
-import { titleOf } from '@/platform/directory'
 import { useDraft } from '@/platform/drafts'
 import { t } from '@/platform/i18n'
-import { keyOf } from './steps'
+import { keyOf, partyOf } from './steps'
 import type { Case, Command, Result, Step } from './useCase'
 
 export interface Other {
@@ -92,8 +91,8 @@ export function useStepForm(
     const { role, holders } = step()
     const who = holders.map((one) => one.name).join(t('list'))
     return who === ''
-      ? t('step.nobody', { role: titleOf(role) })
-      : t('step.not-yours', { role: titleOf(role), who })
+      ? t('step.nobody', { role: partyOf(role, shown()) })
+      : t('step.not-yours', { role: partyOf(role, shown()), who })
   }
 
   /** Sends it; gives the result, or null where something must be mended first. */
