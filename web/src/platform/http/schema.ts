@@ -1254,9 +1254,6 @@ export interface components {
             };
             /** Format: double */
             confidence: number;
-            near: {
-                [key: string]: string[];
-            };
             procedure: string;
             severity: string;
             title: string;

@@ -1,4 +1,4 @@
-import { computed, shallowReactive, watch } from 'vue'
+import { computed, shallowReactive, watch, type Ref } from 'vue'
 import type { Answers, Ask } from '@/design/asks/ask'
 import { http, type components } from '@/platform/http'
 import { community } from '@/platform/session/community'
@@ -12,15 +12,15 @@ const MOST = 200
  * those that stand in the same unit as the answer.
  */
 export function useNear(
-  asks: () => readonly Ask[],
-  answers: () => Readonly<Answers>,
-  open: () => Readonly<Record<string, readonly unknown[]>>,
+  asks: Ref<readonly Ask[]>,
+  answers: Ref<Readonly<Answers>>,
+  open: Ref<Readonly<Record<string, readonly unknown[]>>>,
 ) {
   const known = shallowReactive(new Map<string, readonly Equipment[]>())
   const key = (kind: string | undefined) => `${community.value?.code} ${kind ?? ''}`
 
   watch(
-    () => [community.value?.code, ...asks().flatMap((ask) => (ask.type === 'equipment' ? [ask.of] : []))],
+    () => [community.value?.code, ...asks.value.flatMap((ask) => (ask.type === 'equipment' ? [ask.of] : []))],
     ([code, ...kinds]) => {
       for (const kind of kinds) {
         if (known.has(key(kind))) continue
@@ -35,19 +35,17 @@ export function useNear(
   )
 
   function beside(ask: Ask): string[] {
-    const left = open()[ask.name]?.map(String) ?? []
+    const left = open.value[ask.name]?.map(String) ?? []
     const all = known.get(key(ask.of)) ?? []
-    const answer = all.find((one) => one.id === answers()[ask.name])
+    const answer = all.find((one) => one.id === answers.value[ask.name])
     if (left.length > 1 && (answer === undefined || left.includes(answer.id))) return left.toSorted()
     return answer?.building === undefined
       ? []
-      : all
-          .filter((one) => one.building === answer.building && one.unit === answer.unit)
-          .map((one) => one.id)
+      : all.filter((one) => one.building === answer.building && one.unit === answer.unit).map((one) => one.id)
   }
   const near = computed(() =>
     Object.fromEntries(
-      asks().flatMap((ask) => {
+      asks.value.flatMap((ask) => {
         const ids = ask.type === 'equipment' ? beside(ask) : []
         return ids.length > 1 && ids.length <= FEW ? [[ask.name, ids]] : []
       }),

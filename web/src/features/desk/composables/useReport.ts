@@ -31,11 +31,8 @@ export function useReport(done: (what: Done) => void) {
   const answers = computed(() =>
     answered(asks.value, gleaned.value, form, form.typed[chosen.value ?? ''] ?? {}),
   )
-  const { near, names: nearNames } = useNear(
-    () => asks.value,
-    () => answers.value,
-    () => taken.value?.choices ?? {},
-  )
+  const left = computed(() => taken.value?.choices ?? {})
+  const { near, names: nearNames } = useNear(asks, answers, left)
   const critical = computed(
     () => lines.value.find((line) => line.id === chosen.value)?.severity === 'critical',
   )
