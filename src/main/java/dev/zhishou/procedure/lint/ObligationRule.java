@@ -41,6 +41,12 @@ final class ObligationRule implements Rule {
           Map.entry("owner-event", Set.of("owner-relations")),
           Map.entry("fee-standard", Set.of("fee-collection")),
           Map.entry("asset-borrowing", Set.of("evidence-camera")),
+          Map.entry("security-check", Set.of("security-checks")),
+          Map.entry("equipment-check", Set.of("equipment-maintenance")),
+          Map.entry("post-relief", Set.of("duty-roster", "attendance")),
+          Map.entry("night-post-check", Set.of("duty-roster")),
+          Map.entry("duty-inspection", Set.of("duty-roster")),
+          Map.entry("move-in-day-meeting", Set.of("meetings")),
           Map.entry("tenant-move", Set.of("resident-registry")),
           Map.entry("household-change", Set.of("resident-registry")));
 
