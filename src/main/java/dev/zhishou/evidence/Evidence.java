@@ -51,7 +51,11 @@ public class Evidence {
     return switch (folder.keep(name, in)) {
       case EvidenceFolder.Kept.Done(MediaType type, long size) -> {
         Uploads.Upload upload = new Uploads.Upload(name, type, size);
-        yield new Taken.Here(upload, uploads.note(upload, account, clock.instant()));
+        boolean first = uploads.note(upload, account, clock.instant());
+        if (!folder.has(name)) {
+          throw new IOException("forgotten in this instant: to be sent again");
+        }
+        yield new Taken.Here(upload, first);
       }
       case EvidenceFolder.Kept.OtherBytes k -> new Taken.Refused(Why.OTHER_BYTES);
       case EvidenceFolder.Kept.TooLarge k -> new Taken.Refused(Why.TOO_LARGE);

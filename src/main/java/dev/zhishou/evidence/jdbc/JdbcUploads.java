@@ -7,9 +7,12 @@ import dev.zhishou.evidence.Uploads;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,19 +29,64 @@ class JdbcUploads implements Uploads {
   @Override
   public boolean note(Upload upload, AccountId account, Instant at) {
     return scoped
+        .in(UPLOADS)
+        .of(
+            """
+            insert into upload (sha256, account_id, media_type, size, at)
+            values (:file, :account, :type, :size, :at)
+            on conflict (sha256, account_id) do update set at = excluded.at
+            returning xmax = 0 as first
+            """)
+        .set("file", upload.file().bytes())
+        .set("account", account.value())
+        .set("type", upload.type().word())
+        .set("size", upload.size())
+        .set("at", at)
+        .first(row -> row.bool("first"));
+  }
+
+  @Override
+  public Set<FileHash> unasked(Instant before) {
+    return new HashSet<>(
+        scoped
             .in(UPLOADS)
             .of(
                 """
-                insert into upload (sha256, account_id, media_type, size, at)
-                values (:file, :account, :type, :size, :at) on conflict do nothing
+                select sha256 from upload group by sha256
+                having not bool_or(kept) and max(at) < :before
                 """)
-            .set("file", upload.file().bytes())
-            .set("account", account.value())
-            .set("type", upload.type().word())
-            .set("size", upload.size())
-            .set("at", at)
-            .update()
-        == 1;
+            .set("before", before)
+            .list(row -> hash(row)));
+  }
+
+  @Override
+  public void keep(Set<FileHash> files) {
+    scoped
+        .in(UPLOADS)
+        .of("update upload set kept = true where sha256 = any (:files)")
+        .set("files", SqlArray.bytes(files.stream().map(FileHash::bytes).toList()))
+        .update();
+  }
+
+  @Override
+  public void forget(FileHash file, Instant before, Runnable delete) {
+    scoped.transaction(
+        UPLOADS,
+        sql -> {
+          // Who uploads it in this instant waits for the row that is going, and finds no file.
+          sql.of("delete from upload where sha256 = :file and at < :before and not kept")
+              .set("file", file.bytes())
+              .set("before", before)
+              .update();
+          boolean gone =
+              sql.of("select count(*)::int as n from upload where sha256 = :file")
+                  .set("file", file.bytes())
+                  .first(row -> row.integer("n") == 0);
+          if (gone) {
+            delete.run();
+          }
+          return gone;
+        });
   }
 
   @Override
@@ -66,8 +114,10 @@ class JdbcUploads implements Uploads {
 
   private static Upload upload(Row row) {
     return new Upload(
-        new FileHash(HexFormat.of().formatHex(row.bytes("sha256"))),
-        MediaType.named(row.text("media_type")).orElseThrow(),
-        row.number("size"));
+        hash(row), MediaType.named(row.text("media_type")).orElseThrow(), row.number("size"));
+  }
+
+  private static FileHash hash(Row row) {
+    return new FileHash(HexFormat.of().formatHex(row.bytes("sha256")));
   }
 }

@@ -53,9 +53,11 @@ public record Ask(
     public static final Source PLAIN = new Source(null, null, null, false, null, List.of());
   }
 
-  /// Whether the value never stands in an event but sealed beside it (DATA, *An event*).
+  /// Whether the value never stands in an event but sealed beside it (DATA, *An event*). Of a photo
+  /// or file the event holds the hash, which says nothing; what is personal is the file.
   public boolean sealed() {
-    return type.sealed() || source.mask() != null;
+    boolean file = type == AnswerType.PHOTO || type == AnswerType.FILE;
+    return type.sealed() || source.mask() != null && !file;
   }
 
   /// Whether several options may be chosen.
