@@ -1,5 +1,6 @@
 package dev.zhishou.casework.event;
 
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.model.Value;
 import java.lang.reflect.Constructor;
@@ -54,11 +55,23 @@ final class RecordShape {
 
   /// Writes the components into the object that is open.
   void write(JsonGenerator out, Record record, Plan plan) {
+    // What another case said is named by its questions, not by those of this one.
+    boolean theirs = record instanceof Fact.PartClosed;
     for (Part part : parts) {
       Object value = get(part.accessor, record);
       if (value != null && !omitted(value)) {
         out.writeName(part.name);
-        any(out, value, plan);
+        if (theirs && value instanceof Map<?, ?> said) {
+          out.writeStartObject();
+          said.forEach(
+              (name, one) -> {
+                out.writeName((String) name);
+                Tagged.write(out, (Value) one);
+              });
+          out.writeEndObject();
+        } else {
+          any(out, value, plan);
+        }
       }
     }
   }
@@ -180,7 +193,7 @@ final class RecordShape {
         Plan.Question question = plan.question(entry.getKey());
         map.put(
             entry.getKey(),
-            question == null
+            question == null || Tagged.is(entry.getValue())
                 ? Tagged.read(entry.getValue())
                 : ValueReader.written(entry.getValue(), question.ask()));
       } else {

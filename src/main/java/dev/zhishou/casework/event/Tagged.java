@@ -3,14 +3,20 @@ package dev.zhishou.casework.event;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// A value of a question that this case's procedure does not have (what a part said as it closed):
 /// written with its type, `{"as": "integer", "is": 3}`.
 final class Tagged {
+  /// No question can be called so.
+  private static final String ROW = "#";
+
   private Tagged() {}
 
   static void write(JsonGenerator out, Value value) {
@@ -21,8 +27,33 @@ final class Tagged {
     out.writeStartObject();
     out.writeStringProperty("as", type(value).word());
     out.writeName("is");
-    ValueWriter.write(out, value);
+    if (value instanceof Value.Rows(var rows)) {
+      rows(out, rows);
+    } else {
+      ValueWriter.write(out, value);
+    }
     out.writeEndObject();
+  }
+
+  private static void rows(JsonGenerator out, List<Value.Row> rows) {
+    out.writeStartArray();
+    for (Value.Row row : rows) {
+      out.writeStartObject();
+      out.writeStringProperty(ROW, row.id());
+      row.columns()
+          .forEach(
+              (name, value) -> {
+                out.writeName(name);
+                write(out, value);
+              });
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /// Whether a value was written with its type, whatever this procedure calls by its name.
+  static boolean is(JsonNode node) {
+    return node.path("as").isString() && node.has("is");
   }
 
   static Value read(JsonNode node) {
@@ -31,7 +62,21 @@ final class Tagged {
       return new Value.Sealed(node.path("seq").asInt(), node.path("name").asString());
     }
     AnswerType type = AnswerType.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
-    return ValueReader.written(node.path("is"), ask(type));
+    return type == AnswerType.LIST
+        ? rows(node.path("is"))
+        : ValueReader.written(node.path("is"), ask(type));
+  }
+
+  private static Value rows(JsonNode node) {
+    List<Value.Row> rows = new ArrayList<>();
+    for (JsonNode row : node) {
+      SequencedMap<String, Value> columns = new LinkedHashMap<>();
+      row.properties().stream()
+          .filter(column -> !column.getKey().equals(ROW))
+          .forEach(column -> columns.put(column.getKey(), read(column.getValue())));
+      rows.add(new Value.Row(row.path(ROW).asString(), columns));
+    }
+    return new Value.Rows(rows);
   }
 
   private static Ask ask(AnswerType type) {
@@ -60,7 +105,7 @@ final class Tagged {
       case Value.Files v -> AnswerType.FILE;
       case Value.Text v -> AnswerType.TEXT;
       case Value.Sealed v -> throw new IllegalStateException("sealed");
-      case Value.Rows v -> throw new IllegalStateException("rows have no type of their own: ");
+      case Value.Rows v -> AnswerType.LIST;
     };
   }
 }

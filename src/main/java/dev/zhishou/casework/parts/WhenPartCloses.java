@@ -6,9 +6,9 @@ import dev.zhishou.casework.NameBasedId;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.RunCommands;
 import dev.zhishou.casework.Sent;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.platform.followups.FollowUpListener;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
@@ -53,19 +53,34 @@ class WhenPartCloses implements FollowUpListener {
     runCommands.run(Actor.SYSTEM, link.parent(), List.of(Sent.of(id, deed)), null);
   }
 
-  /// What the part's answers were; nothing that is sealed goes from one case into another.
-  private static SequencedMap<String, Value> said(Live part) {
+  /// What the part's answers were; of a list all rows, as it is seen from outside. Nothing that is
+  /// sealed goes from one case into another: no condition could read it.
+  private SequencedMap<String, Value> said(Live part) {
     SequencedMap<String, Value> said = new LinkedHashMap<>();
-    CaseState state = part.state();
-    state
+    Outlook outlook = readCase.seen(Actor.SYSTEM, part).orElseThrow().outlook();
+    part.state()
         .answers()
         .forEach(
             (name, all) -> {
               Value value = all.getLast().value();
-              if (!(value instanceof Value.Sealed) && !(value instanceof Value.Rows)) {
+              if (value instanceof Value.Rows rows) {
+                said.put(name, open(outlook.value("", name) instanceof Value.Rows r ? r : rows));
+              } else if (!(value instanceof Value.Sealed) && !name.contains("/")) {
                 said.put(name, value);
               }
             });
     return said;
+  }
+
+  private static Value open(Value.Rows rows) {
+    return new Value.Rows(
+        rows.rows().stream()
+            .map(
+                row -> {
+                  SequencedMap<String, Value> columns = new LinkedHashMap<>(row.columns());
+                  columns.values().removeIf(Value.Sealed.class::isInstance);
+                  return new Value.Row(row.id(), columns);
+                })
+            .toList());
   }
 }
