@@ -80,6 +80,8 @@ class RegisterSubjects implements Subjects {
       case "route of the day" -> List.of(choice("whole"));
       case "checkpoints of the route, renovations first" -> checkpoints(where);
       case "equipment due for a look at the point" -> equipmentAt(where, given.get("point"));
+      case "address of home" -> addressOf(where, given.get("home"));
+      case "designated hospital" -> hospitals(where);
       case "phone numbers of home" -> phonesOf(where, given.get("home"));
       default -> List.of();
     };
@@ -135,6 +137,19 @@ class RegisterSubjects implements Subjects {
     return site.building() == null
         ? Stream.empty()
         : registers.homesIn(community, site.building(), site.unit()).stream();
+  }
+
+  private List<Value.Row> addressOf(CommunityId community, @Nullable Value home) {
+    return id(home).flatMap(one -> registers.home(community, one)).stream()
+        .map(one -> text(one.label()))
+        .toList();
+  }
+
+  /// Name and number of the hospital that the community has designated (001-067).
+  private List<Value.Row> hospitals(CommunityId community) {
+    return registers.contacts(community, "hospital", EVERYTHING).stream()
+        .map(one -> text(one.name() + " " + one.phone()))
+        .toList();
   }
 
   private List<Value.Row> phonesOf(CommunityId community, @Nullable Value home) {
