@@ -7,6 +7,7 @@ import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -74,6 +75,12 @@ class RegisterSubjects implements Subjects {
       case "homes served by lift" -> homesServedBy(where, given.get("lift"));
       case "unit doors" -> places(where, Place.Kind.UNIT_DOOR);
       case "lobbies" -> places(where, Place.Kind.LOBBY);
+      case "stairways and courtyards" ->
+          places(where, Place.Kind.EMERGENCY_LIGHT, Place.Kind.PUBLIC);
+      case "notice boards" -> places(where, Place.Kind.UNIT_DOOR, Place.Kind.LOBBY);
+      case "equipment and lift lobbies to keep dry" -> keptDry(where);
+      case "homes near the place" -> homesNear(where, given.get("place"));
+      case "switchboards near the place" -> switchboardsNear(where, given.get("place"));
       case "buildings" -> places(where, Place.Kind.BUILDING);
       case "drains" -> places(where, Place.Kind.DRAIN);
       case "emergency lights" -> places(where, Place.Kind.EMERGENCY_LIGHT);
@@ -107,10 +114,47 @@ class RegisterSubjects implements Subjects {
         .toList();
   }
 
-  private List<Value.Row> places(CommunityId community, Place.Kind kind) {
-    return registers.places(community, kind).stream()
+  private List<Value.Row> places(CommunityId community, Place.Kind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> registers.places(community, kind).stream())
         .map(place -> row("place", place.id()))
         .toList();
+  }
+
+  /// The rooms in which essential equipment stands, and the lobbies with the lifts (000-312).
+  private List<Value.Row> keptDry(CommunityId community) {
+    Stream<UUID> rooms =
+        registers.equipment(community, null, EVERYTHING).stream()
+            .filter(one -> one.power().essential())
+            .map(one -> one.site().place())
+            .filter(Objects::nonNull);
+    Stream<UUID> lobbies = registers.places(community, Place.Kind.LOBBY).stream().map(Place::id);
+    return Stream.concat(rooms, lobbies).distinct().map(id -> row("place", id)).toList();
+  }
+
+  /// Those of the place's stairwell; none where it belongs to no stairwell: people name them.
+  private List<Value.Row> homesNear(CommunityId community, @Nullable Value place) {
+    return at(community, place).stream()
+        .flatMap(
+            near ->
+                near.building() == null || near.unit() == null
+                    ? Stream.<Home>empty()
+                    : registers.homesIn(community, near.building(), near.unit()).stream())
+        .map(home -> row("home", home.id()))
+        .toList();
+  }
+
+  /// Those of the place's building, and of the grounds (000-314).
+  private List<Value.Row> switchboardsNear(CommunityId community, @Nullable Value place) {
+    Integer building = at(community, place).map(Place::building).orElse(null);
+    return equipment(
+        community,
+        "switchboard",
+        one -> one.site().building() == null || one.site().building().equals(building));
+  }
+
+  private Optional<Place> at(CommunityId community, @Nullable Value place) {
+    return id(place).flatMap(one -> registers.place(community, one));
   }
 
   /// Each with the sheet that is filled in there: rooms of the plant, the inside of a building, the
@@ -158,7 +202,7 @@ class RegisterSubjects implements Subjects {
     return id(home).stream()
         .flatMap(one -> residents.of(community, List.of(one)).stream())
         .map(resident -> resident.person().phone())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .distinct()
         .map(phone -> text(phone))
         .toList();

@@ -108,7 +108,10 @@ class DemonstrationTest {
   void the_selections_that_procedures_read_name_something() {
     var lanting = community("lanting").value();
     for (var selection : binder.reference().selections().values()) {
-      boolean narrowed = selection.name().matches("homes served by lift|.*of home|.*at the point");
+      boolean narrowed =
+          selection
+              .name()
+              .matches("homes served by lift|.*of home|.*at the point|.*near the place");
       if (selection.module().equals("community") && !narrowed) {
         assertThat(subjects.select(lanting, selection.name(), Map.of()))
             .as(selection.name())
@@ -122,6 +125,20 @@ class DemonstrationTest {
                 "homes served by lift",
                 Map.of("lift", new dev.zhishou.procedure.model.Value.Id(lift.id()))))
         .hasSize(50);
+  }
+
+  @Test
+  void homes_and_switchboards_near_a_place_are_those_of_its_stairwell_and_building() {
+    var lanting = community("lanting").value();
+    var lobby = subjects.select(lanting, "lobbies", Map.of()).getFirst();
+    var near =
+        Map.<String, dev.zhishou.procedure.model.Value>of(
+            "place", new dev.zhishou.procedure.model.Value.Id(lobby.id()));
+    assertThat(subjects.select(lanting, "homes near the place", near)).hasSize(50);
+    assertThat(subjects.select(lanting, "switchboards near the place", near))
+        .isNotEmpty()
+        .hasSizeLessThan(subjects.select(lanting, "buildings", Map.of()).size());
+    assertThat(subjects.select(lanting, "homes near the place", Map.of())).isEmpty();
   }
 
   @Test
