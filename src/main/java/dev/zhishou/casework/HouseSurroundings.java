@@ -9,6 +9,7 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.spi.Holders;
+import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.Laws;
@@ -39,6 +40,7 @@ class HouseSurroundings implements Surroundings {
   private final Laws laws;
   private final ObjectProvider<Holders> holders;
   private final ObjectProvider<Subjects> subjects;
+  private final ObjectProvider<Selections> selections;
 
   /// @param holders from a module that stands below this one: asked for when it is needed
   HouseSurroundings(
@@ -47,7 +49,8 @@ class HouseSurroundings implements Surroundings {
       Plans plans,
       Binder binder,
       ObjectProvider<Holders> holders,
-      ObjectProvider<Subjects> subjects) {
+      ObjectProvider<Subjects> subjects,
+      ObjectProvider<Selections> selections) {
     this.communities = communities;
     this.accounts = accounts;
     this.plans = plans;
@@ -55,6 +58,7 @@ class HouseSurroundings implements Surroundings {
     this.laws = new Laws(binder);
     this.holders = holders;
     this.subjects = subjects;
+    this.selections = selections;
   }
 
   @Override
@@ -106,7 +110,11 @@ class HouseSurroundings implements Surroundings {
 
   @Override
   public List<Value.Row> select(UUID community, String selection, Map<String, Value> given) {
-    return subjects.getObject().select(community, selection, given);
+    return selections
+        .orderedStream()
+        .flatMap(one -> one.rows(community, selection, given).stream())
+        .findFirst()
+        .orElseGet(() -> subjects.getObject().select(community, selection, given));
   }
 
   @Override

@@ -7,9 +7,11 @@ import dev.zhishou.time.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -122,6 +124,24 @@ final class Snapshot implements World.People {
         .flatMap(shift -> shift.nextChange(at).stream())
         .min(Instant::compareTo)
         .orElse(at.plus(Duration.ofHours(12)));
+  }
+
+  /// Everybody who works here, in an order that does not change.
+  Stream<UUID> accounts() {
+    return roles.entrySet().stream()
+        .filter(one -> one.getValue().stream().anyMatch(Role::staff))
+        .map(one -> one.getKey().value())
+        .sorted();
+  }
+
+  /// Who stands next above somebody, on duty or not; empty: nobody does.
+  Optional<UUID> head(UUID account) {
+    return held(account).stream()
+        .sorted(Comparator.comparing(Role::id))
+        .flatMap(this::chain)
+        .flatMap(role -> accounts().filter(one -> held(one).contains(role)))
+        .filter(one -> !one.equals(account))
+        .findFirst();
   }
 
   /// Whether somebody of the community has this role.

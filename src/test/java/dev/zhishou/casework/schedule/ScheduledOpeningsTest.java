@@ -71,6 +71,17 @@ class ScheduledOpeningsTest {
           .hasSizeGreaterThan(10)
           .extracting(JsonNode::asString)
           .containsOnly("public", "plant", "outside");
+      assertThat(whole(again, "daily-desk").at("/answers/on_duty").valueStream())
+          .as("the roster says who is at the desk today")
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row.path("member").isMissingNode()).isFalse());
+      assertThat(
+              whole(again, "conduct-inspection")
+                  .at("/answers/departments")
+                  .valueStream()
+                  .map(row -> row.path("department").asString()))
+          .as("each supervisor whom the community has")
+          .contains("service", "guards");
     }
   }
 
@@ -116,6 +127,20 @@ class ScheduledOpeningsTest {
           .hasSize(4);
       assertThat(kept(SHIFTS, "missed where procedure = 'shift-handover'")).hasSize(6);
     }
+  }
+
+  /// The newest of the first desk, of which nothing is left to ask.
+  private static JsonNode whole(TestServer server, String procedure) {
+    await().atMost(PATIENCE).until(() -> !opened(server, procedure).isEmpty());
+    JsonNode read =
+        Caller.signedIn(server.port(), "lanting-desk")
+            .call(
+                "GET",
+                "/api/v1/cases/" + opened(server, procedure).getFirst().path("id").asString(),
+                null)
+            .json();
+    assertThat(read.path("asks")).as(read.toString()).isEmpty();
+    return read;
   }
 
   private static String holder(JsonNode read, String step) {

@@ -1,0 +1,83 @@
+package dev.zhishou.duty;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.access.Role;
+import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.Moments;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RosterSelectionsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final CommunityId LANTING = new CommunityId(new UUID(0, 1));
+  private static final AccountId EARLY = new AccountId(new UUID(1, 1));
+  private static final AccountId LATE = new AccountId(new UUID(1, 2));
+  private static final AccountId NIGHT = new AccountId(new UUID(1, 3));
+  private static final AccountId CHIEF = new AccountId(new UUID(1, 4));
+  private static final AccountId OWNER = new AccountId(new UUID(1, 5));
+
+  private final Snapshot people =
+      new Snapshot(
+          List.of(
+                  duty(EARLY, Role.FRONT_DESK, 8, 17),
+                  duty(LATE, Role.FRONT_DESK, 12, 20),
+                  duty(NIGHT, Role.GUARD_CAPTAIN, 20, 8),
+                  duty(CHIEF, Role.SERVICE_SUPERVISOR, 8, 17))
+              .stream()
+              .collect(groupingBy(Duty::role)),
+          Map.of(
+              EARLY, Set.of(Role.FRONT_DESK),
+              LATE, Set.of(Role.FRONT_DESK),
+              NIGHT, Set.of(Role.GUARD_CAPTAIN),
+              CHIEF, Set.of(Role.SERVICE_SUPERVISOR),
+              OWNER, Set.of(Role.RESIDENT)),
+          Map.of(),
+          new Snapshot.Posts(
+              Map.of(),
+              Map.of(
+                  Role.FRONT_DESK, Role.SERVICE_SUPERVISOR,
+                  Role.SERVICE_SUPERVISOR, Role.SERVICE_MANAGER,
+                  Role.GUARD_CAPTAIN, Role.DUTY_MANAGER)));
+
+  private static Duty duty(AccountId account, Role role, int from, int to) {
+    Shift shift = Shift.daily(DAY, LocalTime.of(from, 0), LocalTime.of(to, 0));
+    return new Duty(UUID.randomUUID(), LANTING, account, role, shift);
+  }
+
+  private static Value id(AccountId account) {
+    return new Value.Id(account.value().toString());
+  }
+
+  @Test
+  void the_desk_of_a_day_is_its_early_and_its_late_shift() {
+    assertThat(RosterSelections.deskToday(people, Moments.at(DAY, LocalTime.of(8, 0))))
+        .extracting(row -> row.columns().get("staff"))
+        .containsExactly(id(EARLY), id(LATE));
+  }
+
+  @Test
+  void only_departments_whose_supervisor_is_there_are_inspected() {
+    assertThat(RosterSelections.departments(people))
+        .extracting(row -> row.columns().get("choice"), row -> row.columns().get("role"))
+        .containsExactly(
+            tuple(new Value.Choice(List.of("service")), new Value.Id("service-supervisor")),
+            tuple(new Value.Choice(List.of("guards")), new Value.Id("guard-captain")));
+  }
+
+  @Test
+  void everybody_is_appraised_by_who_stands_next_above() {
+    assertThat(RosterSelections.heads(people))
+        .extracting(row -> row.columns().get("staff"), row -> row.columns().get("appraiser"))
+        .containsExactly(tuple(id(EARLY), id(CHIEF)), tuple(id(LATE), id(CHIEF)));
+  }
+}
