@@ -10,6 +10,7 @@ import dev.zhishou.time.Moments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen answers by name that are given wherever they are asked
 final class Inventing {
   private static final int OFTEN = 2;
+  private static final int THINGS = 9;
   private static final List<String> STAFF = List.of("guard", "engineer", "front-desk", "cleaner");
 
   private final SplittableRandom random;
@@ -88,17 +90,17 @@ final class Inventing {
       case TEXT -> new Value.Text("文字" + random.nextInt(100));
       case YES_NO -> new Value.YesNo(random.nextBoolean());
       case CHOICE -> choice(ask);
-      case INTEGER -> new Value.Whole(whole(ask));
-      case NUMBER -> new Value.Decimal(BigDecimal.valueOf(whole(ask)));
-      case MONEY -> new Value.Money(whole(ask) * 100);
-      case DATE -> new Value.Date(Moments.dayOf(now).plusDays(random.nextInt(6)));
+      case INTEGER -> new Value.Whole(whole(ask, over(given, look)));
+      case NUMBER -> new Value.Decimal(BigDecimal.valueOf(whole(ask, over(given, look))));
+      case MONEY -> new Value.Money(whole(ask, over(given, look)) * 100);
+      case DATE -> new Value.Date(day(ask, over(given, look), now));
       case TIME -> new Value.TimeOfDay(LocalTime.of(8 + random.nextInt(10), 0));
-      case MOMENT -> new Value.At(moment(ask, now));
+      case MOMENT -> new Value.At(moment(ask, over(given, look), now));
       case DURATION -> new Value.Length(Duration.ofMinutes(10L * (1 + random.nextInt(12))));
       case ROLE -> new Value.Id(STAFF.get(random.nextInt(STAFF.size())));
       case STAFF -> new Value.Id(Cast.account(STAFF.get(random.nextInt(STAFF.size()))).toString());
       case PERSON, HOME, PLACE, EQUIPMENT, CASE ->
-          new Value.Id(ask.type().word() + "-" + (1 + random.nextInt(5)));
+          new Value.Id(ask.type().word() + "-" + (1 + random.nextInt(THINGS)));
       case PHOTO, FILE -> files(ask);
       case LIST -> rows(ask, given, look, now);
     };
@@ -109,24 +111,52 @@ final class Inventing {
     if (keys.isEmpty()) {
       return null;
     }
-    return new Value.Choice(List.of(keys.get(random.nextInt(keys.size()))));
+    long wanted = Math.clamp(number(ask.bounds().min(), 1), 1, keys.size());
+    List<String> chosenKeys = new ArrayList<>();
+    while (chosenKeys.size() < wanted) {
+      chosenKeys.add(keys.remove(random.nextInt(keys.size())));
+    }
+    return new Value.Choice(List.copyOf(chosenKeys));
   }
 
-  private long whole(Ask ask) {
-    long min = number(ask.bounds().min(), 0);
-    long max = number(ask.bounds().max(), Math.max(min, 0) + 12);
+  private long whole(Ask ask, Condition.Look look) {
+    long min = number(ask.bounds().min(), look, 0);
+    long max = number(ask.bounds().max(), look, Math.max(min, 0) + 12);
     return min + random.nextLong(Math.max(1, max - min + 1));
   }
 
   private static long number(@Nullable String text, long otherwise) {
-    return text == null || !text.matches("-?\\d+(\\.\\d+)?")
-        ? otherwise
-        : new BigDecimal(text).longValue();
+    return number(text, name -> null, otherwise);
   }
 
-  private Instant moment(Ask ask, Instant now) {
+  /// A bound: a number, or what a name that stands for one says.
+  private static long number(@Nullable String text, Condition.Look look, long otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.matches("-?\\d+(\\.\\d+)?")) {
+      return new BigDecimal(text).longValue();
+    }
+    return look.value(text) instanceof Value.Whole(long whole) ? whole : otherwise;
+  }
+
+  private Instant moment(Ask ask, Condition.Look look, Instant now) {
     Duration away = Duration.ofMinutes(15L * (1 + random.nextInt(40)));
+    String min = ask.bounds().min();
+    if (min != null && look.value(min) instanceof Value.At(Instant from)) {
+      return from.plus(away);
+    }
     return "now".equals(ask.bounds().max()) ? now.minusSeconds(60) : now.plus(away);
+  }
+
+  private LocalDate day(Ask ask, Condition.Look look, Instant now) {
+    int away = random.nextInt(6);
+    String min = ask.bounds().min();
+    if (min != null && look.value(min) instanceof Value.Date(LocalDate from)) {
+      return from.plusDays(away);
+    }
+    LocalDate today = Moments.dayOf(now);
+    return "now".equals(ask.bounds().max()) ? today.minusDays(away) : today.plusDays(away);
   }
 
   private Value files(Ask ask) {
@@ -139,8 +169,8 @@ final class Inventing {
 
   private Value rows(Ask ask, Map<String, Value> given, Condition.Look look, Instant now) {
     SequencedMap<String, Value.Row> rows = new LinkedHashMap<>();
-    long count = number(ask.bounds().min(), 0) + random.nextInt(3);
     Condition.Look outer = over(given, look);
+    long count = number(ask.bounds().min(), outer, 0) + random.nextInt(3);
     for (int i = 1; rows.size() < count && i < 20; i++) {
       SequencedMap<String, Value> columns = answers(ask.columns(), outer, now);
       if (ask.columns().isEmpty()) {

@@ -9,7 +9,10 @@ import dev.zhishou.casework.scenario.script.Refusals;
 import dev.zhishou.casework.scenario.script.Scenario;
 import dev.zhishou.casework.scenario.script.Subject;
 import dev.zhishou.casework.scenario.script.VirtualTime;
+import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,9 +76,17 @@ final class Simulation {
     Decision opened =
         virtual.open(
             new Virtual.Way(at, at, "front-desk", "phone", "3-2-1102", "3-2", null, false),
-            inventing.answers(procedure.asks(), _ -> null, at));
+            inventing.answers(procedure.asks(), name -> figure(procedure, name), at));
     told.add(new Told(at, null, "front-desk", outcome(opened)));
     return virtual.opened();
+  }
+
+  /// A plain number of the procedure by its name: what else can be read before anything is said.
+  private static @Nullable Value figure(Procedure procedure, String name) {
+    Figure figure = procedure.figures().get(name);
+    return figure != null && figure.is() instanceof Figure.Size.Number(BigDecimal number)
+        ? new Value.Whole(number.longValue())
+        : null;
   }
 
   /// Whether it is not closed.
