@@ -225,7 +225,7 @@ final class Effects {
                       && (own == null || own.ask().type() == question.ask().type());
               Value value = fits ? look.value(name) : null;
               boolean known = own != null || name.equals("home") || name.equals("place");
-              if (value != null && known) {
+              if (value != null && known && offered(value, question)) {
                 answers.put(name, value);
               }
             });
@@ -239,6 +239,13 @@ final class Effects {
               }
             });
     return answers;
+  }
+
+  /// A choice among other options is no answer to this question, though it has the same name.
+  private static boolean offered(Value value, Plan.Question question) {
+    return !(value instanceof Value.Choice(var keys))
+        || question.ask().options().isEmpty()
+        || question.ask().options().keySet().containsAll(keys);
   }
 
   /// A text that an expression yields is a choice or an id where the question wants one.
