@@ -88,13 +88,21 @@ public final class Settling {
       note(place, kid, item, id);
       for (Item.Derived run : item.runs()) {
         derived.put(run.change().run(), run.change());
-        if (kid.step().stage() && run.place().run != null
+        boolean stored = kid.step().stage() && run.place().run != null;
+        if (stored && !toCome(kid, run)
             || run.change().state() == RunState.OPEN
             || run.change().state() == RunState.SETTLED) {
           walk(run.place(), latched);
         }
       }
     }
+  }
+
+  /// A date that is to come: nothing is in it yet, however often it is looked at before.
+  private static boolean toCome(Node node, Item.Derived run) {
+    return node.step().timing().every() instanceof Every.Calendar
+        && run.change().state() == RunState.WAITING
+        && run.place().runs.isEmpty();
   }
 
   private void note(Place place, Node kid, Item item, String id) {
