@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class PdfPapers implements Papers {
   private static final String FONT = "/fonts/NotoSansSC-GB2312.ttf";
   private static final float MARGIN = 56;
+  private static final int MOST_COLUMNS = 6;
   private static final Color RULE = new Color(0x88, 0x88, 0x88);
 
   private final byte[] font;
@@ -121,12 +123,26 @@ class PdfPapers implements Papers {
   }
 
   private static PdfPTable list(Table table, BaseFont face) {
-    PdfPTable list = new PdfPTable(Math.max(1, table.columns().size()));
+    List<Integer> shown = shown(table);
+    PdfPTable list = new PdfPTable(Math.max(1, shown.size()));
     list.setWidthPercentage(100);
     list.setHeaderRows(1);
-    table.columns().forEach(column -> list.addCell(cell(column, face, true)));
-    table.rows().forEach(row -> row.forEach(text -> list.addCell(cell(text, face, false))));
+    shown.forEach(at -> list.addCell(cell(table.columns().get(at), face, true)));
+    table.rows().forEach(row -> shown.forEach(at -> list.addCell(cell(row.get(at), face, false))));
     return list;
+  }
+
+  /// A wide list leaves out the columns in which nothing stands: twelve columns on A4 are too
+  /// narrow to read.
+  private static List<Integer> shown(Table table) {
+    return IntStream.range(0, table.columns().size())
+        .filter(
+            at ->
+                table.columns().size() <= MOST_COLUMNS
+                    || table.rows().isEmpty()
+                    || table.rows().stream().anyMatch(row -> !row.get(at).isBlank()))
+        .boxed()
+        .toList();
   }
 
   private static PdfPCell cell(String text, BaseFont face, boolean head) {

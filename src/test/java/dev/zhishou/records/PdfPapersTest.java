@@ -70,4 +70,23 @@ class PdfPapersTest {
     assertThat(reader.getNumberOfPages()).isGreaterThan(1);
     assertThat(new PdfTextExtractor(reader).getTextFromPage(2)).contains("第 2 页");
   }
+
+  @Test
+  void a_wide_list_leaves_out_the_columns_in_which_nothing_stands() throws IOException {
+    List<String> columns = List.of("谁", "着装", "仪容", "举止", "说话", "台面", "敬礼");
+    List<List<String>> rows =
+        List.of(List.of("李强", "扣子没扣", "", "", "", "", ""), List.of("王伟", "", "", "", "粗话", "", ""));
+    Papers.Paper wide =
+        new Papers.Paper(
+            "工作日记",
+            "RJ-2026-0001",
+            List.of(),
+            List.of(),
+            List.of(new Papers.Table("不合格", columns, rows)),
+            List.of());
+
+    assertThat(text(new PdfPapers().pdf(wide)))
+        .contains("谁", "着装", "扣子没扣", "说话", "粗话")
+        .doesNotContain("仪容", "举止", "台面", "敬礼");
+  }
 }
