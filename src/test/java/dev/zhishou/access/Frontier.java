@@ -75,6 +75,16 @@ final class Frontier {
                       new Probe(
                           "/api/v1/triage", "{\"text\":\"停电了\",\"community\":\"{community}\"}")))),
           Map.entry(
+              "POST /api/v1/triage/collective",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/triage/collective",
+                          "{\"community\":\"{community}\",\"text\":\"停电了\"}"),
+                      new Probe(
+                          "/api/v1/triage/collective",
+                          "{\"community\":\"lanting\",\"case\":\"{case}\"}")))),
+          Map.entry(
               "POST /api/v1/reports",
               new Rule.Guarded(
                   List.of(

@@ -83,7 +83,16 @@ public record Command(
   public record Raise(Severity severity, @Nullable String reason) implements Deed {}
 
   /// Another procedure is started as a linked case.
-  public record Start(String procedure, SequencedMap<String, Value> answers) implements Deed {}
+  ///
+  /// @param existing a case of it that is there already and is linked; null: a new one is opened
+  public record Start(
+      String procedure, SequencedMap<String, Value> answers, @Nullable UUID existing)
+      implements Deed {
+    /// Opens a new one.
+    public Start(String procedure, SequencedMap<String, Value> answers) {
+      this(procedure, answers, null);
+    }
+  }
 
   /// Everything open is withdrawn.
   public record Cancel(String reason) implements Deed {}

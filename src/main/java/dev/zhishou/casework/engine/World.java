@@ -106,6 +106,9 @@ public interface World {
     /// Id and number for a case that is started. The same run and procedure give the same id.
     record CaseToStart(String run, String procedure) implements Want {}
 
+    /// Number of a case that is there already and is to be linked.
+    record CaseToLink(UUID id) implements Want {}
+
     /// A module acts (`charge, refund, custody, registry`).
     record ModuleAct(String run, String kind, String what) implements Want {}
   }

@@ -62,6 +62,8 @@ public final class Lookup {
         yield new World.Answer.Numbered(numbers.ofRecord(letters, asker.drill));
       }
       case World.Want.CaseToStart start -> startable(start, asker);
+      case World.Want.CaseToLink(UUID id) ->
+          new World.Answer.Startable(id, locked.number(id), true);
       case World.Want.ModuleAct act -> acted(act, asker);
     };
   }

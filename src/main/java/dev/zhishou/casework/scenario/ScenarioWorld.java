@@ -78,6 +78,7 @@ final class ScenarioWorld implements World {
               UUID.nameUUIDFromBytes((run + " " + procedure).getBytes(StandardCharsets.UTF_8)),
               number(procedure),
               false);
+      case Want.CaseToLink(UUID id) -> new Answer.Startable(id, id.toString(), true);
       case Want.ModuleAct(_, String kind, _) -> {
         String why = setting.refuses().get(kind);
         yield why == null ? new Answer.Granted() : new Answer.Refused(why);

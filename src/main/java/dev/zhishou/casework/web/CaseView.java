@@ -43,7 +43,8 @@ record CaseView(
 
   /// A case beside this one.
   ///
-  /// @param how `started`, `part` (this one waits for it), `started-by` or `part-of`
+  /// @param how `started` by a step, `part` (this one waits for it), `linked` by somebody,
+  ///     `started-by` or `part-of`
   record LinkView(
       @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
       @Nullable String number,

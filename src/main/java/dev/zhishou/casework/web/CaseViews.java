@@ -133,7 +133,7 @@ class CaseViews {
               link.number(),
               link.procedure(),
               link.outcome() == null ? "open" : "closed",
-              link.waits() ? "part" : "started"));
+              link.waits() ? "part" : link.run() == null ? "linked" : "started"));
     }
     return links;
   }

@@ -13,6 +13,7 @@ import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /// What begins by hand: another case beside this one, or this one taken up again.
 final class Anew {
@@ -40,7 +41,12 @@ final class Anew {
     if (theirs == null) {
       return draft.refused(new Refusal.Invalid("procedure", "/procedure"));
     }
-    var answer = draft.ask(new World.Want.CaseToStart("@" + draft.command.id(), deed.procedure()));
+    UUID existing = deed.existing();
+    var answer =
+        draft.ask(
+            existing == null
+                ? new World.Want.CaseToStart("@" + draft.command.id(), deed.procedure())
+                : new World.Want.CaseToLink(existing));
     if (!(answer.orElse(null) instanceof World.Answer.Startable part)) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }
