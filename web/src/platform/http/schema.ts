@@ -576,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage/collective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["collective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -685,6 +701,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CollectiveRequest: {
+            /** Format: uuid */
+            case?: string;
+            community?: string;
+            home?: string;
+            text?: string;
+        };
+        CollectiveView: {
+            proposal?: components["schemas"]["ProposalView"];
+        };
         CommandBody: {
             answers?: {
                 [key: string]: components["schemas"]["JsonNode"];
@@ -731,6 +757,16 @@ export interface components {
             kind: string;
             name: string;
             phone: string;
+        };
+        CountedView: {
+            /** Format: uuid */
+            case: string;
+            /** Format: uuid */
+            home: string;
+            matter: string;
+            number: string;
+            /** Format: date-time */
+            received_at: string;
         };
         CsrfView: {
             header: string;
@@ -1042,6 +1078,7 @@ export interface components {
             id: string;
             kind: string;
             severity: string;
+            similar?: string;
             summary: string;
             title: string;
             /** Format: int32 */
@@ -1063,6 +1100,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             versions: components["schemas"]["VersionView"][];
+        };
+        ProposalView: {
+            answers: {
+                [key: string]: unknown;
+            };
+            cases: components["schemas"]["CountedView"][];
+            /** Format: int32 */
+            homes: number;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            needed: number;
+            procedure: string;
+            title: string;
         };
         RecordSheet: {
             case: components["schemas"]["CaseRef"];
@@ -2339,6 +2391,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TriageView"];
+                };
+            };
+        };
+    };
+    collective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CollectiveView"];
                 };
             };
         };

@@ -1,6 +1,5 @@
 package dev.zhishou.casework.dossier;
 
-import dev.zhishou.casework.CaseFiles;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.evidence.Evidence;
 import dev.zhishou.evidence.FileHash;

@@ -1,8 +1,8 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Actor;
-import dev.zhishou.casework.CaseFiles;
 import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.dossier.CaseFiles;
 import dev.zhishou.evidence.Evidence;
 import dev.zhishou.evidence.FileHash;
 import dev.zhishou.platform.Problem;

@@ -1,9 +1,16 @@
 package dev.zhishou.procedure.web;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.procedure.ProcedureVersion;
+import dev.zhishou.procedure.model.Opening;
 import dev.zhishou.procedure.model.Procedure;
+import org.jspecify.annotations.Nullable;
 
 /// A procedure in the list.
+///
+/// @param similar the procedure of which many cases of one matter may become one of this; null:
+///     none
+@Exempt(reason = "one component for each column of the list")
 record ProcedureLine(
     String id,
     String title,
@@ -11,7 +18,8 @@ record ProcedureLine(
     String severity,
     String summary,
     int version,
-    boolean beyond) {
+    boolean beyond,
+    @Nullable String similar) {
   static ProcedureLine of(ProcedureVersion version) {
     Procedure.Head head = version.procedure().head();
     return new ProcedureLine(
@@ -21,6 +29,11 @@ record ProcedureLine(
         head.severity().word(),
         head.summary(),
         version.number(),
-        version.procedure().provenance().beyond());
+        version.procedure().provenance().beyond(),
+        version.procedure().opens().stream()
+            .filter(Opening.Similar.class::isInstance)
+            .map(opening -> ((Opening.Similar) opening).procedure())
+            .findFirst()
+            .orElse(null));
   }
 }

@@ -1,4 +1,4 @@
-package dev.zhishou.casework;
+package dev.zhishou.casework.dossier;
 
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
