@@ -95,7 +95,7 @@ describe('a question', () => {
     })
     await user.click(await screen.findByRole('button', { name: '加一行' }))
     await user.type(await screen.findByLabelText(/姓名/), '张三')
-    expect(value.value).toEqual([{ who: '张三' }])
+    expect(value.value).toEqual([{ id: expect.any(String), who: '张三' }])
     await user.click(screen.getByRole('button', { name: '删第 1 行' }))
     expect(value.value).toBeUndefined()
   })
