@@ -157,6 +157,12 @@ test('the flow is drawn with where the case stands', async () => {
   await page.keyboard.press('l')
   const sheet = page.getByRole('dialog', { name: /流程/ })
   await sheet.getByText('持证人员放人').waitFor()
+  // What runs along is drawn beside it; what the case does without is not.
+  await sheet
+    .getByText(/突发事件\(总则\)/)
+    .first()
+    .waitFor()
+  expect(await sheet.getByText(/组织填写《突发重大事件报告》/).count()).toBe(0)
   await expectAccessible(page)
   await picture(page, 'case-flow')
   await page.keyboard.press('Escape')

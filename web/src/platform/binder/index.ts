@@ -4,7 +4,7 @@ type Line = components['schemas']['ProcedureLine']
 let asked: Promise<readonly Line[]> | null = null
 
 /** The written procedures, asked for once. */
-function lines(): Promise<readonly Line[]> {
+export function binder(): Promise<readonly Line[]> {
   if (asked === null) {
     asked = http.get('/api/v1/procedures', {}).then((page) => page.items)
     asked.catch(() => (asked = null))
@@ -14,5 +14,5 @@ function lines(): Promise<readonly Line[]> {
 
 /** Whether many cases of the procedure and of one matter may become one case. */
 export async function mayBeMany(procedure: string): Promise<boolean> {
-  return (await lines()).some((line) => line.similar === procedure)
+  return (await binder()).some((line) => line.similar === procedure)
 }

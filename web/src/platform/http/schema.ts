@@ -1083,6 +1083,7 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+            warned: boolean;
         };
         ProcedureView: {
             asks: components["schemas"]["WrittenAsk"][];

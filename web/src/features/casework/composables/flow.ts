@@ -9,6 +9,8 @@ export interface Box {
   readonly title: string
   readonly who: string
   readonly state: 'past' | 'now' | 'next' | 'off'
+  /** Whether it is a step of the frame that runs along. */
+  readonly along: boolean
   readonly x: number
   readonly y: number
   readonly width: number
@@ -48,12 +50,25 @@ function placed(steps: readonly PlanStep[], within: readonly string[]): Placed[]
   })
 }
 
-/** Draws the plan of a case, top to bottom, with where the case stands. */
-export async function draw(plan: Plan, shown: Case): Promise<Flow> {
+/** How the steps of the frame are called in a case. */
+const FRAME = 'frame.'
+
+/** The steps of the frame that run along in this case: what it does without has no run. */
+function along(steps: readonly PlanStep[], runs: ReadonlyMap<string, Step[]>): PlanStep[] {
+  return steps.flatMap((step) => {
+    const inner = along(step.steps ?? [], runs)
+    const name = FRAME + step.name
+    if (!runs.has(name) && inner.length === 0) return []
+    return [{ ...step, name, steps: inner, after: step.after?.map((one) => FRAME + one) }]
+  })
+}
+
+/** Draws the plan of a case and of the frame that runs along, top to bottom, with where the case stands. */
+export async function draw(plan: Plan, shown: Case, frame: Plan | null): Promise<Flow> {
   const { default: ELK } = await import('elkjs/lib/elk.bundled.js')
   const runs = new Map<string, Step[]>()
   for (const run of shown.steps) runs.set(run.step, [...(runs.get(run.step) ?? []), run])
-  const all = placed(plan.steps, [])
+  const all = [...placed(plan.steps, []), ...placed(frame === null ? [] : along(frame.steps, runs), [])]
   const names = new Set(all.map((one) => one.step.name))
   const graph: ElkNode = {
     id: 'case',
@@ -81,6 +96,7 @@ export async function draw(plan: Plan, shown: Case): Promise<Flow> {
       title: step.do,
       who: step.by.map(titleOf).join(' / '),
       state: stateOf(node.id, runs),
+      along: node.id.startsWith(FRAME),
       when: step.when,
       x: node.x ?? 0,
       y: node.y ?? 0,

@@ -9,8 +9,8 @@ type PlanAsk = components['schemas']['WrittenAsk']
 const kept = new Map<string, Promise<Plan>>()
 
 /** A procedure as it was written, by its version: it never changes, so it is asked for once. */
-export function plan(procedure: string, version: number, community: string): Promise<Plan> {
-  const key = `${procedure}@${version}@${community}`
+export function plan(procedure: string, version: number | undefined, community: string): Promise<Plan> {
+  const key = `${procedure}@${version ?? ''}@${community}`
   let found = kept.get(key)
   if (found === undefined) {
     found = http.get('/api/v1/procedures/{id}', { path: { id: procedure }, query: { version, community } })

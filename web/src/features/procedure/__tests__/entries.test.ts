@@ -9,6 +9,7 @@ const line = {
   summary: '有人被困在停运的轿厢里。',
   version: 1,
   beyond: false,
+  warned: false,
 }
 
 describe('the palette', () => {

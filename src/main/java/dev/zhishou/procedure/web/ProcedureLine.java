@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A procedure in the list.
 ///
+/// @param warned whether a warning opens it: while it is open, a warning is in force
 /// @param similar the procedure of which many cases of one matter may become one of this; null:
 ///     none
 @Exempt(reason = "one component for each column of the list")
@@ -19,6 +20,7 @@ record ProcedureLine(
     String summary,
     int version,
     boolean beyond,
+    boolean warned,
     @Nullable String similar) {
   static ProcedureLine of(ProcedureVersion version) {
     Procedure.Head head = version.procedure().head();
@@ -30,6 +32,7 @@ record ProcedureLine(
         head.summary(),
         version.number(),
         version.procedure().provenance().beyond(),
+        version.procedure().opens().stream().anyMatch(Opening.Warning.class::isInstance),
         version.procedure().opens().stream()
             .filter(Opening.Similar.class::isInstance)
             .map(opening -> ((Opening.Similar) opening).procedure())
