@@ -9,11 +9,13 @@ import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +110,43 @@ final class CaseDeeds {
     SequencedMap<String, Value> secrets = new LinkedHashMap<>(answers.secrets());
     Doings.secret(secrets, "command/reason", deed.reason());
     draft.emit(new Fact.AnswersCorrected(runId, answers.plain()), secrets);
+    writeAnew(runId, deed.answers().keySet());
     String before = draft.state().status().outcome();
     String outcome = following.outcome();
     if (before != null && !before.equals(outcome)) {
       draft.emit(new Fact.CaseClosed(outcome));
     }
     return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  /// Each form that shows what was corrected is written anew: a revision under the same number
+  /// (Pinned 29).
+  private void writeAnew(@Nullable String runId, Set<String> names) {
+    for (CaseState.Written written : draft.state().beside().records()) {
+      Form form = draft.plan.form(written.form());
+      boolean shows =
+          form != null
+              && names.stream()
+                  .filter(form.fields()::containsKey)
+                  .map(name -> runId == null ? givenIn(name) : runId)
+                  .anyMatch(run -> within(run, written.scope()));
+      if (shows) {
+        draft.emitBySystem(
+            new Fact.RecordWritten(
+                written.form(), written.number(), written.revision() + 1, written.scope()),
+            draft.now);
+      }
+    }
+  }
+
+  /// The run in which a question was answered last; empty: at the opening.
+  private String givenIn(String name) {
+    List<CaseState.Given> given = draft.state().answers().getOrDefault(name, List.of());
+    return given.isEmpty() ? "" : given.getLast().run();
+  }
+
+  private static boolean within(String run, String scope) {
+    return scope.isEmpty() || run.isEmpty() || run.equals(scope) || run.startsWith(scope + "/");
   }
 
   /// The doer and above.
@@ -123,8 +156,7 @@ final class CaseDeeds {
       return true;
     }
     for (String name : names) {
-      List<CaseState.Given> given = draft.state().answers().getOrDefault(name, List.of());
-      String id = runId != null ? runId : given.isEmpty() ? "" : given.getLast().run();
+      String id = runId != null ? runId : givenIn(name);
       Run run = draft.state().run(id);
       UUID doer = run == null ? draft.state().head().opened().opener() : run.doing().by();
       boolean own = account != null && account.equals(doer);

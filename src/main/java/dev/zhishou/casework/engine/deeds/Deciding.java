@@ -8,6 +8,7 @@ import dev.zhishou.casework.engine.Decision.NewCase;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.engine.derive.Reach;
 import dev.zhishou.procedure.model.Ask;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One decision: repeats, moments that have come, the command, what follows.
 public final class Deciding {
+  /// Open runs of a case, at the most (Pinned 33).
+  private static final int MOST_OPEN = 2_000;
+
   private final Draft draft;
 
   /// Begins a decision.
@@ -58,13 +62,7 @@ public final class Deciding {
       }
     }
     if (!answers.faults().isEmpty()) {
-      return new Decision(
-          Decision.Outcome.REFUSED,
-          new Refusal.BadAnswers(answers.faults()),
-          java.util.List.of(),
-          nothing(),
-          java.util.List.of(),
-          java.util.Set.of());
+      return refused(new Refusal.BadAnswers(answers.faults()));
     }
     draft.opening(opening.id());
     draft.emit(
@@ -77,7 +75,19 @@ public final class Deciding {
     Following following = new Following(draft);
     following.automatic(draft.now);
     following.moments();
-    return reckoned(following.finish(Decision.Outcome.ACCEPTED));
+    Decision begun = following.finish(Decision.Outcome.ACCEPTED);
+    int open = open(draft.state());
+    return open > MOST_OPEN ? refused(tooMany(open)) : reckoned(begun);
+  }
+
+  private Decision refused(Refusal why) {
+    return new Decision(
+        Decision.Outcome.REFUSED,
+        why,
+        java.util.List.of(),
+        nothing(),
+        java.util.List.of(),
+        java.util.Set.of());
   }
 
   private static @Nullable Value given(NewCase opening, String name) {
@@ -169,7 +179,31 @@ public final class Deciding {
         return draft.accepted();
       }
     }
-    return reckoned(offered(following, deed(following)));
+    CaseState before = draft.state();
+    int events = draft.events.size();
+    Decision decision = deed(following);
+    int open = open(draft.state());
+    if (open > MOST_OPEN
+        && open > open(before)
+        && !(draft.command.deed() instanceof Command.Tick)) {
+      draft.backTo(before, events);
+      decision = draft.refused(tooMany(open));
+    }
+    return reckoned(offered(following, decision));
+  }
+
+  private static Refusal tooMany(int open) {
+    return new Refusal.TooMany("runs", open, MOST_OPEN);
+  }
+
+  /// Runs that are not settled; stages are not counted (Pinned 33).
+  private static int open(CaseState state) {
+    return state.runs().size() <= MOST_OPEN
+        ? 0
+        : (int)
+            state.runs().values().stream()
+                .filter(run -> !run.state().settled() && run.state() != RunState.OPEN)
+                .count();
   }
 
   /// With what time will bring, where something was written.

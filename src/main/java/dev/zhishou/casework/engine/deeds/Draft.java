@@ -229,6 +229,18 @@ final class Draft {
     return new Decision(outcome, null, events, state(), starts, wanted);
   }
 
+  /// Takes back what was written since a state.
+  ///
+  /// @param kept how many events there were
+  void backTo(CaseState before, int kept) {
+    state = before;
+    events.subList(kept, events.size()).clear();
+    starts.clear();
+    wanted.clear();
+    settling = null;
+    current = false;
+  }
+
   /// The node of a run.
   Node node(Run run) {
     Node node = plan.node(run.step());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with a step: modules act, forms are numbered, other cases begin.
@@ -183,8 +184,9 @@ final class Effects {
     SequencedMap<String, Value> answers = given(starts, theirs);
     String home = answers.get("home") instanceof Value.Id id ? id.id() : ours.home();
     String place = answers.get("place") instanceof Value.Id id ? id.id() : ours.place();
-    java.util.UUID opener =
-        draft.command.actor().account() == null ? null : draft.command.actor().account();
+    // Who did the step; where time or the system did it, who received the report (Pinned 21).
+    UUID doer = draft.command.actor().account();
+    UUID opener = doer == null ? ours.opener() : doer;
     Fact.Opened with =
         new Fact.Opened(
             part.number(),

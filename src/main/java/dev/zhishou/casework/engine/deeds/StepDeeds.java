@@ -92,7 +92,10 @@ final class StepDeeds {
           }
           if (run != null && run.hold().takenBy() != null && !handed) {
             UUID holder = run.hold().takenBy();
-            if (!holder.equals(account) && !draft.world.people().above(actor(), holder)) {
+            // Whoever went off duty without handing it over leaves it to those beside him (Pinned
+            // 20).
+            boolean away = draft.world.people().endOfShift(holder, draft.now) == null;
+            if (!holder.equals(account) && !away && !draft.world.people().above(actor(), holder)) {
               return draft.refused(new Refusal.SomebodyElse(at.id(), "taken"));
             }
           }
