@@ -24,7 +24,8 @@ final class AppendStatement {
         :t_instance, :t_at, :t_priority, :p_seq, :p_name, :p_sealed, :x_seq, :x_name) as written
       """;
 
-  private static final String OPENED =
+  /// A head with all its columns, as `head` sets them.
+  static final String OPENED =
       """
       insert into case_head (case_id, community_id, number, procedure, version, title, drill,
         open_key, opened_at, status, severity, next_deadline, next_alarm_at, last_seq, last_hash)
@@ -53,7 +54,7 @@ final class AppendStatement {
       }
     }
     for (Append.Opening opening : append.opened()) {
-      open(sql, append.community(), opening);
+      head(sql.of(OPENED), append.community(), opening).update();
       write(sql, Part.of(append, opening.caseId()), opening.now(), null);
     }
     return true;
@@ -112,9 +113,10 @@ final class AppendStatement {
     return statement.first(row -> row.bool("written"));
   }
 
-  private static void open(Sql sql, UUID community, Append.Opening opening) {
+  /// Sets all columns of a head.
+  static SqlStatement head(SqlStatement statement, UUID community, Append.Opening opening) {
     Append.Fixed fixed = opening.fixed();
-    standing(sql.of(OPENED), opening.now())
+    return standing(statement, opening.now())
         .set("community", community)
         .set("case", opening.caseId())
         .set("number", fixed.number())
@@ -123,8 +125,7 @@ final class AppendStatement {
         .set("title", fixed.title())
         .set("drill", fixed.drill())
         .set("key", fixed.openKey())
-        .set("opened_at", opening.openedAt())
-        .update();
+        .set("opened_at", opening.openedAt());
   }
 
   private static SqlStatement standing(SqlStatement statement, Append.Standing now) {

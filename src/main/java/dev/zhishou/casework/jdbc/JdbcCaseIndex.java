@@ -8,6 +8,7 @@ import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,16 @@ class JdbcCaseIndex implements CaseIndex {
         .of(ROWS + "where case_id = any (:ids)")
         .set("ids", SqlArray.uuids(ids))
         .list(JdbcCaseIndex::row);
+  }
+
+  @Override
+  public Optional<CaseIndex.Row> openCase(UUID community, String key) {
+    return scoped
+        .in(Scope.of(community))
+        .of(ROWS + "where community_id = :community and open_key = :key and status = 'open'")
+        .set("community", community)
+        .set("key", key)
+        .one(JdbcCaseIndex::row);
   }
 
   @Override

@@ -20,11 +20,8 @@ class JdbcReadModels implements ReadModels {
   private static final Scope ALL = Scope.whole("rebuilding read models");
 
   private static final String WRITE_HEAD =
-      """
-      insert into case_head (case_id, community_id, number, procedure, version, title, drill,
-        open_key, opened_at, status, severity, next_deadline, next_alarm_at, last_seq, last_hash)
-      values (:case, :community, :number, :procedure, :version, :title, :drill,
-        :key, :opened, :status, :severity, :deadline, :alarm, :seq, :hash)
+      AppendStatement.OPENED
+          + """
       on conflict (case_id) do update set
         community_id = excluded.community_id, number = excluded.number,
         procedure = excluded.procedure, version = excluded.version, title = excluded.title,
@@ -88,25 +85,7 @@ class JdbcReadModels implements ReadModels {
 
     @Override
     public void write(Head head, List<Append.StepRow> steps) {
-      Append.Fixed fixed = head.row().fixed();
-      Append.Standing now = head.row().now();
-      sql.of(WRITE_HEAD)
-          .set("case", caseId)
-          .set("community", head.community())
-          .set("number", fixed.number())
-          .set("procedure", fixed.procedure())
-          .set("version", fixed.version())
-          .set("title", fixed.title())
-          .set("drill", fixed.drill())
-          .set("key", fixed.openKey())
-          .set("opened", head.row().openedAt())
-          .set("status", now.status())
-          .set("severity", now.severity())
-          .set("deadline", now.nextDeadline())
-          .set("alarm", now.nextAlarm())
-          .set("seq", now.seq())
-          .set("hash", now.hash())
-          .update();
+      AppendStatement.head(sql.of(WRITE_HEAD), head.community(), head.row()).update();
       sql.of("delete from case_step where case_id = :case").set("case", caseId).update();
       steps.forEach(step -> write(head.community(), step));
     }
@@ -151,7 +130,7 @@ class JdbcReadModels implements ReadModels {
             row.instantOrNull("next_alarm_at")));
   }
 
-  private static Append.StepRow step(UUID caseId, Row row) {
+  static Append.StepRow step(UUID caseId, Row row) {
     return new Append.StepRow(
         new Append.RunKey(caseId, row.text("run")),
         row.text("state"),

@@ -4,6 +4,7 @@ import dev.zhishou.platform.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public interface CaseIndex {
 
   /// These cases, as far as the scope reaches, in whatever state they are; in no order.
   List<Row> these(Scope scope, Collection<UUID> ids);
+
+  /// The open case of that key (`one-per`) in a community.
+  Optional<Row> openCase(UUID community, String key);
 
   /// Runs on which one of these roles, or this account, may act: soonest first.
   ///

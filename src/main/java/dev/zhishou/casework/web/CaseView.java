@@ -44,7 +44,8 @@ record CaseView(
   /// A case beside this one.
   ///
   /// @param how `started` by a step, `part` (this one waits for it), `linked` by somebody,
-  ///     `started-by` or `part-of`
+  ///     `started-by`, `part-of`, or `same`: the open case of the same thing, which this one could
+  ///     join (Pinned 32)
   record LinkView(
       @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
       @Nullable String number,

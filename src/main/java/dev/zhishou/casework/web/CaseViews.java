@@ -2,18 +2,23 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.forms.RecordKey;
+import dev.zhishou.casework.running.Given;
+import dev.zhishou.casework.running.OnePer;
+import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.procedure.model.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// A case as it is shown.
@@ -21,10 +26,12 @@ import org.springframework.stereotype.Component;
 class CaseViews {
   private final Accounts accounts;
   private final CaseNames names;
+  private final CaseIndex index;
 
-  CaseViews(Accounts accounts, CaseNames names) {
+  CaseViews(Accounts accounts, CaseNames names, CaseIndex index) {
     this.accounts = accounts;
     this.names = names;
+    this.index = index;
   }
 
   CaseView view(Seen seen) {
@@ -51,7 +58,7 @@ class CaseViews {
         asks(seen),
         new StepViews(seen, accounts).all(),
         records(seen.live().plan(), state),
-        links(state),
+        links(seen.live()),
         seen.outlook().missing().stream()
             .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
             .toList(),
@@ -119,7 +126,8 @@ class CaseViews {
         .toList();
   }
 
-  private static List<CaseView.LinkView> links(CaseState state) {
+  private List<CaseView.LinkView> links(Live live) {
+    CaseState state = live.state();
     List<CaseView.LinkView> links = new ArrayList<>();
     Fact.Link up = state.head().link();
     if (up != null) {
@@ -135,6 +143,24 @@ class CaseViews {
               link.outcome() == null ? "open" : "closed",
               link.waits() ? "part" : link.run() == null ? "linked" : "started"));
     }
+    same(live).ifPresent(links::add);
     return links;
+  }
+
+  /// A case that opened before its key was known stands alone; once it is known, the open case that
+  /// has it is proposed.
+  private Optional<CaseView.LinkView> same(Live live) {
+    CaseState state = live.state();
+    Fact.Opened opened = state.head().opened();
+    if (opened.onePer() != null || !state.open()) {
+      return Optional.empty();
+    }
+    String key = OnePer.key(live.plan().procedure().head(), Given.narrowing(state), opened.drill());
+    return Optional.ofNullable(key)
+        .flatMap(known -> index.openCase(live.community(), known))
+        .map(
+            row ->
+                new CaseView.LinkView(
+                    row.id(), row.fixed().number(), row.fixed().procedure(), "open", "same"));
   }
 }

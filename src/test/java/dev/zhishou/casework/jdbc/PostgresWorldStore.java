@@ -8,7 +8,6 @@ import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Tail;
 import dev.zhishou.casework.store.WorldStore;
 import dev.zhishou.platform.Idempotency;
-import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.keys.Keysets;
@@ -97,20 +96,9 @@ public final class PostgresWorldStore implements WorldStore {
             from case_step where case_id = :case
             """)
         .set("case", caseId)
-        .list(row -> step(caseId, row))
+        .list(row -> JdbcReadModels.step(caseId, row))
         .forEach(step -> steps.put(step.key().run(), step));
     return steps;
-  }
-
-  private static Append.StepRow step(UUID caseId, Row row) {
-    return new Append.StepRow(
-        new Append.RunKey(caseId, row.text("run")),
-        row.text("state"),
-        row.texts("roles"),
-        row.uuids("people"),
-        row.uuidOrNull("taken_by"),
-        row.instantOrNull("ready_at"),
-        row.instantOrNull("due_at"));
   }
 
   @Override

@@ -39,6 +39,44 @@ class ScreensOverHttpTest {
   }
 
   @Test
+  void a_case_that_learns_later_which_lift_it_is_about_is_proposed_the_open_case_of_that_lift() {
+    String lift =
+        desk.call("GET", "/api/v1/equipment?community=lanting&kind=lift&limit=9", null)
+            .json()
+            .at("/items/8/id")
+            .asString();
+    JsonNode first = open(lift);
+    String body =
+        "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"drill\": %s,"
+            + " \"answers\": {}}";
+    JsonNode second =
+        desk.call("POST", "/api/v1/cases", body.formatted(first.path("drill"))).json();
+    String id = second.path("id").asString();
+    assertThat(same(second)).isEmpty();
+    Caller.Answer answered =
+        desk.call(
+            "POST",
+            "/api/v1/cases/" + id + "/commands",
+            "{\"commands\": [{\"id\": \"%s\", \"do\": \"answer\", \"answers\": {\"lift\": \"%s\"}}]}"
+                .formatted(UUID.randomUUID(), lift));
+    assertThat(same(answered.json().path("case")))
+        .as(answered.body())
+        .isEqualTo(first.path("id").asString());
+    assertThat(same(desk.call("GET", "/api/v1/cases/" + first.path("id").asString(), null).json()))
+        .isEmpty();
+  }
+
+  private static String same(JsonNode shown) {
+    return shown
+        .path("links")
+        .valueStream()
+        .filter(link -> link.path("how").asString().equals("same"))
+        .map(link -> link.path("case").asString())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void a_line_of_the_queue_tells_where_what_is_next_and_whether_anybody_has_answered() {
     JsonNode lift =
         desk.call("GET", "/api/v1/equipment?community=lanting&kind=lift&limit=1", null)
