@@ -55,7 +55,11 @@ public final class Said {
       case MONEY -> new Value.Money(whole(ask) * 100);
       case DATE -> new Value.Date(Moments.dayOf(now).plusDays(random.nextInt(3)));
       case TIME -> new Value.TimeOfDay(LocalTime.of(9, 30));
-      case MOMENT -> new Value.At(now.plus(Duration.ofHours(1 + random.nextInt(5))));
+      case MOMENT ->
+          new Value.At(
+              "now".equals(ask.bounds().max())
+                  ? now.minus(Duration.ofDays(1))
+                  : now.plus(Duration.ofHours(1 + random.nextInt(5))));
       case DURATION -> new Value.Length(Duration.ofMinutes(10));
       case ROLE -> new Value.Id(POSTS.get(random.nextInt(POSTS.size())));
       case STAFF -> new Value.Id(holder.apply(POSTS.get(random.nextInt(POSTS.size()))));
