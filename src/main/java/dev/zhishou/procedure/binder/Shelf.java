@@ -24,7 +24,7 @@ final class Shelf {
   private static final String PACKED = "/binder/";
   private static final Pattern OBLIGATION = Pattern.compile("\\b\\d{3}-\\d{3}\\b");
   private static final List<String> FOLDERS =
-      List.of("sop", "records", "notices", "law", "requirements");
+      List.of("sop", "records", "notices", "law", "articles", "requirements");
 
   private final SequencedMap<String, byte[]> files;
 

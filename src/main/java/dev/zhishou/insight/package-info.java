@@ -1,0 +1,23 @@
+/// What the records say of many cases: which clause is carried by what, and whether it was kept.
+/// Reads; its own figures are made from closed cases by a follow-up.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: followups",
+      "platform :: web",
+      "time",
+      "access",
+      "procedure",
+      "procedure :: binder",
+      "procedure :: model",
+      "casework",
+      "casework :: engine",
+      "community",
+      "duty",
+      "records"
+    })
+package dev.zhishou.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,143 @@
+package dev.zhishou.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// What an auditor asks: which clause is carried by what, and was it kept.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ClausesOverHttpTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final String CLAUSES = "/api/v1/clauses";
+
+  /// A letter is answered in writing by the manager: steps `draft` and `manager_signs`.
+  private static final String ANSWERED = CLAUSES + "/004-345";
+
+  @LocalServerPort int port;
+  private Caller desk;
+  private Caller supervisor;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  @BeforeEach
+  void people() {
+    desk = Caller.signedIn(port, "lanting-desk");
+    supervisor = Caller.signedIn(port, "lanting-supervisor");
+  }
+
+  @Test
+  void every_obligation_is_listed_with_what_carries_it() {
+    List<JsonNode> all = new ArrayList<>();
+    for (String cursor = ""; cursor != null; ) {
+      Caller.Answer answer = desk.call("GET", CLAUSES + "?limit=200" + cursor, null);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      JsonNode page = answer.json();
+      page.path("items").forEach(all::add);
+      cursor = page.path("next").isNull() ? null : "&cursor=" + page.path("next").asString();
+    }
+
+    assertThat(all).hasSize(1_508);
+    JsonNode contact =
+        all.stream().filter(one -> one.path("id").asString().equals("003-104")).findFirst().get();
+    assertThat(contact.path("quote").asString()).isNotBlank();
+    assertThat(contact.path("document").asString()).isNotBlank();
+    assertThat(contact.path("carried_by").valueStream().map(one -> one.path("ref").asString()))
+        .contains("complaint.contact_in", "complaint.contact_late");
+    List<String> open =
+        desk.call("GET", CLAUSES + "?limit=200&carried=false", null)
+            .json()
+            .path("items")
+            .valueStream()
+            .map(one -> one.path("carried_by").toString())
+            .distinct()
+            .toList();
+    assertThat(open).isSubsetOf("[]");
+  }
+
+  @Test
+  void a_closed_case_counts_as_kept_late_or_skipped_for_who_may_know_it() {
+    String before = figures(desk, ANSWERED);
+    letter(Instant.now(), true);
+    letter(Instant.now().minus(Duration.ofDays(4)), true);
+    letter(Instant.now(), false);
+
+    await().untilAsserted(() -> assertThat(figures(desk, ANSWERED)).isEqualTo("1 1 1"));
+
+    assertThat(before).isEqualTo("0 0 0");
+    assertThat(figures(desk, ANSWERED + "?to=2020-01-01")).isEqualTo("0 0 0");
+    Caller elsewhere = Caller.signedIn(port, "binhe-desk");
+    assertThat(figures(elsewhere, ANSWERED)).isEqualTo("0 0 0");
+    assertThat(elsewhere.call("GET", ANSWERED + "?community=lanting", null).status())
+        .isEqualTo(404);
+    assertThat(desk.call("GET", CLAUSES + "/999-999", null).status()).isEqualTo(404);
+    assertThat(desk.call("GET", CLAUSES + "?from=2026-02-01&to=2026-01-01", null).status())
+        .isEqualTo(422);
+  }
+
+  private static String figures(Caller who, String path) {
+    JsonNode clause = who.call("GET", path, null).json();
+    return clause.path("kept") + " " + clause.path("late") + " " + clause.path("skipped");
+  }
+
+  /// A letter asks something; it is answered within two days, later, or not at all.
+  private void letter(Instant askedAt, boolean answered) {
+    String body =
+        """
+        {"procedure": "inquiry", "community": "lanting", "answers":
+          {"way_in": "written", "asked_at": "%s", "name": "孙先生", "question": "公共收益怎么用"}}"""
+            .formatted(askedAt);
+    String id = desk.call("POST", "/api/v1/cases", body).json().path("id").asString();
+    skip(id, "letter_in");
+    if (answered) {
+      send(
+          id,
+          """
+          "do": "done", "step": "draft", "reason": "等财务核对", "answers":
+            {"reply_text": "见公示", "reply_basis": "物业服务合同", "needs_manager": false}""");
+    } else {
+      skip(id, "draft");
+    }
+    skip(id, "send");
+    JsonNode now = desk.call("GET", "/api/v1/cases/" + id, null).json();
+    assertThat(now.path("status").asString()).as(now.toString()).isEqualTo("closed");
+  }
+
+  private void skip(String id, String step) {
+    send(id, "\"do\": \"skip\", \"step\": \"%s\", \"reason\": \"他不用了\"".formatted(step));
+  }
+
+  private void send(String id, String rest) {
+    Caller.Answer answer =
+        supervisor.call(
+            "POST",
+            "/api/v1/cases/" + id + "/commands",
+            "{\"commands\": [{\"id\": \"%s\", %s}]}".formatted(UUID.randomUUID(), rest));
+    assertThat(answer.json().at("/results/0/outcome").asString())
+        .as(answer.body())
+        .isEqualTo("accepted");
+  }
+}
