@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -88,6 +88,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -654,6 +686,11 @@ export interface components {
             home?: components["schemas"]["CallerHomeView"];
             people: components["schemas"]["CallerPersonView"][];
         };
+        CarrierView: {
+            how: string;
+            kind: string;
+            ref: string;
+        };
         CaseRef: {
             /** Format: uuid */
             community: string;
@@ -700,6 +737,20 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        ClauseView: {
+            carried_by: components["schemas"]["CarrierView"][];
+            clause: string;
+            document: string;
+            id: string;
+            /** Format: int32 */
+            kept?: number;
+            kind: string;
+            /** Format: int32 */
+            late?: number;
+            quote: string;
+            /** Format: int32 */
+            skipped?: number;
         };
         CollectiveRequest: {
             /** Format: uuid */
@@ -986,6 +1037,10 @@ export interface components {
             /** Format: uuid */
             report?: string;
             severity?: string;
+        };
+        PageClauseView: {
+            items: components["schemas"]["ClauseView"][];
+            next?: string;
         };
         PageCommunityView: {
             items: components["schemas"]["CommunityView"][];
@@ -1465,7 +1520,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1579,6 +1634,60 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+                document?: string;
+                carried?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageClauseView"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ClauseView"];
                 };
             };
         };

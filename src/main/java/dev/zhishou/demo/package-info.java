@@ -12,7 +12,8 @@
       "duty",
       "community",
       "records",
-      "desk"
+      "desk",
+      "insight"
     })
 package dev.zhishou.demo;
 
