@@ -81,10 +81,12 @@ class RosterSelections implements Selections {
         .toList();
   }
 
-  /// Everybody above whom somebody stands, with the nearest head.
+  /// Everybody above whom somebody stands, with the nearest head. Not the project manager, who
+  /// confirms the appraisals and would confirm his own.
   static List<Value.Row> heads(Snapshot staff) {
     return staff
         .accounts()
+        .filter(account -> !staff.has(account, Role.PROJECT_MANAGER.id()))
         .flatMap(
             account ->
                 staff.head(account).stream()

@@ -25,6 +25,8 @@ class RosterSelectionsTest {
   private static final AccountId NIGHT = new AccountId(new UUID(1, 3));
   private static final AccountId CHIEF = new AccountId(new UUID(1, 4));
   private static final AccountId OWNER = new AccountId(new UUID(1, 5));
+  private static final AccountId MANAGER = new AccountId(new UUID(1, 6));
+  private static final AccountId LEADER = new AccountId(new UUID(1, 7));
 
   private final Snapshot people =
       new Snapshot(
@@ -40,6 +42,8 @@ class RosterSelectionsTest {
               LATE, Set.of(Role.FRONT_DESK),
               NIGHT, Set.of(Role.GUARD_CAPTAIN),
               CHIEF, Set.of(Role.SERVICE_SUPERVISOR),
+              MANAGER, Set.of(Role.PROJECT_MANAGER),
+              LEADER, Set.of(Role.COMPANY_LEADER),
               OWNER, Set.of(Role.RESIDENT)),
           Map.of(),
           new Snapshot.Posts(
@@ -47,6 +51,8 @@ class RosterSelectionsTest {
               Map.of(
                   Role.FRONT_DESK, Role.SERVICE_SUPERVISOR,
                   Role.SERVICE_SUPERVISOR, Role.SERVICE_MANAGER,
+                  Role.SERVICE_MANAGER, Role.PROJECT_MANAGER,
+                  Role.PROJECT_MANAGER, Role.COMPANY_LEADER,
                   Role.GUARD_CAPTAIN, Role.DUTY_MANAGER)));
 
   private static Duty duty(AccountId account, Role role, int from, int to) {
@@ -75,9 +81,10 @@ class RosterSelectionsTest {
   }
 
   @Test
-  void everybody_is_appraised_by_who_stands_next_above() {
+  void everybody_but_the_project_manager_is_appraised_by_who_stands_next_above() {
     assertThat(RosterSelections.heads(people))
         .extracting(row -> row.columns().get("staff"), row -> row.columns().get("appraiser"))
-        .containsExactly(tuple(id(EARLY), id(CHIEF)), tuple(id(LATE), id(CHIEF)));
+        .containsExactly(
+            tuple(id(EARLY), id(CHIEF)), tuple(id(LATE), id(CHIEF)), tuple(id(CHIEF), id(MANAGER)));
   }
 }
