@@ -6,6 +6,7 @@ import dev.zhishou.platform.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds cases for other modules.
@@ -27,7 +28,17 @@ public class FindCases {
   /// The real cases of a procedure that were opened since then and not cancelled, the newest first,
   /// at most 500.
   public List<Found> opened(CommunityId community, String procedure, Instant since) {
-    var filter = new CaseIndex.Filter(null, procedure, null, null, false);
+    return found(community, procedure, null, since);
+  }
+
+  /// Those of them that are closed.
+  public List<Found> closed(CommunityId community, String procedure, Instant since) {
+    return found(community, procedure, "closed", since);
+  }
+
+  private List<Found> found(
+      CommunityId community, String procedure, @Nullable String status, Instant since) {
+    var filter = new CaseIndex.Filter(status, procedure, null, null, false);
     return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
         .filter(row -> !row.openedAt().isBefore(since))
         .filter(row -> !row.fixed().drill() && !row.status().equals("cancelled"))

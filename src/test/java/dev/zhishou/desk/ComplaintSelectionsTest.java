@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.casework.FindCases;
 import dev.zhishou.procedure.model.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// 003-147: the month is Shanghai's, and nothing of it is left out.
@@ -40,6 +42,20 @@ class ComplaintSelectionsTest {
   void they_are_counted_also_when_there_is_none() {
     assertThat(number(List.of(today, lastMinute, firstMinute))).isEqualTo(new Value.Whole(2));
     assertThat(number(List.of(today))).isEqualTo(new Value.Whole(0));
+  }
+
+  /// 003-150: drawn from the closed ones, the same all month long, others the next month.
+  @Test
+  void five_closed_complaints_are_drawn_anew_each_month() {
+    List<FindCases.Found> closed =
+        IntStream.range(0, 40).mapToObj(n -> found(n, "2026-11-03T02:00:00Z")).toList();
+    List<Value.Row> drawn = ComplaintSelections.drawn(closed, NOW);
+    assertThat(drawn).hasSize(5).doesNotHaveDuplicates();
+    assertThat(ComplaintSelections.drawn(closed.reversed(), NOW.plus(Duration.ofDays(9))))
+        .isEqualTo(drawn);
+    assertThat(ComplaintSelections.drawn(closed, NOW.plus(Duration.ofDays(31))))
+        .isNotEqualTo(drawn);
+    assertThat(ComplaintSelections.drawn(List.of(today), NOW)).hasSize(1);
   }
 
   private static Value number(List<FindCases.Found> since) {
