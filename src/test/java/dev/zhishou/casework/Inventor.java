@@ -45,7 +45,10 @@ public final class Inventor {
       case INTEGER -> new Value.Whole(1 + random.nextInt(5));
       case NUMBER -> new Value.Decimal(BigDecimal.valueOf(1 + random.nextInt(50)));
       case MONEY -> new Value.Money(100L * (1 + random.nextInt(500)));
-      case DATE -> new Value.Date(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
+      case DATE ->
+          new Value.Date(
+              LocalDate.ofInstant(now, ZoneOffset.UTC)
+                  .plusDays("now".equals(ask.bounds().max()) ? -1 : 1));
       case TIME -> new Value.TimeOfDay(LocalTime.of(9, 30));
       case MOMENT -> new Value.At(now);
       case DURATION -> new Value.Length(Duration.ofMinutes(10));
