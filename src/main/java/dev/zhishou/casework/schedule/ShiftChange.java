@@ -18,8 +18,8 @@ import java.util.UUID;
 /// @param incoming who has it from then on
 record ShiftChange(String role, UUID outgoing, UUID incoming) {
   private static final String POST = "post of the shift";
-  private static final String OUTGOING = "outgoing of the shift";
-  private static final String INCOMING = "incoming of the shift";
+  static final String OUTGOING = "outgoing of the shift";
+  static final String INCOMING = "incoming of the shift";
 
   /// Whether a procedure asks which post it is about.
   static boolean askedIn(Collection<Ask> asks) {
