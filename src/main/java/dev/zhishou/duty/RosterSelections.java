@@ -4,24 +4,26 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What the roster answers of a procedure's questions: who is there today, who looks at which
 /// department, who appraises whom.
 @Component
 class RosterSelections implements Selections {
-  /// The day begins with the early shift; the late one has come by then.
-  private static final Duration LATE_SHIFT_HAS_COME = Duration.ofHours(5);
+  private static final Duration BEFORE_THE_SHIFT = Duration.ofMinutes(10);
+  private static final LocalTime NIGHT_BEGINS = LocalTime.of(16, 0);
 
   /// The departments of `sop/options/departments.yaml` that have a supervisor of their own.
   private static final List<Department> DEPARTMENTS =
@@ -53,16 +55,52 @@ class RosterSelections implements Selections {
     };
   }
 
-  /// Who holds the desk or the housekeepers' post now or by the late shift.
+  /// Who holds the desk or the housekeepers' post today by day: what shift, when he has to be there
+  /// (002-173: ten minutes before it begins), when he goes.
   static List<Value.Row> deskToday(Snapshot staff, Instant now) {
-    return Stream.of(Role.FRONT_DESK, Role.HOUSEKEEPER)
-        .flatMap(
-            role ->
-                Stream.of(now, now.plus(LATE_SHIFT_HAS_COME))
-                    .flatMap(at -> staff.holders(role.id(), at).stream()))
-        .distinct()
-        .map(account -> row(account.toString(), Map.of("staff", id(account.toString()))))
-        .toList();
+    LocalDate today = Moments.dayOf(now);
+    Map<UUID, Value.Row> rows = new LinkedHashMap<>();
+    for (Role role : List.of(Role.FRONT_DESK, Role.HOUSEKEEPER)) {
+      staff
+          .all()
+          .filter(duty -> duty.role().equals(role))
+          .forEach(
+              duty ->
+                  duty
+                      .shift()
+                      .between(Moments.at(today, LocalTime.MIN), Moments.at(today, NIGHT_BEGINS))
+                      .stream()
+                      .filter(stretch -> Moments.dayOf(stretch.from()).equals(today))
+                      .findFirst()
+                      .ifPresent(
+                          stretch -> {
+                            UUID account = duty.account().value();
+                            rows.putIfAbsent(account, deskRow(account, stretch));
+                          }));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Value.Row deskRow(UUID account, Shift.Stretch stretch) {
+    Map<String, Value> columns = new LinkedHashMap<>();
+    columns.put("staff", id(account.toString()));
+    columns.put("choice", new Value.Choice(List.of(kind(stretch))));
+    columns.put("be_here_by", new Value.At(stretch.from().minus(BEFORE_THE_SHIFT)));
+    columns.put("off_at", new Value.At(stretch.to()));
+    return row(account.toString(), columns);
+  }
+
+  /// The key in `sop/options/desk-shifts.yaml`.
+  private static String kind(Shift.Stretch stretch) {
+    LocalTime from = stretch.from().atZone(Moments.ZONE).toLocalTime();
+    LocalTime to = stretch.to().atZone(Moments.ZONE).toLocalTime();
+    if (from.equals(LocalTime.of(8, 0)) && to.equals(LocalTime.of(17, 0))) {
+      return "early";
+    }
+    if (from.equals(LocalTime.of(12, 0)) && to.equals(LocalTime.of(20, 0))) {
+      return "late";
+    }
+    return from.equals(LocalTime.of(8, 20)) && to.equals(LocalTime.of(17, 30)) ? "day" : "other";
   }
 
   /// The departments whose supervisor the community has.

@@ -33,6 +33,7 @@ class RosterSelectionsTest {
           List.of(
                   duty(EARLY, Role.FRONT_DESK, 8, 17),
                   duty(LATE, Role.FRONT_DESK, 12, 20),
+                  duty(NIGHT, Role.FRONT_DESK, 20, 8),
                   duty(NIGHT, Role.GUARD_CAPTAIN, 20, 8),
                   duty(CHIEF, Role.SERVICE_SUPERVISOR, 8, 17))
               .stream()
@@ -60,15 +61,29 @@ class RosterSelectionsTest {
     return new Duty(UUID.randomUUID(), LANTING, account, role, shift);
   }
 
+  private static Value shift(String kind) {
+    return new Value.Choice(List.of(kind));
+  }
+
+  private static Value at(int hour, int minute) {
+    return new Value.At(Moments.at(DAY, LocalTime.of(hour, minute)));
+  }
+
   private static Value id(AccountId account) {
     return new Value.Id(account.value().toString());
   }
 
   @Test
-  void the_desk_of_a_day_is_its_early_and_its_late_shift() {
-    assertThat(RosterSelections.deskToday(people, Moments.at(DAY, LocalTime.of(8, 0))))
-        .extracting(row -> row.columns().get("staff"))
-        .containsExactly(id(EARLY), id(LATE));
+  void the_desk_of_a_day_is_its_early_and_its_late_shift_each_there_ten_minutes_before() {
+    assertThat(RosterSelections.deskToday(people, Moments.at(DAY, LocalTime.of(7, 30))))
+        .extracting(
+            row -> row.columns().get("staff"),
+            row -> row.columns().get("choice"),
+            row -> row.columns().get("be_here_by"),
+            row -> row.columns().get("off_at"))
+        .containsExactly(
+            tuple(id(EARLY), shift("early"), at(7, 50), at(17, 0)),
+            tuple(id(LATE), shift("late"), at(11, 50), at(20, 0)));
   }
 
   @Test
