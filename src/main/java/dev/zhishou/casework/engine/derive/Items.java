@@ -187,7 +187,8 @@ final class Items {
         derived.add(withdrawn(run, unseen(scope, why)));
       }
     }
-    boolean known = scope.run != null || scope.parent == null || !derived.isEmpty();
+    boolean opening = in.state.runs().isEmpty();
+    boolean known = !opening || scope.parent == null || !derived.isEmpty();
     if (derived.isEmpty() && known && node.step().timing().every() == null) {
       derived.add(set(scope.add(node, "1", null), unseen(scope, why), in.clock));
     }

@@ -75,6 +75,7 @@ public final class Settling {
       offered.clear();
       settled = true;
     }
+    boolean opening = derivation.state.runs().isEmpty();
     for (Node kid : place.node.kids()) {
       Item item = derivation.item(place, kid);
       if (place.parent == null) {
@@ -88,21 +89,14 @@ public final class Settling {
       note(place, kid, item, id);
       for (Item.Derived run : item.runs()) {
         derived.put(run.change().run(), run.change());
-        boolean stored = kid.step().stage() && run.place().run != null;
-        if (stored && !toCome(kid, run)
+        // What a decision brings is written whole; only the opening leaves what waits to the next.
+        if (kid.step().stage() && (run.place().run != null || !opening)
             || run.change().state() == RunState.OPEN
             || run.change().state() == RunState.SETTLED) {
           walk(run.place(), latched);
         }
       }
     }
-  }
-
-  /// A date that is to come: nothing is in it yet, however often it is looked at before.
-  private static boolean toCome(Node node, Item.Derived run) {
-    return node.step().timing().every() instanceof Every.Calendar
-        && run.change().state() == RunState.WAITING
-        && run.place().runs.isEmpty();
   }
 
   private void note(Place place, Node kid, Item item, String id) {
