@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen answers by name that are given wherever they are asked
 final class Inventing {
   private static final int OFTEN = 2;
-  private static final int THINGS = 9;
+  private static final int THINGS = 40;
+  private static final int MOST_TRIES = 40;
   private static final List<String> STAFF = List.of("guard", "engineer", "front-desk", "cleaner");
 
   private final SplittableRandom random;
@@ -170,8 +171,11 @@ final class Inventing {
   private Value rows(Ask ask, Map<String, Value> given, Condition.Look look, Instant now) {
     SequencedMap<String, Value.Row> rows = new LinkedHashMap<>();
     Condition.Look outer = over(given, look);
-    long count = number(ask.bounds().min(), outer, 0) + random.nextInt(3);
-    for (int i = 1; rows.size() < count && i < 20; i++) {
+    long count =
+        Math.min(
+            number(ask.bounds().min(), outer, 0) + random.nextInt(3),
+            number(ask.bounds().max(), outer, Long.MAX_VALUE));
+    for (int i = 1; rows.size() < count && i < MOST_TRIES; i++) {
       SequencedMap<String, Value> columns = answers(ask.columns(), outer, now);
       if (ask.columns().isEmpty()) {
         break;
