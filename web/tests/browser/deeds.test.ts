@@ -18,6 +18,11 @@ const more = async (page: Page, act: string) => {
   await page.getByText('更多', { exact: true }).click()
   await page.getByRole('button', { name: act }).click()
 }
+/** Brings a step into hand, wherever the rail has put it. */
+async function pick(page: Page, step: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /全部步骤/ }).click()
+  await page.getByRole('button', { name: step }).first().click()
+}
 const does = (page: Page, id: string, command: object) =>
   call<{ results: { outcome: string }[] }>(page, 'POST', `/api/v1/cases/${id}/commands`, {
     commands: [{ id: randomUUID(), ...command }],
@@ -51,10 +56,7 @@ test('a question that is asked anew begins with what is known, and a list is fil
   const page = await signedIn(context, 'lanting-monitor')
   const opened = await trapped(page, 16)
   await page.goto(`/desk/cases/${opened.id}`)
-  await page
-    .getByRole('button', { name: /看轿厢监控/ })
-    .first()
-    .click()
+  await pick(page, /看轿厢监控/)
   const watch = page.getByRole('region', { name: /看轿厢监控/ })
   expect(await watch.getByLabel(/被困几人/).inputValue()).toBe('2')
   await watch.getByRole('radio', { name: /害怕/ }).check({ force: true })
@@ -76,10 +78,7 @@ test('a question that is asked anew begins with what is known, and a list is fil
   const other = await house.context()
   const guard = await signedIn(other, 'lanting-guard')
   await guard.goto(`/desk/cases/${opened.id}`)
-  await guard
-    .getByRole('button', { name: /逐个问/ })
-    .first()
-    .click()
+  await pick(guard, /逐个问/)
   const each = guard.getByRole('region', { name: /逐个问/ })
   await each.getByRole('button', { name: '加一行' }).click()
   await each.getByRole('button', { name: '加一行' }).click()
@@ -232,7 +231,7 @@ test('the fifth home that complains of one matter has a collective complaint pro
     await complaint(page, home, '自来水水压太低，洗不了澡')
   await page.keyboard.press('n')
   await page.getByLabel('对方怎么说（照原话记）').fill('我要投诉，家里水压太低了，没人管')
-  await page.getByRole('option', { name: /投诉/ }).first().waitFor()
+  await page.getByRole('listbox', { name: '可能是' }).getByRole('option', { name: /投诉/ }).first().waitFor()
   const many = page.getByRole('region', { name: /户为同一件事投诉/ })
   await page.getByLabel('谁、哪一户').pressSequentially('5-1-501')
   await page.getByRole('listbox', { name: '匹配的人' }).getByRole('option').first().waitFor()

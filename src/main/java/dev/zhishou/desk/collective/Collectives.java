@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,10 @@ public class Collectives {
   }
 
   /// What is known of a complaint.
-  private record Told(UUID home, String text, Matter matter, Instant receivedAt) {}
+  ///
+  /// @param linked procedures of the cases that it is linked with
+  private record Told(
+      UUID home, String text, Matter matter, Instant receivedAt, Set<String> linked) {}
 
   /// A procedure that many complaints may become.
   ///
@@ -88,23 +92,25 @@ public class Collectives {
     String procedure = seen.live().state().head().opened().procedure();
     return rules().stream()
         .filter(rule -> rule.of().equals(procedure))
-        .filter(rule -> !joined(seen, rule))
         .flatMap(
             rule ->
                 told(seen).stream()
+                    .filter(told -> !told.linked().contains(rule.procedure().id()))
                     .flatMap(
                         told ->
                             proposal(rule, actor, community, told.matter(), told.home()).stream()))
         .findFirst();
   }
 
-  /// The complaints of the same matter, for a case that was opened for all of them.
+  /// The complaints of the same matter that no case for all of them has yet.
   List<Proposal.Counted> alike(Rule rule, CommunityId community, Matter matter) {
     List<Proposal.Counted> alike = new ArrayList<>();
     Instant since = clock.instant().minus(rule.within());
     for (FindCases.Found found : findCases.opened(community, rule.of(), since)) {
       Told told = told(found).orElse(null);
-      if (told != null && told.matter().like(matter)) {
+      if (told != null
+          && told.matter().like(matter)
+          && !told.linked().contains(rule.procedure().id())) {
         alike.add(
             new Proposal.Counted(
                 found.id(), found.number(), told.home(), told.text(), told.receivedAt()));
@@ -154,11 +160,6 @@ public class Collectives {
     return dev.zhishou.access.Permission.SEE_PERSONAL.allows(actor, community);
   }
 
-  private static boolean joined(ReadCase.Seen seen, Rule rule) {
-    return seen.live().state().beside().links().stream()
-        .anyMatch(link -> link.procedure().equals(rule.procedure().id()));
-  }
-
   private Optional<Told> told(FindCases.Found found) {
     String key = found.id() + "@" + found.seq();
     Optional<Told> told = known.get(key);
@@ -178,7 +179,12 @@ public class Collectives {
     if (home == null || home.isEmpty() || text.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Told(UUID.fromString(home), text, Matter.of(text), opened.received()));
+    Set<String> linked =
+        seen.live().state().beside().links().stream()
+            .map(link -> link.procedure())
+            .collect(Collectors.toSet());
+    return Optional.of(
+        new Told(UUID.fromString(home), text, Matter.of(text), opened.received(), linked));
   }
 
   private static int homes(Procedure procedure, String written) {

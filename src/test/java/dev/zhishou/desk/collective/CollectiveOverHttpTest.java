@@ -103,7 +103,8 @@ class CollectiveOverHttpTest {
               assertThat(linked(desk, collective)).contains(fifth).containsAll(cases).hasSize(6);
               assertThat(linked(desk, fifth)).containsExactly(collective);
             });
-    // What is linked is not proposed again.
+    // What is linked is not proposed again, nor is it counted for the next one.
+    assertThat(heard(desk, home(desk, "6-1-601")).isObject()).isFalse();
     assertThat(proposed(desk, fifth).isObject()).isFalse();
     assertThat(
             Caller.signedIn(port, "binhe-desk")
