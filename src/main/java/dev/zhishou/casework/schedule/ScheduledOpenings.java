@@ -150,17 +150,12 @@ class ScheduledOpenings implements RecurringWork {
     var once = new CaseStore.Key(NOBODY, key, key.getBytes(StandardCharsets.UTF_8));
     List<UUID> desk = surroundings.people(community).holders(FIRST_RECEIVER, due);
     UUID receiver = desk.isEmpty() ? null : desk.getFirst();
-    OpenCase.Opened opened =
-        opening.open(
-            SCHEDULE,
-            new OpenCase.Request(
-                id,
-                community,
-                (plan, faults) -> filled,
-                null,
-                null,
-                null,
-                new OpenCase.From(null, null, due, receiver, false, once)));
+    var from = new OpenCase.From(null, null, due, receiver, false, once);
+    OpenCase.Opened opened = open(id, community, filled, from);
+    if (opened instanceof OpenCase.Opened.Not && !filled.equals(answers)) {
+      // What the registers say does not fit the questions: somebody is asked, the case is open.
+      opened = open(id, community, answers, from);
+    }
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->
           kept(due, subject, Schedules.Outcome.OPENED, live.id());
@@ -173,6 +168,14 @@ class ScheduledOpenings implements RecurringWork {
         yield kept(due, subject, Schedules.Outcome.REFUSED, null);
       }
     };
+  }
+
+  private OpenCase.Opened open(
+      String procedure, UUID community, SequencedMap<String, Value> answers, OpenCase.From from) {
+    return opening.open(
+        SCHEDULE,
+        new OpenCase.Request(
+            procedure, community, (plan, faults) -> answers, null, null, null, from));
   }
 
   private void keep(UUID community, String procedure, Instant now, List<Schedules.Kept> dates) {
