@@ -30,6 +30,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Opens what has a calendar (`opens: every …`) in every community, once whichever node looks: the
@@ -38,6 +41,7 @@ import org.springframework.stereotype.Component;
 /// nobody can answer yet stays open in the case's `asks`.
 @Component
 class ScheduledOpenings implements RecurringWork {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduledOpenings.class);
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Actor SCHEDULE =
       new Actor(Actor.Kind.SYSTEM, null, "schedule", Map.of(), Set.of());
@@ -84,8 +88,23 @@ class ScheduledOpenings implements RecurringWork {
     Instant now = clock.instant();
     for (Community community : communities.all()) {
       if (!community.headOffice()) {
-        catalog.all().forEach(version -> look(community.id().value(), version.procedure(), now));
+        catalog.all().forEach(version -> alone(community.id().value(), version.procedure(), now));
       }
+    }
+  }
+
+  /// A calendar that fails holds up no other; it is looked at again with the next look.
+  private void alone(UUID community, Procedure procedure, Instant now) {
+    try {
+      look(community, procedure, now);
+    } catch (DataAccessException away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      String id = procedure.head().id();
+      LOG.error("the calendar of {} failed", id, fault);
+      operator.ring(
+          "schedule-failed",
+          new Message("定时规程 " + id + " 出错", "the calendar of " + id + " failed"));
     }
   }
 
