@@ -90,7 +90,8 @@ class RegisterSubjects implements Subjects {
       case "checkpoints of the route, renovations first" -> checkpoints(where);
       case "equipment due for a look at the point" -> equipmentAt(where, given.get("point"));
       case "address of home" -> addressOf(where, given.get("home"));
-      case "designated hospital" -> hospitals(where);
+      case "contacts of the community" -> contacts(where, null);
+      case "designated hospital" -> contacts(where, "hospital");
       case "phone numbers of home" -> phonesOf(where, given.get("home"));
       default -> List.of();
     };
@@ -191,9 +192,10 @@ class RegisterSubjects implements Subjects {
         .toList();
   }
 
-  /// Name and number of the hospital that the community has designated (001-067).
-  private List<Value.Row> hospitals(CommunityId community) {
-    return registers.contacts(community, "hospital", EVERYTHING).stream()
+  /// Names and numbers of a kind of outside party, such as the hospital that the community has
+  /// designated (001-067); null: of all.
+  private List<Value.Row> contacts(CommunityId community, @Nullable String kind) {
+    return registers.contacts(community, kind, EVERYTHING).stream()
         .map(one -> text(one.name() + " " + one.phone()))
         .toList();
   }

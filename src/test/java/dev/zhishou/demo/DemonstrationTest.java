@@ -15,6 +15,7 @@ import dev.zhishou.procedure.binder.Binder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +105,18 @@ class DemonstrationTest {
     assertThat(people.certified(guard, "certificate:lift", Instant.now())).isFalse();
   }
 
+  /// No register keeps these yet: people are asked.
+  private static final Set<String> KEPT_NOWHERE =
+      Set.of(
+          "free move-in slots",
+          "homes booked in the move-in slot",
+          "move-in documents",
+          "home in a high-rise",
+          "home below the top floor",
+          "homes of the building",
+          "rented homes and sites due for a check",
+          "signs with telephone numbers");
+
   @Test
   void the_selections_that_procedures_read_name_something() {
     var lanting = community("lanting").value();
@@ -113,9 +126,9 @@ class DemonstrationTest {
               .name()
               .matches("homes served by lift|.*of home|.*at the point|.*near the place");
       if (selection.module().equals("community") && !narrowed) {
-        assertThat(subjects.select(lanting, selection.name(), Map.of()))
+        assertThat(subjects.select(lanting, selection.name(), Map.of()).isEmpty())
             .as(selection.name())
-            .isNotEmpty();
+            .isEqualTo(KEPT_NOWHERE.contains(selection.name()));
       }
     }
     var lift = subjects.select(lanting, "lifts of the community", Map.of()).getFirst();
