@@ -130,6 +130,8 @@ final class Frontier {
           Map.entry("GET /api/v1/stream", new Rule.Own()),
           Map.entry("GET /api/v1/procedures", new Rule.Own()),
           query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
+          query("GET /api/v1/clauses"),
+          query("GET /api/v1/clauses/{id}", "/api/v1/clauses/000-001"),
           Map.entry("POST /api/v1/procedures/lint", new Rule.Own()),
           Map.entry("POST /api/v1/procedures/{id}/versions", new Rule.Own()),
           Map.entry("POST /api/v1/procedures/{id}/versions/{number}/approve", new Rule.Own()));
