@@ -99,17 +99,17 @@ public class FillForms {
   /// A list that the form does not describe has the columns that were asked for.
   private static Ask columned(String name, Ask ask, Seen seen) {
     Plan.Question asked = seen.live().plan().question(name);
-    boolean bare = PaperText.list(ask) && ask.columns().isEmpty() && asked != null;
-    return bare
-        ? new Ask(
-            name,
-            ask.text(),
-            ask.type(),
-            ask.bounds(),
-            ask.options(),
-            asked.ask().columns(),
-            ask.source())
-        : ask;
+    if (asked == null || !PaperText.list(ask) || !ask.columns().isEmpty()) {
+      return ask;
+    }
+    return new Ask(
+        name,
+        ask.text(),
+        ask.type(),
+        ask.bounds(),
+        ask.options(),
+        asked.ask().columns(),
+        ask.source());
   }
 
   /// The frame's answer where the file has none of that name; home and place as the case has them.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,11 @@ class ClausesTest {
         .map(
             one ->
                 "%s %s %s %s"
-                    .formatted(one.kind().name().toLowerCase(), one.ref(), one.how(), one.step()))
+                    .formatted(
+                        one.kind().name().toLowerCase(Locale.ROOT),
+                        one.ref(),
+                        one.how(),
+                        one.step()))
         .toList();
   }
 
