@@ -7,12 +7,15 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.spi.Subjects;
+import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.platform.Scope;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +26,12 @@ import tools.jackson.databind.node.StringNode;
 public class FillForms {
   private final Subjects subjects;
   private final PaperNames people;
+  private final CaseStore store;
 
-  FillForms(Subjects subjects, PaperNames people) {
+  FillForms(Subjects subjects, PaperNames people, CaseStore store) {
     this.subjects = subjects;
     this.people = people;
+    this.store = store;
   }
 
   /// The form as it stands; empty: the procedure's version has no such form.
@@ -39,7 +44,12 @@ public class FillForms {
                 written,
                 form,
                 fields(seen, written, form),
-                new Signers(seen, written, form, people).all()));
+                new Signers(seen, written, form, people).all(later(seen))));
+  }
+
+  private GivenLater later(Seen seen) {
+    UUID community = seen.live().community();
+    return new GivenLater(store.tail(Scope.of(community), seen.live().id(), 0).orElseThrow());
   }
 
   /// The sheet that is printed of it.

@@ -37,7 +37,9 @@ final class Signers {
 
   /// Signatures in the order in which they were given, then the places that the form has and nobody
   /// has signed.
-  List<FilledForm.Signature> all() {
+  ///
+  /// @param later when those were given that came after a step was handed in
+  List<FilledForm.Signature> all(GivenLater later) {
     List<FilledForm.Signature> all = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     for (Run run : seen.live().state().runs().values()) {
@@ -46,10 +48,13 @@ final class Signers {
       }
       for (Fact.Signed signed : run.doing().signed()) {
         taken.add(signed.as());
-        all.add(signature(run, signed));
+        all.add(signature(run, signed, later.at(run, signed.as())));
       }
       for (UUID approver : run.doing().approvers()) {
-        all.add(new FilledForm.Signature("批准", people.name(approver), settled(run), null));
+        Instant at = later.at(run, "@" + approver);
+        all.add(
+            new FilledForm.Signature(
+                "批准", people.name(approver), at == null ? run.doing().happened() : at, null));
         form.signed().stream().filter(as -> holds(approver, as)).forEach(taken::add);
       }
       UUID doer = run.doing().by();
@@ -78,11 +83,11 @@ final class Signers {
         && Scopes.together(run.id(), written.scope());
   }
 
-  private FilledForm.Signature signature(Run run, Fact.Signed signed) {
+  private FilledForm.Signature signature(Run run, Fact.Signed signed, @Nullable Instant later) {
     String name =
         signed.account() == null ? outsider(run, signed.as()) : people.name(signed.account());
     return new FilledForm.Signature(
-        title(signed.as()), name, run.doing().happened(), signed.image());
+        title(signed.as()), name, later == null ? run.doing().happened() : later, signed.image());
   }
 
   /// The name of who signed on the doer's screen stands beside the event, sealed.
@@ -90,11 +95,6 @@ final class Signers {
     Map<Command.Secret, Disclosure> opened = seen.disclosures();
     Disclosure name = opened.get(new Command.Secret(run.doing().seq(), "signature/" + as));
     return name == null ? null : name.json().asString();
-  }
-
-  private static @Nullable Instant settled(Run run) {
-    Instant settled = run.derived().settled();
-    return settled == null ? run.doing().happened() : settled;
   }
 
   private boolean holds(UUID account, String role) {

@@ -134,6 +134,8 @@ class RecordsOverHttpTest {
     assertThat(signed.path("revision").asInt()).isEqualTo(2);
     assertThat(texts(signed.path("revisions"), "revision")).containsExactly("1", "2");
     assertThat(texts(signed.path("signatures"), "name")).noneMatch(String::isEmpty).hasSize(2);
+    // Each at its own time: who signs last is not signed in when the other handed it in.
+    assertThat(texts(signed.path("signatures"), "at")).doesNotHaveDuplicates();
   }
 
   private String asked(String who, String caseId) {
