@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 final class PostgresWorld extends World implements AutoCloseable {
   private static final Duration STRIDE = Duration.ofMillis(10);
 
+  private static final Duration LINES_REST = Duration.ofMillis(600);
+
   private static final int MOST_WAITED = 2_000;
 
   private final TestDatabase database;
@@ -65,10 +67,14 @@ final class PostgresWorld extends World implements AutoCloseable {
     return faulty;
   }
 
-  /// The nodes are started anew, and so late that what the old ones held counts as abandoned.
+  /// The nodes are started anew, and so late that what the old ones held counts as abandoned. The
+  /// pool looks only at lines that rested for half a second before it hands them out: until then
+  /// one
+  /// that was cut last may still come.
   @Override
   void calm() {
     faulty = false;
+    LockSupport.parkNanos(LINES_REST.toNanos());
     clock.forward(Duration.ofMinutes(2));
     restart(0);
     restart(1);
