@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,7 +32,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@WebMvcTest(controllers = ProblemTest.Probe.class)
+@WebMvcTest(
+    controllers = ProblemTest.Probe.class,
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.zhishou\\.access\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 @Import({Json.class, ProblemWriter.class, GatheredFaults.class, ProblemTest.Probe.class})
 class ProblemTest {
