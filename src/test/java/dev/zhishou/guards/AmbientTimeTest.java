@@ -19,6 +19,8 @@ class AmbientTimeTest {
           "makes the one Clock bean",
           "dev.zhishou.platform.postgres.Cluster",
           "waits for a process of the system, which keeps no clock of ours",
+          "dev.zhishou.platform.postgres.Pool",
+          "measures pauses between tries at a database that is away, which no lead may shorten",
           "dev.zhishou.platform.feed.OpenStream",
           "measures pauses between writes to a page, which no lead of the clock may shorten",
           "dev.zhishou.platform.server.DatabaseLaunch",

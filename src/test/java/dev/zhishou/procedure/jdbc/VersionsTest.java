@@ -28,7 +28,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class VersionsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private static final Binder BINDER = Binder.shipped();
+  /// With a duty that nothing carries.
+  private static final Binder BINDER =
+      Binder.shipped()
+          .with(
+              Map.of(
+                  "requirements/999.yaml",
+                  """
+                  - id: "999-001"
+                    doc: "试"
+                    clause: "1"
+                    quote: "有人做"
+                    kind: step
+                    procedure: unheard-of
+                  """));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
   private static final String LIFT = "lift-entrapment";
@@ -124,10 +137,10 @@ class VersionsTest {
 
   @Test
   void anObligationThatNothingCarriesStandsInTheWayOfPublication() {
-    byte[] bare = text("theft-robbery", "甲");
-    int number = draft(actor(Role.SERVICE_MANAGER), "theft-robbery", bare);
+    byte[] bare = text("unheard-of", "甲");
+    int number = draft(actor(Role.SERVICE_MANAGER), "unheard-of", bare);
     Published published =
-        library.publishing().publish(actor(Role.PROJECT_MANAGER), "theft-robbery", number);
+        library.publishing().publish(actor(Role.PROJECT_MANAGER), "unheard-of", number);
     assertThat(((Published.Faulty) published).findings())
         .extracting("rule")
         .containsExactly("unclaimed");

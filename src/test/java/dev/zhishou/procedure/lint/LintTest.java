@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// what must be found, no more and no less.
 class LintTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/lint");
-  private static final Lint LINT = new Lint(Binder.shipped());
+  private static final Lint LINT =
+      new Lint(
+          Binder.shipped()
+              .with(
+                  Map.of(
+                      "requirements/999.yaml",
+                      """
+                  - id: "999-001"
+                    doc: "试"
+                    clause: "1"
+                    quote: "有人做"
+                    kind: step
+                    procedure: unheard-of
+                  """)));
 
   static Stream<Path> faulty() throws IOException {
     return examples(".bad.yaml");
