@@ -160,6 +160,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["things"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custody/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thing_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -738,6 +770,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChainView: {
+            chain: components["schemas"]["LinkView"][];
+        };
         ClauseView: {
             carried_by: components["schemas"]["CarrierView"][];
             clause: string;
@@ -1096,6 +1131,10 @@ export interface components {
         };
         PageStepView: {
             items: components["schemas"]["StepView"][];
+            next?: string;
+        };
+        PageThingView: {
+            items: components["schemas"]["ThingView"][];
             next?: string;
         };
         PersonView: {
@@ -1734,6 +1773,53 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageContactView"];
+                };
+            };
+        };
+    };
+    things: {
+        parameters: {
+            query?: {
+                community?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageThingView"];
+                };
+            };
+        };
+    };
+    thing_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainView"];
                 };
             };
         };

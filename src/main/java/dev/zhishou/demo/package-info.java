@@ -12,6 +12,7 @@
       "duty",
       "community",
       "records",
+      "custody",
       "desk",
       "insight"
     })

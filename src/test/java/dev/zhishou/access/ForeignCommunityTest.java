@@ -88,6 +88,7 @@ class ForeignCommunityTest {
     if (calls().contains("POST /api/v1/cases")) {
       foreign.put("case", made(there, "/api/v1/cases", lift(there)).at("/id").asString());
       foreign.put("record", record(there));
+      foreign.put("thing", thing(there));
     }
   }
 
@@ -222,6 +223,34 @@ class ForeignCommunityTest {
         .as(told.body())
         .isEqualTo(200);
     return record;
+  }
+
+  /// A thing in custody: what came in by mail.
+  private static String thing(Caller caller) {
+    String me = caller.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+    String id =
+        made(
+                caller,
+                "/api/v1/cases",
+                """
+                {"procedure":"mail-keeping","community":"binhe","answers":{"home":"%s",
+                 "mail_kind":"letter","addressee":"王某","item_no":"没有",
+                 "came_at":"2026-01-05T10:00:00+08:00"}}
+                """
+                    .formatted(first(caller, "/api/v1/homes?limit=1")))
+            .at("/id")
+            .asString();
+    made(
+        caller,
+        "/api/v1/cases/" + id + "/commands",
+        """
+        {"commands":[{"id":"%s","do":"done","step":"sort","answers":
+         {"sorted_by":"%s","intact":true,"mail_shelf":"A1"}}]}
+        """
+            .formatted(java.util.UUID.randomUUID(), me));
+    String thing = first(caller, "/api/v1/custody?limit=1");
+    assertThat(caller.call("GET", "/api/v1/custody/" + thing, null).status()).isEqualTo(200);
+    return thing;
   }
 
   private static tools.jackson.databind.JsonNode made(Caller caller, String path, String body) {

@@ -22,8 +22,7 @@ final class Frontier {
   /// A request that names something foreign.
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
-  ///     `{account}`,
-  ///     `{record}` in place of the foreign ids
+  ///     `{account}`, `{record}`, `{thing}` in place of the foreign ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
@@ -49,6 +48,8 @@ final class Frontier {
                   List.of(
                       new Probe("/api/v1/things/{home}", null),
                       new Probe("/api/v1/things/{place}", null)))),
+          query("GET /api/v1/custody"),
+          Map.entry("GET /api/v1/custody/{id}", guarded("/api/v1/custody/{thing}")),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/staff"),

@@ -110,7 +110,9 @@ public interface World {
     record CaseToLink(UUID id) implements Want {}
 
     /// A module acts (`charge, refund, custody, registry`).
-    record ModuleAct(String run, String kind, String what) implements Want {}
+    ///
+    /// @param what the deed, the item or the register
+    record ModuleAct(String run, String kind, String what, Meant meant) implements Want {}
   }
 
   /// What came back.

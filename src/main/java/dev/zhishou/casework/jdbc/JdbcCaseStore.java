@@ -1,6 +1,5 @@
 package dev.zhishou.casework.jdbc;
 
-import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Tail;
@@ -230,8 +229,8 @@ class JdbcCaseStore implements CaseStore {
     }
 
     @Override
-    public void act(StepAction.Prepared prepared) {
-      prepared.write().accept(sql);
+    public Sql sql() {
+      return sql;
     }
   }
 }

@@ -68,6 +68,6 @@ public final class Acting {
   public void write(Writing writing, Lookup lookup) {
     lookup.locked().append(writing.append());
     lookup.numbers().write();
-    lookup.acts().forEach(lookup.locked()::act);
+    lookup.act();
   }
 }

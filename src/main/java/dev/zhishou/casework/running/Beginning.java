@@ -82,6 +82,7 @@ public final class Beginning {
                 version.decider().plan(),
                 opening.with().drill(),
                 command.id(),
+                Deciding.doing(command, now),
                 given));
     List<Batch.Begun> all = new ArrayList<>();
     all.add(new Batch.Begun(version, decision, world));

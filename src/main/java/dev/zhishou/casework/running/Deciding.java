@@ -11,9 +11,11 @@ import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Happened;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.spi.StepAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +118,9 @@ public final class Deciding {
             batch.live.plan(),
             batch.state.head().opened().drill(),
             command.id(),
+            doing(command, now),
             Given.narrowing(batch.state));
     var mark = lookup.numbers().mark();
-    int acts = lookup.acts().size();
     Decision decision =
         looked(
             known ->
@@ -131,9 +133,8 @@ public final class Deciding {
             lookup,
             asker);
     if (decision.events().isEmpty()) {
-      // Nothing is written of it: what was drawn goes back, what would act does not.
+      // Nothing is written of it: what was drawn goes back.
       lookup.numbers().backTo(mark);
-      lookup.acts().subList(acts, lookup.acts().size()).clear();
     }
     List<CaseEvent> sofar = decision.events();
     for (Decision.NewCase start : decision.starts()) {
@@ -147,9 +148,11 @@ public final class Deciding {
   /// Decides again and again until nothing new is wanted.
   public Decision looked(
       Function<World, Decision> decide, KnownWorld world, Lookup lookup, Lookup.Asker asker) {
+    int mark = lookup.mark();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Decision decision = decide.apply(world);
       if (decision.wanted().isEmpty()) {
+        lookup.keep(mark, done(decision));
         return decision;
       }
       for (World.Want want : decision.wanted()) {
@@ -157,6 +160,20 @@ public final class Deciding {
       }
     }
     throw new IllegalStateException("a decision wants more and more: " + asker.caseId());
+  }
+
+  /// Runs that are done by it: a module acts for these only.
+  private static Set<String> done(Decision decision) {
+    return decision.events().stream()
+        .map(CaseEvent::fact)
+        .filter(Fact.StepDone.class::isInstance)
+        .map(fact -> ((Fact.StepDone) fact).run())
+        .collect(Collectors.toSet());
+  }
+
+  static StepAction.Doing doing(Command command, Instant now) {
+    Happened happened = command.happened();
+    return new StepAction.Doing(command.actor().account(), happened == null ? now : happened.at());
   }
 
   public static dev.zhishou.casework.engine.Actor engineActor(Actor actor) {

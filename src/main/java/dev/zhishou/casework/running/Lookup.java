@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Answers what a decision wants, within the transaction that will write it.
@@ -20,7 +21,7 @@ public final class Lookup {
   private final Numbers numbers;
   private final Plans plans;
   private final Map<String, StepAction> actions;
-  private final List<StepAction.Prepared> acts = new ArrayList<>();
+  private final List<Granted> granted = new ArrayList<>();
 
   public Lookup(
       CaseStore.Transaction locked, Numbers numbers, Plans plans, Map<String, StepAction> actions) {
@@ -33,6 +34,7 @@ public final class Lookup {
   /// For whom it is asked.
   ///
   /// @param cause the command, for what a person starts
+  /// @param doing who does it and when
   /// @param given answers that are known
   public record Asker(
       UUID community,
@@ -40,6 +42,7 @@ public final class Lookup {
       Plan plan,
       boolean drill,
       UUID cause,
+      StepAction.Doing doing,
       Map<String, Value> given) {}
 
   public Numbers numbers() {
@@ -50,8 +53,22 @@ public final class Lookup {
     return locked;
   }
 
-  public List<StepAction.Prepared> acts() {
-    return acts;
+  /// What a module has agreed to do.
+  private record Granted(StepAction.Facts facts, StepAction.Prepared prepared) {}
+
+  /// How much was agreed upon so far, to come back to.
+  int mark() {
+    return granted.size();
+  }
+
+  /// Of what was agreed upon since a mark, keeps what came to be done.
+  void keep(int mark, Set<String> runs) {
+    granted.subList(mark, granted.size()).removeIf(one -> !runs.contains(one.facts.act().run()));
+  }
+
+  /// Lets the modules act, in the order they were asked.
+  void act() {
+    granted.forEach(one -> one.prepared.write().accept(locked.sql()));
   }
 
   public World.Answer answer(World.Want want, Asker asker) {
@@ -90,11 +107,18 @@ public final class Lookup {
       // No module serves this word yet: what was done stands in the event and is all there is.
       return new World.Answer.Granted();
     }
-    StepAction.Prepared prepared = action.prepare(asker.community, asker.caseId, act);
+    StepAction.Facts facts =
+        new StepAction.Facts(asker.community, asker.caseId, asker.drill, asker.doing, act);
+    List<StepAction.Facts> before =
+        granted.stream()
+            .map(Granted::facts)
+            .filter(one -> actions.get(one.act().kind()) == action)
+            .toList();
+    StepAction.Prepared prepared = action.prepare(locked.sql(), facts, before);
     if (prepared.refusal().isPresent()) {
       return new World.Answer.Refused(prepared.refusal().get());
     }
-    acts.add(prepared);
+    granted.add(new Granted(facts, prepared));
     return new World.Answer.Granted();
   }
 }

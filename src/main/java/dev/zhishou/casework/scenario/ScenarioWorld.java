@@ -79,7 +79,7 @@ final class ScenarioWorld implements World {
               number(procedure),
               false);
       case Want.CaseToLink(UUID id) -> new Answer.Startable(id, id.toString(), true);
-      case Want.ModuleAct(_, String kind, _) -> {
+      case Want.ModuleAct(_, String kind, _, _) -> {
         String why = setting.refuses().get(kind);
         yield why == null ? new Answer.Granted() : new Answer.Refused(why);
       }

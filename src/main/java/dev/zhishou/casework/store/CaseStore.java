@@ -1,7 +1,7 @@
 package dev.zhishou.casework.store;
 
-import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.platform.Scope;
+import dev.zhishou.platform.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,8 +68,8 @@ public interface CaseStore {
     /// Keeps what the call opened.
     void answered(Key key, int status, UUID opened);
 
-    /// Lets a module act in this transaction.
-    void act(StepAction.Prepared prepared);
+    /// For the module that acts in this transaction.
+    Sql sql();
   }
 
   /// A call that may be repeated.

@@ -1,7 +1,7 @@
 package dev.zhishou.casework.store;
 
-import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.platform.Scope;
+import dev.zhishou.platform.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -293,7 +293,7 @@ public final class InMemoryCaseStore implements WorldStore, Alarms {
     }
 
     @Override
-    public void act(StepAction.Prepared prepared) {
+    public Sql sql() {
       throw new IllegalStateException("no module acts here");
     }
   }

@@ -131,7 +131,7 @@ final class Doings {
     boolean approves = !node.step().who().approve().isEmpty();
     boolean others = approves || !signing.complete();
     // While others have to approve or sign, no number is drawn and no module acts yet.
-    Effects.Outcome outcome = others ? Effects.Outcome.NOTHING : effects.ask();
+    Effects.Outcome outcome = others ? Effects.Outcome.NOTHING : effects.ask(answers.plain());
     if (outcome.waiting()) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }
@@ -211,7 +211,7 @@ final class Doings {
     Node node = draft.node(run);
     Effects effects = new Effects(draft, run.id(), node);
     boolean startedAlready = effects.started();
-    Effects.Outcome outcome = effects.ask();
+    Effects.Outcome outcome = effects.ask(run.doing().pending());
     if (outcome.waiting()) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }
@@ -243,7 +243,7 @@ final class Doings {
   /// Does a step by a message.
   void byMessage(Runs.Found at, SequencedMap<String, Value> answers) {
     Effects effects = new Effects(draft, at.id(), at.node());
-    Effects.Outcome outcome = effects.ask();
+    Effects.Outcome outcome = effects.ask(answers);
     if (!outcome.waiting() && outcome.refused() == null) {
       draft.emitBySystem(
           new Fact.StepDone(at.id(), answers, null, List.of(), List.of(), outcome.acted(), false),

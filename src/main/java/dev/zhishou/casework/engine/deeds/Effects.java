@@ -49,7 +49,10 @@ final class Effects {
   record Refused(String module, String why) {}
 
   /// Asks whoever has to be asked before the step can be done.
-  Outcome ask() {
+  ///
+  /// @param fresh what is answered with it and not written yet
+  Outcome ask(Map<String, Value> fresh) {
+    Meanings meanings = new Meanings(draft, run, node, fresh);
     List<Fact.Acted> acted = new ArrayList<>();
     boolean waiting = false;
     Refused refused = null;
@@ -60,7 +63,7 @@ final class Effects {
         continue;
       }
       Optional<World.Answer> answer =
-          draft.ask(new World.Want.ModuleAct(run, one.kind(), one.what()));
+          draft.ask(new World.Want.ModuleAct(run, one.kind(), one.what(), meanings.of(act)));
       waiting |= answer.isEmpty();
       if (answer.orElse(null) instanceof World.Answer.Refused no) {
         refused = new Refused(one.kind(), no.why());
@@ -103,12 +106,17 @@ final class Effects {
     return null;
   }
 
-  /// The run of the innermost stage that holds all steps that write a form (Meaning 16).
   private String scope(String form) {
-    List<Node> writers =
+    return scope(
+        run,
+        node,
         draft.plan.nodes().stream()
             .filter(each -> each.step().asking().records().contains(form))
-            .toList();
+            .toList());
+  }
+
+  /// The run of the innermost stage that holds all these steps, seen from a run (Meaning 16).
+  static String scope(String run, Node node, List<Node> writers) {
     String scope = run;
     for (Node at = node; at != null && !at.isRoot(); at = at.parent()) {
       Node here = at;

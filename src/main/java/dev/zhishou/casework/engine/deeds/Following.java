@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ final class Following {
 
   private boolean doIt(Run run, Instant at) {
     Effects effects = new Effects(draft, run.id(), draft.node(run));
-    Effects.Outcome outcome = effects.ask();
+    Effects.Outcome outcome = effects.ask(Map.of());
     if (outcome.waiting()) {
       return false;
     }

@@ -1,0 +1,32 @@
+package dev.zhishou.casework.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a module's act mean at the moment of the doing: names are read, money is
+/// exact.
+public sealed interface Meant {
+  /// Nothing beyond the word itself.
+  record Bare() implements Meant {}
+
+  /// Money in.
+  ///
+  /// @param payer the word: a role, a contact kind, an answer
+  /// @param payerId the id that the word names, else the home of the case; null: neither is known
+  /// @param fen how much; null: the amount is not known
+  record Sum(String payer, @Nullable String payerId, @Nullable Long fen) implements Meant {}
+
+  /// Money back.
+  ///
+  /// @param less what is kept of it, a sum for each row of the list
+  /// @param continued ids of the cases that this one goes on with, as its opening names them
+  record Back(List<Long> less, List<String> continued) implements Meant {}
+
+  /// A thing in custody.
+  ///
+  /// @param label what the file calls it
+  /// @param scope the run of the innermost stage that holds all steps about it; empty: the case
+  /// @param piece the row that the step is about; null: the whole of it
+  /// @param pieces of how many rows it consists; 0: of none that are listed
+  record Thing(String label, String scope, @Nullable String piece, int pieces) implements Meant {}
+}
