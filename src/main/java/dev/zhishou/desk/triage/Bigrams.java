@@ -1,5 +1,8 @@
 package dev.zhishou.desk.triage;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Whether a hint is said in nearly its own words: three quarters of its neighbouring pairs of
 /// characters stand in one clause. Good enough to suggest a service, never an alarm.
 final class Bigrams {
@@ -8,20 +11,36 @@ final class Bigrams {
 
   private Bigrams() {}
 
-  static boolean nearlyIn(String hint, String text) {
+  /// The stretches of the text that are the hint's own words; empty: too few are.
+  static List<String> shared(String hint, String text) {
     String words = Utterance.normalise(hint).replace("…", "");
     if (words.length() < SHORTEST) {
-      return false;
+      return List.of();
     }
     for (String clause : text.split("\\|")) {
-      int found = 0;
+      List<String> found = new ArrayList<>();
+      int pairs = 0;
       for (int i = 0; i + 1 < words.length(); i++) {
-        found += clause.contains(words.substring(i, i + 2)) ? 1 : 0;
+        String pair = words.substring(i, i + 2);
+        if (clause.contains(pair)) {
+          pairs++;
+          join(found, pair, clause);
+        }
       }
-      if (found >= ENOUGH * (words.length() - 1)) {
-        return true;
+      if (pairs >= ENOUGH * (words.length() - 1)) {
+        return List.copyOf(found);
       }
     }
-    return false;
+    return List.of();
+  }
+
+  /// Adds the pair, to the stretch before it where the clause has them side by side.
+  private static void join(List<String> found, String pair, String clause) {
+    String longer = found.isEmpty() ? "" : found.getLast() + pair.charAt(1);
+    if (!found.isEmpty() && longer.endsWith(pair) && clause.contains(longer)) {
+      found.set(found.size() - 1, longer);
+    } else {
+      found.add(pair);
+    }
   }
 }

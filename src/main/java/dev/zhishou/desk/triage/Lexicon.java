@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ignored words that contain another but mean something else
 /// @param negation matches what ends with a negation of the word that follows
+/// @param takenBack matches a negation and what it takes back, to the end of the clause
 /// @param falseAlarm takes back the whole message
 /// @param over what was said before it is over
 /// @param story tells of another time or place
 /// @param now brings it back
+/// @param aftermath beside a story word tells that a past matter is talked over
 /// @param rules which words make which procedure
 record Lexicon(
     List<Term> ignored,
     Pattern negation,
+    Pattern takenBack,
     List<Term> falseAlarm,
     List<Term> over,
     List<Term> story,
     List<Term> now,
+    List<Term> aftermath,
     List<Rule> rules) {
 
   /// One rule: each group must have a hit.

@@ -20,10 +20,12 @@ final class LexiconReader {
     return new Lexicon(
         terms(file.get("ignore")),
         negation(strings(file.get("negators")), strings(file.get("negation-may-skip"))),
+        takenBack(strings(file.get("takes-back"))),
         terms(file.get("false-alarm")),
         terms(file.get("over")),
         terms(file.get("story")),
         terms(file.get("now")),
+        terms(file.get("aftermath")),
         list(file.get("rules")).stream().map(LexiconReader::rule).toList());
   }
 
@@ -41,6 +43,11 @@ final class LexiconReader {
     String words = negators.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String between = skipped.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     return Pattern.compile("(?:" + words + ")(?:" + between + "){0,3}$");
+  }
+
+  private static Pattern takenBack(List<String> words) {
+    return Pattern.compile(
+        "(?:" + words.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")[^|]*");
   }
 
   private static List<Term> terms(@Nullable Object node) {

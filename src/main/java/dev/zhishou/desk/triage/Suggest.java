@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Suggest {
   private static final String LEXICON = "sop/lexicon.yaml";
+  private static final String SAYINGS = "sop/sayings.tsv";
 
   private final ProcedureCatalog catalog;
   private final Triage triage;
@@ -28,10 +29,11 @@ public class Suggest {
     this.gleaning = gleaning;
     this.triage =
         new Triage(
-            LexiconReader.read(
-                binder
-                    .text(LEXICON)
-                    .orElseThrow(() -> new IllegalStateException(LEXICON + " is missing"))));
+            LexiconReader.read(shipped(binder, LEXICON)), Saying.read(shipped(binder, SAYINGS)));
+  }
+
+  private static String shipped(Binder binder, String path) {
+    return binder.text(path).orElseThrow(() -> new IllegalStateException(path + " is missing"));
   }
 
   /// Where it was said, as far as the caller told.
@@ -74,7 +76,7 @@ public class Suggest {
         .toList();
   }
 
-  private static Known known(Procedure procedure) {
+  static Known known(Procedure procedure) {
     List<String> hints =
         procedure.opens().stream()
             .flatMap(

@@ -9,42 +9,124 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which procedure a text is about. Words decide: the lexicon's rules and each procedure's own
-/// hints; no statistics stand between a cry for help and its procedure. What is taken back
+/// hints; then how like the text is to what people say of each procedure ([Likeness]). A rule that
+/// raises an alarm is never outvoted: a likeness adds alarms and orders the rest. What is taken
+/// back
 /// (“没有人被困”, “误报”) and what tells of another time (“昨天”) raises no alarm.
 final class Triage {
   private static final double TITLE = 0.8;
   private static final double HINT = 0.8;
   private static final double NEARLY = 0.55;
   private static final double LIKELY = 0.5;
+  private static final double SURELY_LIKE = 0.5;
+  private static final double FAINT = 0.25;
+  private static final double BARELY = 0.02;
+  private static final double IDLY = 0.1;
+  private static final double RULES_WEIGH = 0.85;
   private static final int MOST = 5;
 
   private final Lexicon lexicon;
+  private final List<Saying> sayings;
+  private volatile @Nullable Shelf shelf;
 
-  Triage(Lexicon lexicon) {
+  /// @param sayings what people say of the shipped procedures; empty: words alone decide
+  Triage(Lexicon lexicon, List<Saying> sayings) {
     this.lexicon = lexicon;
+    this.sayings = sayings;
   }
 
   /// The procedures the text may be about, best first, at most five: a critical one that is likely
   /// stands before all others.
   List<Guess> guess(String text, Collection<Known> binder) {
-    Map<String, Known> known =
-        binder.stream().collect(Collectors.toMap(Known::id, one -> one, (one, same) -> one));
-    Utterance said = new Utterance(text, lexicon);
+    Shelf now = shelf;
+    if (now == null || !now.holds(binder)) {
+      now = Shelf.of(binder, sayings);
+      shelf = now;
+    }
+    return guess(new Utterance(text, lexicon), now);
+  }
+
+  private List<Guess> guess(Utterance said, Shelf binder) {
     Map<String, Guess> best = new HashMap<>();
     for (Lexicon.Rule rule : lexicon.rules()) {
-      Known procedure = target(rule, known);
+      Known procedure = target(rule, binder.known());
       if (procedure != null) {
         keep(best, byRule(rule, procedure, said));
       }
     }
-    for (Known procedure : binder) {
-      byHints(procedure, said).forEach(guess -> keep(best, List.of(guess)));
+    for (Shelf.Entry entry : binder.entries()) {
+      byHints(entry, said).forEach(guess -> keep(best, List.of(guess)));
     }
-    return best.values().stream().sorted(order(known)).limit(MOST).toList();
+    List<Weighed> weighed = weighed(best, byLikeness(said, binder), binder.known());
+    return weighed.stream().allMatch(Weighed::faint)
+        ? List.of()
+        : weighed.stream().sorted(order(binder.known())).limit(MOST).map(Weighed::guess).toList();
+  }
+
+  /// A guess and what decides its place.
+  ///
+  /// @param alarm whether it is critical and sure enough to stand first
+  /// @param faint whether it is critical by a mere resemblance: behind everything else
+  private record Weighed(Guess guess, boolean alarm, boolean faint, double weight) {}
+
+  private static List<Weighed> weighed(
+      Map<String, Guess> byWords, Map<String, Likeness.Likely> alike, Map<String, Known> known) {
+    Set<String> all = new LinkedHashSet<>(byWords.keySet());
+    all.addAll(alike.keySet());
+    List<Weighed> weighed = new ArrayList<>();
+    double danger =
+        alike.entrySet().stream()
+            .filter(like -> severity(known, like.getKey()) == Severity.CRITICAL)
+            .mapToDouble(like -> like.getValue().share())
+            .sum();
+    for (String id : all) {
+      Guess words = byWords.get(id);
+      Likeness.Likely like = alike.get(id);
+      double rule = words == null ? 0 : words.confidence();
+      double share = like == null ? 0 : like.share();
+      boolean critical = severity(known, id) == Severity.CRITICAL;
+      double weight = RULES_WEIGH * rule + share;
+      List<String> because =
+          words != null || like == null
+              ? java.util.Objects.requireNonNull(words).because()
+              : like.because();
+      weighed.add(
+          new Weighed(
+              new Guess(id, Math.min(0.99, Math.max(rule, share)), because),
+              critical && (rule >= LIKELY || (danger >= SURELY_LIKE && share >= danger / 3)),
+              critical && rule < LIKELY && danger < FAINT,
+              weight));
+    }
+    return weighed;
+  }
+
+  /// Shares of the procedures that the text is like. An incident must be told as of now.
+  private static Map<String, Likeness.Likely> byLikeness(Utterance said, Shelf binder) {
+    Map<String, Likeness.Likely> alike = new HashMap<>();
+    Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
+    Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
+    Likeness.Likely nothing = ever.get(Saying.NOTHING);
+    boolean idle = nothing != null && nothing.share() > LIKELY;
+    for (Known procedure : binder.known().values()) {
+      Likeness.Likely like = ever.get(procedure.id());
+      Likeness.Likely standing = now.get(procedure.id());
+      if (procedure.alarm()) {
+        like =
+            like == null || standing == null
+                ? null
+                : new Likeness.Likely(Math.min(like.share(), standing.share()), like.because());
+      }
+      if (like != null && !like.because().isEmpty() && like.share() >= (idle ? IDLY : BARELY)) {
+        alike.put(
+            procedure.id(),
+            new Likeness.Likely(
+                like.share(), like.because().stream().map(said::quote).distinct().toList()));
+      }
+    }
+    return alike;
   }
 
   private static @Nullable Known target(Lexicon.Rule rule, Map<String, Known> known) {
@@ -52,16 +134,21 @@ final class Triage {
     return own != null || rule.otherwise() == null ? own : known.get(rule.otherwise());
   }
 
+  /// An incident's last group, which says what happens, must be said of now; what stands before it
+  /// (a lift, a child) may have been named while telling of yesterday.
   private static List<Guess> byRule(Lexicon.Rule rule, Known procedure, Utterance said) {
     if (rule.unless().stream().anyMatch(said::contains)) {
       return List.of();
     }
     Set<String> because = new LinkedHashSet<>();
-    for (List<Term> group : rule.groups()) {
+    for (int at = 0; at < rule.groups().size(); at++) {
+      boolean last = at == rule.groups().size() - 1;
       List<String> hits =
-          group.stream()
-              .filter(term -> procedure.alarm() ? said.alarms(term) : said.says(term))
-              .map(Term::label)
+          rule.groups().get(at).stream()
+              .filter(term -> fits(term, procedure, said, last))
+              .map(said::quote)
+              .filter(quote -> !quote.isEmpty())
+              .distinct()
               .toList();
       if (hits.isEmpty()) {
         return List.of();
@@ -71,19 +158,28 @@ final class Triage {
     return List.of(new Guess(procedure.id(), rule.confidence(), List.copyOf(because)));
   }
 
-  private static List<Guess> byHints(Known procedure, Utterance said) {
+  private static boolean fits(Term term, Known procedure, Utterance said, boolean last) {
+    if (!procedure.alarm()) {
+      return said.says(term);
+    }
+    return last ? said.alarms(term) : said.tells(term);
+  }
+
+  private static List<Guess> byHints(Shelf.Entry entry, Utterance said) {
+    Known procedure = entry.known();
     List<Guess> guesses = new ArrayList<>();
-    for (String hint : procedure.hints()) {
-      Term term = Term.of(hint);
-      if (procedure.alarm() ? said.alarms(term) : said.says(term)) {
-        guesses.add(new Guess(procedure.id(), HINT, List.of(hint)));
-      } else if (!procedure.alarm() && Bigrams.nearlyIn(term.label(), said.text())) {
-        guesses.add(new Guess(procedure.id(), NEARLY, List.of(hint)));
+    for (Term term : entry.hints()) {
+      if (fits(term, procedure, said, true)) {
+        guesses.add(new Guess(procedure.id(), HINT, List.of(said.quote(term))));
+      } else if (!procedure.alarm()) {
+        List<String> shared = Bigrams.shared(term.label(), said.text());
+        if (!shared.isEmpty()) {
+          guesses.add(new Guess(procedure.id(), NEARLY, shared.stream().map(said::quote).toList()));
+        }
       }
     }
-    Term title = Term.of(procedure.title());
-    if (procedure.alarm() ? said.alarms(title) : said.says(title)) {
-      guesses.add(new Guess(procedure.id(), TITLE, List.of(procedure.title())));
+    if (fits(entry.title(), procedure, said, true)) {
+      guesses.add(new Guess(procedure.id(), TITLE, List.of(said.quote(entry.title()))));
     }
     return guesses;
   }
@@ -104,16 +200,16 @@ final class Triage {
                 (old, later) -> later.confidence() > old.confidence() ? later : old));
   }
 
-  private static Comparator<Guess> order(Map<String, Known> known) {
-    return Comparator.<Guess, Boolean>comparing(
-            guess -> !(severity(known, guess) == Severity.CRITICAL && guess.confidence() >= LIKELY))
-        .thenComparing(Comparator.comparingDouble(Guess::confidence).reversed())
-        .thenComparing(guess -> severity(known, guess))
-        .thenComparing(Guess::procedure);
+  private static Comparator<Weighed> order(Map<String, Known> known) {
+    return Comparator.<Weighed, Boolean>comparing(weighed -> !weighed.alarm())
+        .thenComparing(Weighed::faint)
+        .thenComparing(Comparator.comparingDouble(Weighed::weight).reversed())
+        .thenComparing(weighed -> severity(known, weighed.guess().procedure()))
+        .thenComparing(weighed -> weighed.guess().procedure());
   }
 
-  private static Severity severity(Map<String, Known> known, Guess guess) {
-    Known procedure = known.get(guess.procedure());
+  private static Severity severity(Map<String, Known> known, String id) {
+    Known procedure = known.get(id);
     return procedure == null ? Severity.MINOR : procedure.severity();
   }
 }

@@ -1,21 +1,16 @@
 package dev.zhishou.desk.triage;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// What somebody said, made comparable: full-width and compatibility forms folded, traditional
-/// characters simplified, lower case, blanks gone, each punctuation mark a `|` that ends a clause.
-/// It knows which clauses tell of now and which words are taken back.
+/// What somebody said, made comparable ([Plain]). It knows which clauses tell of now and which
+/// words
+/// are taken back.
 final class Utterance {
-  private static final Pattern BREAK = Pattern.compile("[\\p{P}\\p{S}\\n\\r&&[^…#\\-_]]+");
-  private static final Pattern BLANK = Pattern.compile("(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])");
-
+  private final Plain plain;
   private final String text;
+  private final String sifted;
   private final Lexicon lexicon;
   private final List<Clause> clauses;
   private final boolean falseAlarm;
@@ -28,18 +23,17 @@ final class Utterance {
 
   Utterance(String said, Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.text = blankOut(normalise(said), lexicon.ignored());
+    this.plain = Plain.of(said);
+    this.text = plain.text();
+    this.sifted = blankOut(text, lexicon.ignored());
     this.clauses = clauses();
-    this.falseAlarm = lexicon.falseAlarm().stream().anyMatch(term -> plain(term) >= 0);
-    this.overUntil = lexicon.over().stream().mapToInt(this::plain).max().orElse(-1);
+    this.falseAlarm = lexicon.falseAlarm().stream().anyMatch(term -> ends(term) >= 0);
+    this.overUntil = lexicon.over().stream().mapToInt(this::ends).max().orElse(-1);
   }
 
   /// The text in the form in which the lexicon's words are compared with it.
   static String normalise(String said) {
-    String folded = Normalizer.normalize(said.replace("…", "\u0001"), Normalizer.Form.NFKC);
-    String simple = ZhConverterUtil.toSimple(folded.toLowerCase(Locale.ROOT));
-    String broken = BREAK.matcher(simple.strip()).replaceAll("|");
-    return BLANK.matcher(broken).replaceAll("").replace('\u0001', '…');
+    return Plain.of(said).text();
   }
 
   /// The normalised text.
@@ -47,15 +41,54 @@ final class Utterance {
     return text;
   }
 
+  /// What of the text stands as of now: without stories, without what is over, and of a clause that
+  /// takes something back only what stands before.
+  String standing() {
+    if (falseAlarm) {
+      return "";
+    }
+    StringBuilder standing = new StringBuilder();
+    for (Clause clause : clauses) {
+      int from = Math.max(clause.from(), overUntil);
+      int to = Math.min(clause.to() - 1, text.length());
+      if (!clause.story() && from < to) {
+        standing.append(lexicon.takenBack().matcher(sifted.substring(from, to)).replaceAll("|"));
+        standing.append('|');
+      }
+    }
+    return standing.toString();
+  }
+
   /// Whether this word is said of now: neither taken back nor over nor told of another time.
   boolean alarms(Term term) {
     return !falseAlarm
-        && hits(term).stream().anyMatch(at -> at > overUntil && !clauseAt(at).story());
+        && hits(term, sifted).stream().anyMatch(at -> at > overUntil && !clauseAt(at).story());
   }
 
   /// Whether this word is said and not taken back, of whatever time.
   boolean says(Term term) {
-    return !hits(term).isEmpty();
+    return !hits(term, text).isEmpty();
+  }
+
+  /// Whether this word is said, not taken back, in a sense that can alarm, of whatever time.
+  boolean tells(Term term) {
+    return !falseAlarm && !hits(term, sifted).isEmpty();
+  }
+
+  /// This word as it was said; empty when it was not.
+  String quote(Term term) {
+    Matcher matcher = term.pattern().matcher(text);
+    String quote = "";
+    while (quote.isEmpty() && matcher.find()) {
+      quote = negated(matcher.start()) ? "" : plain.quote(matcher.start(), matcher.end());
+    }
+    return quote;
+  }
+
+  /// These words of the normalised text as they were said.
+  String quote(String words) {
+    int at = text.indexOf(words);
+    return at < 0 ? words : plain.quote(at, at + words.length());
   }
 
   /// Whether this word stands there at all, negated or not.
@@ -63,9 +96,9 @@ final class Utterance {
     return term.pattern().matcher(text).find();
   }
 
-  private List<Integer> hits(Term term) {
+  private List<Integer> hits(Term term, String where) {
     List<Integer> hits = new ArrayList<>();
-    Matcher matcher = term.pattern().matcher(text);
+    Matcher matcher = term.pattern().matcher(where);
     while (matcher.find()) {
       if (!negated(matcher.start())) {
         hits.add(matcher.start());
@@ -75,7 +108,7 @@ final class Utterance {
   }
 
   /// Where the word ends last, unless taken back; −1 when it is not said.
-  private int plain(Term term) {
+  private int ends(Term term) {
     int last = -1;
     Matcher matcher = term.pattern().matcher(text);
     while (matcher.find()) {
@@ -108,11 +141,16 @@ final class Utterance {
       int bar = text.indexOf('|', from);
       int to = bar < 0 ? text.length() : bar;
       String clause = text.substring(from, to);
-      story = said(lexicon.now(), clause) ? false : story || said(lexicon.story(), clause);
+      story = tellsOfAnotherTime(clause, story);
       found.add(new Clause(from, to + 1, story));
       from = to + 1;
     }
     return found;
+  }
+
+  private boolean tellsOfAnotherTime(String clause, boolean before) {
+    boolean past = before || said(lexicon.story(), clause);
+    return past && (!said(lexicon.now(), clause) || said(lexicon.aftermath(), clause));
   }
 
   private static boolean said(List<Term> terms, String clause) {

@@ -30,7 +30,7 @@ class TriageTest {
           service("shift-handover", "交接班"),
           service("patrol", "巡楼"));
 
-  private final Triage triage = new Triage(lexicon());
+  private final Triage triage = new Triage(lexicon(), List.of());
 
   private static Known incident(String id, String title, Severity severity, String... hints) {
     return new Known(id, title, severity, true, List.of(hints));
@@ -56,7 +56,7 @@ class TriageTest {
   void the_sentence_of_the_contract_is_an_entrapment_and_says_why() {
     Guess first = triage.guess("3号楼2单元电梯卡住了,里面有两个人", BINDER).getFirst();
     assertThat(first.procedure()).isEqualTo("lift-entrapment");
-    assertThat(first.because()).contains("电梯", "卡住", "里面有…人");
+    assertThat(first.because()).contains("电梯", "卡住", "里面有两个人");
     assertThat(first.confidence()).isGreaterThan(0.9);
   }
 

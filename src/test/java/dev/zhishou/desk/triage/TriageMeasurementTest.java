@@ -1,0 +1,218 @@
+package dev.zhishou.desk.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// How well the triage does over the whole shipped binder, counted on utterances that another hand
+/// wrote. It prints figures by procedure and by manner, never a held-out utterance.
+class TriageMeasurementTest {
+  private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
+  private static final Path TRAIN = Path.of("sop/sayings.tsv");
+  private static final int FOLDS = 5;
+
+  private static List<Known> binder;
+  private static Map<String, Known> known;
+  private static Lexicon lexicon;
+  private static List<Saying> sayings;
+  private static Tally test;
+
+  @BeforeAll
+  static void measure() throws IOException {
+    binder =
+        ProcedureCatalog.shipped(Binder.of(Path.of(""))).all().stream()
+            .map(version -> Suggest.known(version.procedure()))
+            .toList();
+    known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
+    lexicon = TriageTest.lexicon();
+    sayings = Saying.read(Files.readString(TRAIN));
+    test = tally(new Triage(lexicon, sayings), Saying.read(Files.readString(TEST)));
+    System.out.println(test.table("utterances-test.tsv"));
+  }
+
+  @Test
+  void the_held_out_part_is_large_and_speaks_of_every_manner() {
+    assertThat(test.all().said).isGreaterThan(1_000);
+    assertThat(test.manners()).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(test.all().critical).isGreaterThan(400);
+  }
+
+  @Test
+  void the_right_procedure_comes_first_or_among_the_first_three_as_often_as_it_did() {
+    assertThat(test.all().first()).as("first").isGreaterThanOrEqualTo(0.75);
+    assertThat(test.all().three()).as("among three").isGreaterThanOrEqualTo(0.87);
+  }
+
+  @Test
+  void a_cry_for_help_gets_a_critical_procedure_first_as_often_as_it_did() {
+    assertThat(test.all().alarmed()).isGreaterThanOrEqualTo(0.82);
+  }
+
+  @Test
+  void few_harmless_words_raise_an_alarm() {
+    assertThat(test.all().cried()).isLessThanOrEqualTo(0.08);
+  }
+
+  /// The sayings teach the likeness, so each fifth is asked of a triage that has not heard it.
+  @Test
+  void the_sayings_are_told_apart_by_a_triage_that_has_not_heard_them() {
+    Tally train = new Tally(new LinkedHashMap<>(), new LinkedHashMap<>(), new Count());
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Saying> heard = new ArrayList<>();
+      List<Saying> asked = new ArrayList<>();
+      for (int at = 0; at < sayings.size(); at++) {
+        (at % FOLDS == fold ? asked : heard).add(sayings.get(at));
+      }
+      train.add(tally(new Triage(lexicon, heard), asked));
+    }
+    System.out.println(train.table("sayings.tsv, each fifth unheard"));
+    assertThat(train.all().first()).isGreaterThanOrEqualTo(0.9);
+    assertThat(train.all().three()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void an_answer_takes_less_than_twenty_milliseconds() {
+    Triage triage = new Triage(lexicon, sayings);
+    triage.guess("电梯困人", binder);
+    long begun = System.nanoTime();
+    sayings.forEach(saying -> triage.guess(saying.text(), binder));
+    double each = (System.nanoTime() - begun) / 1e6 / sayings.size();
+    System.out.printf("%.2f ms an utterance%n", each);
+    assertThat(each).isLessThan(20);
+  }
+
+  @Test
+  void the_words_that_decided_stand_in_the_text() {
+    Triage triage = new Triage(lexicon, sayings);
+    for (Saying saying : sayings) {
+      for (Guess guess : triage.guess(saying.text(), binder)) {
+        assertThat(guess.because()).as(saying.text()).isNotEmpty();
+        assertThat(guess.because()).allMatch(word -> saying.text().contains(word), saying.text());
+      }
+    }
+  }
+
+  @Test
+  void every_saying_is_about_a_procedure_of_the_binder() {
+    assertThat(sayings)
+        .hasSizeGreaterThan(600)
+        .allMatch(
+            saying ->
+                saying.procedure().equals(Saying.NOTHING) || known.containsKey(saying.procedure()));
+    assertThat(known.keySet())
+        .isSubsetOf(sayings.stream().map(Saying::procedure).collect(Collectors.toSet()));
+  }
+
+  private static Tally tally(Triage triage, List<Saying> asked) {
+    Tally tally = new Tally(new LinkedHashMap<>(), new LinkedHashMap<>(), new Count());
+    for (Saying saying : asked) {
+      List<String> guessed =
+          triage.guess(saying.text(), binder).stream().map(Guess::procedure).toList();
+      tally.counts(saying).forEach(count -> count.take(saying.procedure(), guessed));
+    }
+    return tally;
+  }
+
+  private static boolean critical(String procedure) {
+    Known one = known.get(procedure);
+    return one != null && one.severity() == Severity.CRITICAL;
+  }
+
+  private static final class Count {
+    private int said;
+    private int first;
+    private int three;
+    private int critical;
+    private int alarmed;
+    private int cried;
+
+    void take(String procedure, List<String> guessed) {
+      boolean alarm = !guessed.isEmpty() && critical(guessed.getFirst());
+      boolean right =
+          procedure.equals(Saying.NOTHING)
+              ? !alarm
+              : !guessed.isEmpty() && guessed.getFirst().equals(procedure);
+      said++;
+      first += right ? 1 : 0;
+      three += right || guessed.stream().limit(3).anyMatch(procedure::equals) ? 1 : 0;
+      critical += critical(procedure) ? 1 : 0;
+      alarmed += critical(procedure) && alarm ? 1 : 0;
+      cried += !critical(procedure) && alarm ? 1 : 0;
+    }
+
+    void add(Count other) {
+      said += other.said;
+      first += other.first;
+      three += other.three;
+      critical += other.critical;
+      alarmed += other.alarmed;
+      cried += other.cried;
+    }
+
+    double first() {
+      return (double) first / said;
+    }
+
+    double three() {
+      return (double) three / said;
+    }
+
+    double alarmed() {
+      return (double) alarmed / critical;
+    }
+
+    double cried() {
+      return (double) cried / (said - critical);
+    }
+
+    String row(String name) {
+      return "%-24s %5d  first %4d  of three %4d  critical %4d, first critical %4d  harmless %4d, alarmed %3d%n"
+          .formatted(name, said, first, three, critical, alarmed, said - critical, cried);
+    }
+  }
+
+  private record Tally(Map<String, Count> procedures, Map<String, Count> manners, Count all) {
+    List<Count> counts(Saying saying) {
+      Function<String, Count> fresh = name -> new Count();
+      return List.of(
+          procedures.computeIfAbsent(saying.procedure(), fresh),
+          manners.computeIfAbsent(saying.manner(), fresh),
+          all);
+    }
+
+    void add(Tally other) {
+      other.procedures.forEach(
+          (name, count) -> procedures.computeIfAbsent(name, none -> new Count()).add(count));
+      other.manners.forEach(
+          (name, count) -> manners.computeIfAbsent(name, none -> new Count()).add(count));
+      all.add(other.all);
+    }
+
+    String table(String title) {
+      StringBuilder table = new StringBuilder(title).append('\n');
+      new TreeMap<>(procedures).forEach((name, count) -> table.append(count.row(name)));
+      table.append('\n');
+      new TreeMap<>(manners).forEach((name, count) -> table.append(count.row(name)));
+      return table
+          .append(all.row("all"))
+          .append(
+              "first %.3f, among three %.3f, critical first %.4f, harmless alarmed %.4f%n"
+                  .formatted(all.first(), all.three(), all.alarmed(), all.cried()))
+          .toString();
+    }
+  }
+}
