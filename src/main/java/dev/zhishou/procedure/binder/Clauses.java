@@ -60,7 +60,7 @@ public record Clauses(SequencedMap<String, Clause> clauses, Map<String, List<Car
     }
     for (String folder : List.of("sop", "records", "notices", "articles")) {
       for (String path : binder.under(folder)) {
-        if (!path.endsWith(".test.yaml")) {
+        if (path.endsWith(".yaml") && !path.endsWith(".test.yaml")) {
           tree(path, binder.text(path).orElseThrow()).ifPresent(root -> read(found, path, root));
         }
       }

@@ -26,6 +26,8 @@ final class Shelf {
   private static final List<String> FOLDERS =
       List.of("sop", "records", "notices", "law", "articles", "requirements");
 
+  private static final List<String> ENDINGS = List.of(".yaml", ".tsv");
+
   private final SequencedMap<String, byte[]> files;
 
   private Shelf(SequencedMap<String, byte[]> files) {
@@ -42,7 +44,7 @@ final class Shelf {
       try (Stream<Path> tree = Files.walk(folder.resolve(part))) {
         for (Path file : tree.filter(Files::isRegularFile).toList()) {
           String name = folder.relativize(file).toString().replace('\\', '/');
-          if (name.endsWith(".yaml")) {
+          if (ENDINGS.stream().anyMatch(name::endsWith)) {
             files.put(name, Files.readAllBytes(file));
           }
         }
@@ -57,12 +59,14 @@ final class Shelf {
     PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     try {
       for (String part : FOLDERS) {
-        for (Resource resource :
-            resolver.getResources("classpath*:binder/" + part + "/**/*.yaml")) {
-          String url = resource.getURL().toString();
-          String name = url.substring(url.lastIndexOf(PACKED) + PACKED.length());
-          try (InputStream in = resource.getInputStream()) {
-            files.putIfAbsent(name, in.readAllBytes());
+        for (String ending : ENDINGS) {
+          String pattern = "classpath*:binder/" + part + "/**/*" + ending;
+          for (Resource resource : resolver.getResources(pattern)) {
+            String url = resource.getURL().toString();
+            String name = url.substring(url.lastIndexOf(PACKED) + PACKED.length());
+            try (InputStream in = resource.getInputStream()) {
+              files.putIfAbsent(name, in.readAllBytes());
+            }
           }
         }
       }
