@@ -304,6 +304,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -878,6 +894,26 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        EntryView: {
+            /** Format: uuid */
+            account: string;
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            /** Format: uuid */
+            case: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            kind: string;
+            number: string;
+            payer?: string;
+            payer_id?: string;
+            run: string;
+            uncovered?: components["schemas"]["MoneyView"];
+        };
         EquipmentView: {
             /** Format: int32 */
             building?: number;
@@ -1041,6 +1077,10 @@ export interface components {
             where: string;
             why: string;
         };
+        MoneyView: {
+            amount: string;
+            currency: string;
+        };
         NextStep: {
             /** Format: date-time */
             due_at?: string;
@@ -1087,6 +1127,10 @@ export interface components {
         };
         PageDutyView: {
             items: components["schemas"]["DutyView"][];
+            next?: string;
+        };
+        PageEntryView: {
+            items: components["schemas"]["EntryView"][];
             next?: string;
         };
         PageEquipmentView: {
@@ -2027,6 +2071,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageHomeView"];
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                community?: string;
+                case?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageEntryView"];
                 };
             };
         };

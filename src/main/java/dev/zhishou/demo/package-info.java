@@ -13,6 +13,7 @@
       "community",
       "records",
       "custody",
+      "ledger",
       "desk",
       "insight"
     })

@@ -50,6 +50,7 @@ final class Frontier {
                       new Probe("/api/v1/things/{place}", null)))),
           query("GET /api/v1/custody"),
           Map.entry("GET /api/v1/custody/{id}", guarded("/api/v1/custody/{thing}")),
+          query("GET /api/v1/ledger"),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/staff"),

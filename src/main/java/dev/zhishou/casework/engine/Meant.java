@@ -20,7 +20,8 @@ public sealed interface Meant {
   ///
   /// @param less what is kept of it, a sum for each row of the list
   /// @param continued ids of the cases that this one goes on with, as its opening names them
-  record Back(List<Long> less, List<String> continued) implements Meant {}
+  /// @param home of the case; null: it has none
+  record Back(List<Long> less, List<String> continued, @Nullable String home) implements Meant {}
 
   /// A thing in custody.
   ///

@@ -109,11 +109,7 @@ public final class Lookup {
     }
     StepAction.Facts facts =
         new StepAction.Facts(asker.community, asker.caseId, asker.drill, asker.doing, act);
-    List<StepAction.Facts> before =
-        granted.stream()
-            .map(Granted::facts)
-            .filter(one -> actions.get(one.act().kind()) == action)
-            .toList();
+    List<StepAction.Facts> before = granted.stream().map(Granted::facts).toList();
     StepAction.Prepared prepared = action.prepare(locked.sql(), facts, before);
     if (prepared.refusal().isPresent()) {
       return new World.Answer.Refused(prepared.refusal().get());

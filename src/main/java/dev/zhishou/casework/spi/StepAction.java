@@ -18,7 +18,7 @@ public interface StepAction {
   /// Whether the module can do it. Reads only: it may be asked and nothing come of it.
   ///
   /// @param sql in the transaction that will write
-  /// @param before what this transaction will write earlier, by the same word
+  /// @param before upon what it will write earlier in this transaction, by any word
   /// @return an effect, or why not
   Prepared prepare(Sql sql, Facts facts, List<Facts> before);
 

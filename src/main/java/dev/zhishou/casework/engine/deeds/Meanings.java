@@ -38,7 +38,7 @@ final class Meanings {
     return switch (act) {
       case Act.Charge charge ->
           new Meant.Sum(charge.payer(), payer(charge.payer()), sum(charge.amount()));
-      case Act.Refund refund -> new Meant.Back(less(refund.less()), continued());
+      case Act.Refund refund -> new Meant.Back(less(refund.less()), continued(), home());
       case Act.Custody custody -> thing(custody.deeds().firstEntry().getValue());
       case Act.Notice _, Act.Call _, Act.Registry _ -> new Meant.Bare();
     };
@@ -64,6 +64,10 @@ final class Meanings {
     if (value(word) instanceof Value.Id named) {
       return named.id();
     }
+    return home();
+  }
+
+  private @Nullable String home() {
     return value("home") instanceof Value.Id home ? home.id() : null;
   }
 

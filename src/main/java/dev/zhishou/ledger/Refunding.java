@@ -1,0 +1,76 @@
+package dev.zhishou.ledger;
+
+import dev.zhishou.casework.engine.Meant;
+import dev.zhishou.casework.spi.StepAction;
+import dev.zhishou.platform.Sql;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The word `refund`: what the case, and those of the same home that it goes on with, took in for
+/// an
+/// item goes back, less what is deducted. Refuses when nothing is left of it. In a drill nothing is
+/// written.
+@Component
+class Refunding implements StepAction {
+  private final Ledger ledger;
+
+  Refunding(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public String kind() {
+    return "refund";
+  }
+
+  @Override
+  public Prepared prepare(Sql sql, Facts facts, List<Facts> before) {
+    if (!(facts.act().meant() instanceof Meant.Back meant)) {
+      throw new IllegalStateException("no refund: " + facts.act());
+    }
+    if (facts.drill()) {
+      return Prepared.write(writing -> {});
+    }
+    if (meant.less().stream().anyMatch(fen -> fen < 0)) {
+      return Prepared.refused("扣款不能小于零 / A deduction is not below nothing");
+    }
+    GivingBack back = back(sql, facts, meant, before);
+    if (back.sums().isEmpty()) {
+      return Prepared.refused(
+          "这一项没有收过钱，或已经退完 / Nothing was taken in for it, or all was given back");
+    }
+    Entry.Origin origin =
+        new Entry.Origin(
+            facts.caseId(),
+            facts.act().run(),
+            null,
+            null,
+            facts.doing().account(),
+            facts.doing().at());
+    return Prepared.write(writing -> ledger.add(writing, facts.community(), back.sums(), origin));
+  }
+
+  private GivingBack back(Sql sql, Facts facts, Meant.Back meant, List<Facts> before) {
+    String item = facts.act().what();
+    SequencedMap<UUID, Long> left = new LinkedHashMap<>();
+    ledger.left(sql, facts.caseId(), item).ifPresent(fen -> left.put(facts.caseId(), fen));
+    for (String continued : meant.home() == null ? List.<String>of() : meant.continued()) {
+      ledger
+          .leftOf(sql, continued, item, meant.home())
+          .ifPresent(one -> left.put(one.account(), one.fen()));
+    }
+    for (Facts earlier : before) {
+      boolean same = earlier.caseId().equals(facts.caseId()) && earlier.act().what().equals(item);
+      if (same && earlier.act().meant() instanceof Meant.Sum sum && sum.fen() != null) {
+        left.merge(facts.caseId(), sum.fen(), Long::sum);
+      } else if (same && earlier.act().meant() instanceof Meant.Back) {
+        left.clear();
+      }
+    }
+    long deducted = meant.less().stream().reduce(0L, Math::addExact);
+    return GivingBack.of(item, left, deducted);
+  }
+}
