@@ -9,11 +9,18 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly label: string; readonly name: string }[]
 }
 
-/** A lift with two people in it, a minute into the rescue, and two quieter matters beside it; gives the lift's case. */
-export async function emergency(desk: Page, house: { context(): Promise<BrowserContext> }): Promise<string> {
+/** What was opened, by the names that addresses of pictures use. */
+export interface Opening {
+  readonly lift: string
+  /** The lift itself. */
+  readonly equipment: string
+}
+
+/** A lift with two people in it, a minute into the rescue, and two quieter matters beside it. */
+export async function emergency(desk: Page, house: { context(): Promise<BrowserContext> }): Promise<Opening> {
   const text = '3号楼2单元电梯卡住了，里面有两个人'
   const homes = await call<Listed>(desk, 'GET', '/api/v1/homes?community=lanting&q=3-2-1102')
-  const report = await call<{ id: string; suggestions: { answers: object }[] }>(
+  const report = await call<{ id: string; suggestions: { answers: { lift: string } }[] }>(
     desk,
     'POST',
     '/api/v1/reports',
@@ -60,7 +67,7 @@ export async function emergency(desk: Page, house: { context(): Promise<BrowserC
     await does(house, 'lanting-guard', lift.id, { do: 'acknowledge', step })
   }
   await does(house, 'lanting-desk', lift.id, { do: 'note', text: '里面的人说闷，让他们别扒门' })
-  return lift.id
+  return { lift: lift.id, equipment: report.suggestions[0]!.answers.lift }
 }
 
 async function does(

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import encodeQR from 'qr'
 import { expect, test, vi } from 'vitest'
@@ -234,6 +237,11 @@ test('a photo is refused when it is none, made small when it is large, and sent 
   await camera.setInputFiles({ name: 'torn.jpg', mimeType: 'image/jpeg', buffer: jpeg })
   await page.getByText('照片损坏了').waitFor()
   await page.getByRole('button', { name: '拿掉第 1 个' }).click()
+  const huge = hugePhoto()
+  await camera.setInputFiles(huge)
+  await page.getByText('超过 25 MB，请压缩或剪短后重传').waitFor()
+  await page.getByRole('button', { name: '拿掉第 1 个' }).click()
+  rmSync(huge)
 
   let broken = 1
   const sizes: number[] = []
@@ -265,6 +273,14 @@ async function settle(desk: Page, id: string, step: string, answers: object): Pr
     { commands: [{ id: crypto.randomUUID(), do: 'done', step, answers }] },
   )
   expect(told.results[0], JSON.stringify(told.results)).toMatchObject({ outcome: 'accepted' })
+}
+
+/** 100 MB that say they are a HEIC photo: a browser that cannot read it cannot make it small. */
+function hugePhoto(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'zhishou-photo-')), 'huge.heic')
+  writeFileSync(path, Buffer.concat([Buffer.alloc(4), Buffer.from('ftypheic')]))
+  truncateSync(path, 100_000_000)
+  return path
 }
 
 /** A picture of noise, as large as a phone's camera makes them. */

@@ -3,9 +3,9 @@ import pixelmatch from 'pixelmatch'
 import type { BrowserContext, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { browser, signedIn } from './house'
+import { browser, call, signedIn } from './house'
 import { play, record, type Recorded } from './recording'
-import { emergency } from './emergency'
+import { emergency, type Opening } from './emergency'
 
 /**
  * Every page as it was when a person last looked at it. What the server said is recorded, the clock stands still, so that
@@ -24,15 +24,18 @@ const PHONE = { width: 390, height: 844 }
 interface Shot {
   readonly name: string
   /** null: nobody has signed in. */
-  readonly as: 'lanting-desk' | 'lanting-guard' | 'lanting-lift' | 'binhe-desk' | null
+  readonly as: 'lanting-desk' | 'lanting-guard' | 'lanting-lift' | 'binhe-desk' | 'binhe-captain' | null
   readonly path: string
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
+  /** Opened before it is recorded: `:drill`. */
+  opens?(page: Page): Promise<{ readonly id: string }>
   go(page: Page): Promise<unknown>
 }
 
 const told = (page: Page) => page.getByText('电梯困人').first().waitFor()
 const press = async (page: Page, key: string, dialog: string | RegExp) => {
-  await told(page)
+  // Keys of the case are heard once it stands there.
+  await page.getByRole('button', { name: /流程图/ }).waitFor()
   await page.keyboard.press(key)
   await page.getByRole('dialog', { name: dialog }).waitFor()
 }
@@ -108,12 +111,86 @@ const SHOTS: readonly Shot[] = [
     sizes: [PHONE],
     go: (page) => page.getByText('不要自己开层门、扒轿门救人').waitFor(),
   },
+  {
+    name: 'desk-find',
+    as: 'lanting-desk',
+    path: '/desk/cases/:lift',
+    sizes: [LAPTOP],
+    go: (page) => press(page, 'Control+k', /.*/),
+  },
+  {
+    name: 'desk-drill',
+    as: 'binhe-captain',
+    path: '/desk/cases/:drill',
+    sizes: [LAPTOP],
+    opens: (page) =>
+      call(page, 'POST', '/api/v1/cases', {
+        procedure: 'lift-entrapment',
+        community: 'binhe',
+        drill: true,
+        answers: { trapped: 1 },
+      }),
+    go: told,
+  },
+  {
+    name: 'field-sign-in',
+    as: null,
+    path: '/field',
+    sizes: [PHONE],
+    go: (page) => page.getByLabel('用户名').waitFor(),
+  },
+  {
+    name: 'field-case',
+    as: 'lanting-guard',
+    path: '/field/cases/:lift',
+    sizes: [PHONE],
+    go: (page) => page.getByRole('link', { name: /到现场找到停在哪一层/ }).waitFor(),
+  },
+  {
+    name: 'field-thing',
+    as: 'lanting-guard',
+    path: '/field/q/equipment/:equipment',
+    sizes: [PHONE],
+    go: (page) => page.getByRole('link', { name: /电梯困人/ }).waitFor(),
+  },
+  {
+    name: 'field-report',
+    as: 'lanting-guard',
+    path: '/field/report',
+    sizes: [PHONE],
+    go: (page) => page.getByLabel('看到什么、听到什么').fill('西门路灯不亮'),
+  },
+  {
+    name: 'field-scan',
+    as: 'lanting-guard',
+    path: '/field/scan',
+    sizes: [PHONE],
+    go: (page) => page.getByText(/用不了摄像头|没有让用摄像头/).waitFor(),
+  },
+  {
+    name: 'field-sent',
+    as: 'lanting-guard',
+    path: '/field/sent',
+    sizes: [PHONE],
+    go: (page) => page.getByRole('heading', { name: '同步', level: 1 }).waitFor(),
+  },
+  {
+    name: 'field-me',
+    as: 'lanting-guard',
+    path: '/field/me',
+    sizes: [PHONE],
+    go: (page) => page.getByRole('heading', { name: '我', exact: true, level: 1 }).waitFor(),
+  },
 ]
 
-const onPhone = (as: Shot['as']) => as === 'lanting-guard' || as === 'lanting-lift'
+/** Of an address what stands for what was opened for the recording. */
+type Ids = Opening & { drill?: string }
+const at = (path: string, ids: Ids) => path.replace(/:(\w+)/, (_, name: string) => ids[name as keyof Ids]!)
+
+const onPhone = (shot: Shot) => shot.path.startsWith('/field')
 
 async function opened(
-  as: Shot['as'],
+  shot: Shot,
   scheme: 'light' | 'dark',
   size: Shot['sizes'][number],
 ): Promise<BrowserContext> {
@@ -123,7 +200,7 @@ async function opened(
     serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    ...(onPhone(as) ? { isMobile: true, hasTouch: true } : {}),
+    ...(onPhone(shot) ? { isMobile: true, hasTouch: true } : {}),
   })
 }
 
@@ -135,16 +212,20 @@ test.runIf(recording)(
   async () => {
     mkdirSync(new URL('./recorded/', import.meta.url), { recursive: true })
     const first = await house.context()
-    const lift = await emergency(await signedIn(first, 'lanting-desk'), house)
-    writeFileSync(ids, JSON.stringify({ lift }))
+    const opening: Ids = await emergency(await signedIn(first, 'lanting-desk'), house)
     for (const as of new Set(SHOTS.map((shot) => shot.as))) {
-      const context = await opened(as, 'light', onPhone(as) ? PHONE : DESK)
+      const shots = SHOTS.filter((one) => one.as === as)
+      const context = await opened(shots[0]!, 'light', shots[0]!.sizes.at(-1)!)
       const recorded: Recorded = {}
-      if (as !== null) await signedIn(context, as, onPhone(as) ? '/field' : '/desk')
+      if (as !== null) await signedIn(context, as, onPhone(shots[0]!) ? '/field' : '/desk')
       await record(context, recorded)
-      for (const shot of SHOTS.filter((one) => one.as === as)) {
+      for (const shot of shots) {
         const page = await context.newPage()
-        await page.goto(shot.path.replace(':lift', lift))
+        if (shot.opens !== undefined) {
+          await page.goto('/desk')
+          opening.drill = (await shot.opens(page)).id
+        }
+        await page.goto(at(shot.path, opening))
         await shot.go(page)
         await page.waitForLoadState('networkidle')
         await page.close()
@@ -152,6 +233,7 @@ test.runIf(recording)(
       writeFileSync(kept(as), JSON.stringify(recorded, null, 1))
       await context.close()
     }
+    writeFileSync(ids, JSON.stringify(opening))
     await first.close()
   },
   180_000,
@@ -162,11 +244,10 @@ for (const shot of SHOTS) {
     for (const scheme of ['light', 'dark'] as const) {
       const name = `${shot.name}-${size.width}-${scheme}`
       test(`${name} looks as it did`, async () => {
-        const { lift } = JSON.parse(readFileSync(ids, 'utf8')) as { lift: string }
-        const context = await opened(shot.as, scheme, size)
+        const context = await opened(shot, scheme, size)
         await play(context, JSON.parse(readFileSync(kept(shot.as), 'utf8')) as Recorded)
         const page = await context.newPage()
-        await page.goto(shot.path.replace(':lift', lift))
+        await page.goto(at(shot.path, JSON.parse(readFileSync(ids, 'utf8')) as Ids))
         await shot.go(page)
         await page.waitForLoadState('networkidle')
         await page.evaluate(() => document.fonts.ready)

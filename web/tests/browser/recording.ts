@@ -34,12 +34,12 @@ async function silent(context: BrowserContext): Promise<void> {
   })
 }
 
-/** Keeps what the server answers to the context's pages. */
+/** Keeps what the server first answers to the context's pages: all of one moment. */
 export async function record(context: BrowserContext, into: Recorded): Promise<void> {
   await silent(context)
   await context.route('**/api/v1/**', async (route) => {
     const response = await route.fetch()
-    into[key(route.request())] = {
+    into[key(route.request())] ??= {
       status: response.status(),
       type: response.headers()['content-type'] ?? '',
       body: await response.text(),
