@@ -21,8 +21,10 @@ final class Triage {
   private static final double HINT = 0.8;
   private static final double NEARLY = 0.55;
   private static final double LIKELY = 0.5;
-  private static final double SURELY_LIKE = 0.5;
-  private static final double FAINT = 0.25;
+  private static final double SURELY_LIKE = Double.parseDouble(System.getProperty("sure","0.5"));
+  private static final double SURELY_DESPITE_WORDS = Double.parseDouble(System.getProperty("desp","0.93"));
+  private static final double FAINT = Double.parseDouble(System.getProperty("faint","0.3"));
+  private static final double PART = Double.parseDouble(System.getProperty("part","0.8"));
   private static final double BARELY = 0.02;
   private static final double IDLY = 0.1;
   private static final double RULES_WEIGH = 0.85;
@@ -60,7 +62,7 @@ final class Triage {
     for (Shelf.Entry entry : binder.entries()) {
       byHints(entry, said).forEach(guess -> keep(best, List.of(guess)));
     }
-    List<Weighed> weighed = weighed(best, byLikeness(said, binder), binder.known());
+    List<Weighed> weighed = weighed(said, best, byLikeness(said, binder), binder.known());
     return weighed.stream().allMatch(Weighed::faint)
         ? List.of()
         : weighed.stream().sorted(order(binder.known())).limit(MOST).map(Weighed::guess).toList();
@@ -73,7 +75,10 @@ final class Triage {
   private record Weighed(Guess guess, boolean alarm, boolean faint, double weight) {}
 
   private static List<Weighed> weighed(
-      Map<String, Guess> byWords, Map<String, Likeness.Likely> alike, Map<String, Known> known) {
+      Utterance said,
+      Map<String, Guess> byWords,
+      Map<String, Likeness.Likely> alike,
+      Map<String, Known> known) {
     Set<String> all = new LinkedHashSet<>(byWords.keySet());
     all.addAll(alike.keySet());
     List<Weighed> weighed = new ArrayList<>();
@@ -82,6 +87,13 @@ final class Triage {
             .filter(like -> severity(known, like.getKey()) == Severity.CRITICAL)
             .mapToDouble(like -> like.getValue().share())
             .sum();
+    boolean settled =
+        byWords.values().stream()
+            .anyMatch(
+                guess ->
+                    guess.confidence() >= HINT
+                        && severity(known, guess.procedure()) != Severity.CRITICAL);
+    double needed = settled || said.takesBack() ? SURELY_DESPITE_WORDS : SURELY_LIKE;
     for (String id : all) {
       Guess words = byWords.get(id);
       Likeness.Likely like = alike.get(id);
@@ -96,7 +108,7 @@ final class Triage {
       weighed.add(
           new Weighed(
               new Guess(id, Math.min(0.99, Math.max(rule, share)), because),
-              critical && (rule >= LIKELY || (danger >= SURELY_LIKE && share >= danger / 3)),
+              critical && (rule >= LIKELY || (danger >= needed && share >= danger / 3)),
               critical && rule < LIKELY && danger < FAINT,
               weight));
     }
@@ -108,6 +120,23 @@ final class Triage {
     Map<String, Likeness.Likely> alike = new HashMap<>();
     Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
     Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
+    if (Boolean.parseBoolean(System.getProperty("clause", "true"))) {
+      now = new HashMap<>(now);
+      ever = new HashMap<>(ever);
+      for (String clause : said.standing().split("\\|")) {
+        if (clause.length() >= 4 && clause.length() < said.standing().length() - 1) {
+          for (var one : binder.likeness().of(clause).entrySet()) {
+            Known procedure = binder.known().get(one.getKey());
+            if (procedure != null && procedure.severity() == Severity.CRITICAL) {
+              Likeness.Likely part =
+                  new Likeness.Likely(one.getValue().share() * PART, one.getValue().because());
+              now.merge(one.getKey(), part, (a, b) -> a.share() >= b.share() ? a : b);
+              ever.merge(one.getKey(), part, (a, b) -> a.share() >= b.share() ? a : b);
+            }
+          }
+        }
+      }
+    }
     Likeness.Likely nothing = ever.get(Saying.NOTHING);
     boolean idle = nothing != null && nothing.share() > LIKELY;
     for (Known procedure : binder.known().values()) {

@@ -70,6 +70,11 @@ final class Utterance {
     return !hits(term, text).isEmpty();
   }
 
+  /// Whether something is said not to be so.
+  boolean takesBack() {
+    return lexicon.takenBack().matcher(sifted).find();
+  }
+
   /// Whether this word is said, not taken back, in a sense that can alarm, of whatever time.
   boolean tells(Term term) {
     return !falseAlarm && !hits(term, sifted).isEmpty();
