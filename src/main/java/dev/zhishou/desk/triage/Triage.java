@@ -21,10 +21,11 @@ final class Triage {
   private static final double HINT = 0.8;
   private static final double NEARLY = 0.55;
   private static final double LIKELY = 0.5;
-  private static final double SURELY_LIKE = Double.parseDouble(System.getProperty("sure","0.5"));
-  private static final double SURELY_DESPITE_WORDS = Double.parseDouble(System.getProperty("desp","0.93"));
-  private static final double FAINT = Double.parseDouble(System.getProperty("faint","0.3"));
-  private static final double PART = Double.parseDouble(System.getProperty("part","0.8"));
+  private static final double SURELY_LIKE = 0.5;
+  private static final double SURELY_DESPITE_WORDS = 0.93;
+  private static final double FAINT = 0.3;
+  private static final int SHORTEST_CRY = 4;
+  private static final double PART = 0.75;
   private static final double BARELY = 0.02;
   private static final double IDLY = 0.1;
   private static final double RULES_WEIGH = 0.85;
@@ -120,42 +121,52 @@ final class Triage {
     Map<String, Likeness.Likely> alike = new HashMap<>();
     Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
     Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
-    if (Boolean.parseBoolean(System.getProperty("clause", "true"))) {
-      now = new HashMap<>(now);
-      ever = new HashMap<>(ever);
-      for (String clause : said.standing().split("\\|")) {
-        if (clause.length() >= 4 && clause.length() < said.standing().length() - 1) {
-          for (var one : binder.likeness().of(clause).entrySet()) {
-            Known procedure = binder.known().get(one.getKey());
-            if (procedure != null && procedure.severity() == Severity.CRITICAL) {
-              Likeness.Likely part =
-                  new Likeness.Likely(one.getValue().share() * PART, one.getValue().because());
-              now.merge(one.getKey(), part, (a, b) -> a.share() >= b.share() ? a : b);
-              ever.merge(one.getKey(), part, (a, b) -> a.share() >= b.share() ? a : b);
-            }
-          }
-        }
-      }
-    }
     Likeness.Likely nothing = ever.get(Saying.NOTHING);
-    boolean idle = nothing != null && nothing.share() > LIKELY;
+    double least = nothing != null && nothing.share() > LIKELY ? IDLY : BARELY;
     for (Known procedure : binder.known().values()) {
       Likeness.Likely like = ever.get(procedure.id());
       Likeness.Likely standing = now.get(procedure.id());
-      if (procedure.alarm()) {
-        like =
-            like == null || standing == null
-                ? null
-                : new Likeness.Likely(Math.min(like.share(), standing.share()), like.because());
+      if (procedure.alarm() && like != null) {
+        double share = standing == null ? 0 : Math.min(like.share(), standing.share());
+        like = new Likeness.Likely(share, like.because());
       }
-      if (like != null && !like.because().isEmpty() && like.share() >= (idle ? IDLY : BARELY)) {
-        alike.put(
-            procedure.id(),
+      keep(alike, procedure.id(), like);
+    }
+    cries(said, binder).forEach((id, like) -> keep(alike, id, like));
+    alike.values().removeIf(like -> like.share() < least || like.because().isEmpty());
+    alike.replaceAll(
+        (id, like) ->
             new Likeness.Likely(
                 like.share(), like.because().stream().map(said::quote).distinct().toList()));
+    return alike;
+  }
+
+  /// What single clauses are like, as far as it is critical: a cry for help counts in a long and
+  /// polite message too.
+  private static Map<String, Likeness.Likely> cries(Utterance said, Shelf binder) {
+    Map<String, Likeness.Likely> cries = new HashMap<>();
+    String[] clauses = said.standing().split("\\|");
+    for (String clause : clauses.length < 2 ? new String[0] : clauses) {
+      if (clause.length() >= SHORTEST_CRY) {
+        binder
+            .likeness()
+            .of(clause)
+            .forEach(
+                (id, like) -> {
+                  if (severity(binder.known(), id) == Severity.CRITICAL) {
+                    keep(cries, id, new Likeness.Likely(like.share() * PART, like.because()));
+                  }
+                });
       }
     }
-    return alike;
+    return cries;
+  }
+
+  private static void keep(
+      Map<String, Likeness.Likely> alike, String id, Likeness.@Nullable Likely like) {
+    if (like != null) {
+      alike.merge(id, like, (one, other) -> one.share() >= other.share() ? one : other);
+    }
   }
 
   private static @Nullable Known target(Lexicon.Rule rule, Map<String, Known> known) {
