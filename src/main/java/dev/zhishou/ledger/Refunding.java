@@ -57,10 +57,13 @@ class Refunding implements StepAction {
     String item = facts.act().what();
     SequencedMap<UUID, Long> left = new LinkedHashMap<>();
     ledger.left(sql, facts.caseId(), item).ifPresent(fen -> left.put(facts.caseId(), fen));
-    for (String continued : meant.home() == null ? List.<String>of() : meant.continued()) {
-      ledger
-          .leftOf(sql, continued, item, meant.home())
-          .ifPresent(one -> left.put(one.account(), one.fen()));
+    String home = meant.home();
+    if (home != null) {
+      for (String continued : meant.continued()) {
+        ledger
+            .leftOf(sql, continued, item, home)
+            .ifPresent(one -> left.put(one.account(), one.fen()));
+      }
     }
     for (Facts earlier : before) {
       boolean same = earlier.caseId().equals(facts.caseId()) && earlier.act().what().equals(item);
