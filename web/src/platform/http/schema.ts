@@ -904,6 +904,7 @@ export interface components {
             by?: string;
             /** Format: uuid */
             case: string;
+            home?: string;
             /** Format: uuid */
             id: string;
             item: string;

@@ -44,6 +44,7 @@ class Charging implements StepAction {
             facts.act().run(),
             meant.payer(),
             meant.payerId(),
+            meant.home(),
             facts.doing().account(),
             facts.doing().at());
     return Prepared.write(writing -> ledger.add(writing, facts.community(), List.of(sum), origin));

@@ -45,7 +45,8 @@ record Entry(UUID id, Number number, Sum sum, Origin origin) {
   ///
   /// @param caseId the case whose step wrote it
   /// @param payer a role, a contact kind or an answer, as the file has it; null: none is named
-  /// @param payerId the id it names, or the home of the case; null: unknown
+  /// @param payerId the id it names; null: it names none
+  /// @param home of the case; null: it has none
   /// @param by who settled the step; null: the system
   /// @param at when it happened
   record Origin(
@@ -53,6 +54,7 @@ record Entry(UUID id, Number number, Sum sum, Origin origin) {
       String run,
       @Nullable String payer,
       @Nullable String payerId,
+      @Nullable String home,
       @Nullable UUID by,
       Instant at) {}
 }

@@ -34,7 +34,7 @@ class JdbcLedger implements Ledger {
         .of(
             """
             select id, year, number, case_id, by_case, run, item, kind, fen, uncovered_fen, payer,
-              payer_id, account_id, at
+              payer_id, home_id, account_id, at
             from ledger_entry
             where community_id = :community
               and (cast(:case as uuid) is null or case_id = :case or by_case = :case)
@@ -61,18 +61,17 @@ class JdbcLedger implements Ledger {
         .one(row -> row.number("left_fen"));
   }
 
-  /// Only the charges name the payer, so whose account it is follows from the first of them.
   @Override
-  public Optional<Left> leftOf(Sql sql, String caseId, String item, String payerId) {
+  public Optional<Left> leftOf(Sql sql, String caseId, String item, String home) {
     return sql.of(
             LEFT
                 + """
                 where case_id::text = :case and item = :item group by case_id
-                having bool_and(kind <> 'charge' or payer_id is not distinct from :payer)
+                having bool_and(kind <> 'charge' or home_id is not distinct from :home)
                 """)
         .set("case", caseId)
         .set("item", item)
-        .set("payer", payerId)
+        .set("home", home)
         .one(row -> new Left(row.uuid("case_id"), row.number("left_fen")));
   }
 
@@ -107,9 +106,9 @@ class JdbcLedger implements Ledger {
     sql.of(
             """
             insert into ledger_entry (id, community_id, year, number, case_id, by_case, run, item,
-              kind, fen, uncovered_fen, payer, payer_id, account_id, at)
+              kind, fen, uncovered_fen, payer, payer_id, home_id, account_id, at)
             values (:id, :community, :year, :number, :case, :by_case, :run, :item, :kind, :fen,
-              :uncovered, :payer, :payer_id, :account, :at)
+              :uncovered, :payer, :payer_id, :home, :account, :at)
             """)
         .set("id", NewId.at(origin.at()))
         .set("community", community)
@@ -124,6 +123,7 @@ class JdbcLedger implements Ledger {
         .set("uncovered", sum.uncovered())
         .set("payer", origin.payer())
         .set("payer_id", origin.payerId())
+        .set("home", origin.home())
         .set("account", origin.by())
         .set("at", origin.at())
         .update();
@@ -144,6 +144,7 @@ class JdbcLedger implements Ledger {
             row.text("run"),
             row.textOrNull("payer"),
             row.textOrNull("payer_id"),
+            row.textOrNull("home_id"),
             row.uuidOrNull("account_id"),
             row.instant("at")));
   }

@@ -17,10 +17,10 @@ interface Ledger {
   /// What stands on the account of a case for an item; empty: it never had any.
   Optional<Long> left(Sql sql, UUID caseId, String item);
 
-  /// The same of another case, as far as this payer's.
+  /// The same of another case, if all of it was charged for this home.
   ///
   /// @param caseId an id, as it was answered
-  Optional<Left> leftOf(Sql sql, String caseId, String item, String payerId);
+  Optional<Left> leftOf(Sql sql, String caseId, String item, String home);
 
   /// @param account the case
   record Left(UUID account, long fen) {}

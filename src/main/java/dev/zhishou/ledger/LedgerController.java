@@ -36,7 +36,8 @@ class LedgerController {
   /// @param kind `charge`, `deduction` or `refund`
   /// @param uncovered what was to be deducted and nothing was left for; null: all was covered
   /// @param payer a role, a contact kind or an answer, as the procedure names it
-  /// @param payerId the id that it names, or the home of the case
+  /// @param payerId the id that it names; null: it names none
+  /// @param home of the case; null: it has none
   /// @param by who settled the step; null: the system
   @Exempt(reason = "one component for each field of a line in the API")
   record EntryView(
@@ -51,6 +52,7 @@ class LedgerController {
       @Nullable MoneyView uncovered,
       @Nullable String payer,
       @Nullable String payerId,
+      @Nullable String home,
       @Nullable UUID by,
       Instant at) {}
 
@@ -92,6 +94,7 @@ class LedgerController {
         sum.uncovered() == 0 ? null : money(sum.uncovered()),
         origin.payer(),
         origin.payerId(),
+        origin.home(),
         origin.by(),
         origin.at());
   }

@@ -48,6 +48,7 @@ class Refunding implements StepAction {
             facts.act().run(),
             null,
             null,
+            meant.home(),
             facts.doing().account(),
             facts.doing().at());
     return Prepared.write(writing -> ledger.add(writing, facts.community(), back.sums(), origin));

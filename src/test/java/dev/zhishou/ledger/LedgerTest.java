@@ -42,7 +42,7 @@ class LedgerTest {
   }
 
   private StepAction.Facts charge(@Nullable Long fen) {
-    return facts("charge", new Meant.Sum("owner", HOME, fen), false);
+    return facts("charge", new Meant.Sum("owner", null, HOME, fen), false);
   }
 
   private StepAction.Facts refund(List<Long> less, String... continued) {
@@ -142,7 +142,8 @@ class LedgerTest {
     boolean refused =
         in(sql -> refunding.prepare(sql, refund(List.of()), List.of(first)).refusal().isPresent());
     assertThat(refused).isFalse();
-    assertThat(done(charging, facts("charge", new Meant.Sum("owner", HOME, 5L), true))).isEmpty();
+    assertThat(done(charging, facts("charge", new Meant.Sum("owner", null, HOME, 5L), true)))
+        .isEmpty();
     assertThat(done(refunding, facts("refund", new Meant.Back(List.of(), List.of(), HOME), true)))
         .isEmpty();
     assertThat(lines(caseId)).isEmpty();

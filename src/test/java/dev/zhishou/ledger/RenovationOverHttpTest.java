@@ -165,6 +165,8 @@ class RenovationOverHttpTest {
               + line.at("/amount/amount").asString()
               + " "
               + line.at("/uncovered/amount").asString(""));
+      assertThat(line.path("home").asString()).isNotEmpty();
+      assertThat(line.has("payer_id")).isFalse();
     }
     return lines;
   }

@@ -12,9 +12,11 @@ public sealed interface Meant {
   /// Money in.
   ///
   /// @param payer the word: a role, a contact kind, an answer
-  /// @param payerId the id that the word names, else the home of the case; null: neither is known
+  /// @param payerId the id that the word names; null: it names none
+  /// @param home of the case; null: it has none
   /// @param fen how much; null: the amount is not known
-  record Sum(String payer, @Nullable String payerId, @Nullable Long fen) implements Meant {}
+  record Sum(String payer, @Nullable String payerId, @Nullable String home, @Nullable Long fen)
+      implements Meant {}
 
   /// Money back.
   ///

@@ -37,8 +37,8 @@ final class Meanings {
   Meant of(Act act) {
     return switch (act) {
       case Act.Charge charge ->
-          new Meant.Sum(charge.payer(), payer(charge.payer()), sum(charge.amount()));
-      case Act.Refund refund -> new Meant.Back(less(refund.less()), continued(), home());
+          new Meant.Sum(charge.payer(), id(charge.payer()), id("home"), sum(charge.amount()));
+      case Act.Refund refund -> new Meant.Back(less(refund.less()), continued(), id("home"));
       case Act.Custody custody -> thing(custody.deeds().firstEntry().getValue());
       case Act.Notice _, Act.Call _, Act.Registry _ -> new Meant.Bare();
     };
@@ -60,15 +60,9 @@ final class Meanings {
     return draft.look(in, node);
   }
 
-  private @Nullable String payer(String word) {
-    if (value(word) instanceof Value.Id named) {
-      return named.id();
-    }
-    return home();
-  }
-
-  private @Nullable String home() {
-    return value("home") instanceof Value.Id home ? home.id() : null;
+  /// The id that a name stands for.
+  private @Nullable String id(String name) {
+    return value(name) instanceof Value.Id named ? named.id() : null;
   }
 
   /// A question of type money, a figure in yuan, or yuan as written (lint `EffectRule`).
