@@ -7,24 +7,25 @@ import org.jspecify.annotations.Nullable;
 /// What people say, as `sop/lexicon.yaml` holds it.
 ///
 /// @param ignored words that contain another but mean something else
-/// @param negation matches what ends with a negation of the word that follows
-/// @param takenBack matches a negation and what it takes back, to the end of the clause
-/// @param falseAlarm takes back the whole message
-/// @param over what was said before it is over
-/// @param story tells of another time or place
-/// @param now brings it back
-/// @param aftermath beside a story word tells that a past matter is talked over
+/// @param denial what takes words back
+/// @param times what tells of another time
 /// @param rules which words make which procedure
-record Lexicon(
-    List<Term> ignored,
-    Pattern negation,
-    Pattern takenBack,
-    List<Term> falseAlarm,
-    List<Term> over,
-    List<Term> story,
-    List<Term> now,
-    List<Term> aftermath,
-    List<Rule> rules) {
+record Lexicon(List<Term> ignored, Denial denial, Times times, List<Rule> rules) {
+
+  /// What takes words back.
+  ///
+  /// @param negation matches what ends with a negation of the word that follows
+  /// @param takenBack matches a negation and what it takes back, to the end of the clause
+  /// @param falseAlarm takes back the whole message
+  /// @param over what was said before it is over
+  record Denial(Pattern negation, Pattern takenBack, List<Term> falseAlarm, List<Term> over) {}
+
+  /// What tells of another time or place.
+  ///
+  /// @param story tells of another time or place
+  /// @param now brings it back
+  /// @param aftermath beside a story word tells that a past matter is talked over
+  record Times(List<Term> story, List<Term> now, List<Term> aftermath) {}
 
   /// One rule: each group must have a hit.
   ///

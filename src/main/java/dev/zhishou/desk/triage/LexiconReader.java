@@ -19,13 +19,13 @@ final class LexiconReader {
     Map<?, ?> file = map(new Load(settings).loadFromString(yaml));
     return new Lexicon(
         terms(file.get("ignore")),
-        negation(strings(file.get("negators")), strings(file.get("negation-may-skip"))),
-        takenBack(strings(file.get("takes-back"))),
-        terms(file.get("false-alarm")),
-        terms(file.get("over")),
-        terms(file.get("story")),
-        terms(file.get("now")),
-        terms(file.get("aftermath")),
+        new Lexicon.Denial(
+            negation(strings(file.get("negators")), strings(file.get("negation-may-skip"))),
+            takenBack(strings(file.get("takes-back"))),
+            terms(file.get("false-alarm")),
+            terms(file.get("over"))),
+        new Lexicon.Times(
+            terms(file.get("story")), terms(file.get("now")), terms(file.get("aftermath"))),
         list(file.get("rules")).stream().map(LexiconReader::rule).toList());
   }
 

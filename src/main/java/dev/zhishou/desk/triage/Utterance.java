@@ -27,8 +27,8 @@ final class Utterance {
     this.text = plain.text();
     this.sifted = blankOut(text, lexicon.ignored());
     this.clauses = clauses();
-    this.falseAlarm = lexicon.falseAlarm().stream().anyMatch(term -> ends(term) >= 0);
-    this.overUntil = lexicon.over().stream().mapToInt(this::ends).max().orElse(-1);
+    this.falseAlarm = lexicon.denial().falseAlarm().stream().anyMatch(term -> ends(term) >= 0);
+    this.overUntil = lexicon.denial().over().stream().mapToInt(this::ends).max().orElse(-1);
   }
 
   /// The text in the form in which the lexicon's words are compared with it.
@@ -52,7 +52,8 @@ final class Utterance {
       int from = Math.max(clause.from(), overUntil);
       int to = Math.min(clause.to() - 1, text.length());
       if (!clause.story() && from < to) {
-        standing.append(lexicon.takenBack().matcher(sifted.substring(from, to)).replaceAll("|"));
+        standing.append(
+            lexicon.denial().takenBack().matcher(sifted.substring(from, to)).replaceAll("|"));
         standing.append('|');
       }
     }
@@ -72,7 +73,7 @@ final class Utterance {
 
   /// Whether something is said not to be so.
   boolean takesBack() {
-    return lexicon.takenBack().matcher(sifted).find();
+    return lexicon.denial().takenBack().matcher(sifted).find();
   }
 
   /// Whether this word is said, not taken back, in a sense that can alarm, of whatever time.
@@ -126,7 +127,7 @@ final class Utterance {
 
   private boolean negated(int at) {
     String before = text.substring(text.lastIndexOf('|', Math.max(at - 1, 0)) + 1, at);
-    return lexicon.negation().matcher(before).find();
+    return lexicon.denial().negation().matcher(before).find();
   }
 
   private Clause clauseAt(int at) {
@@ -154,8 +155,9 @@ final class Utterance {
   }
 
   private boolean tellsOfAnotherTime(String clause, boolean before) {
-    boolean past = before || said(lexicon.story(), clause);
-    return past && (!said(lexicon.now(), clause) || said(lexicon.aftermath(), clause));
+    boolean past = before || said(lexicon.times().story(), clause);
+    return past
+        && (!said(lexicon.times().now(), clause) || said(lexicon.times().aftermath(), clause));
   }
 
   private static boolean said(List<Term> terms, String clause) {
