@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class Likeness {
     binder.forEach(known -> ids.put(known.id(), ids.size()));
     ids.put(Saying.NOTHING, ids.size());
     for (Known known : binder) {
-      int id = ids.get(known.id());
+      int id = Objects.requireNonNull(ids.get(known.id()));
       examples.add(example(known.title(), id, traits));
       known.hints().forEach(hint -> examples.add(example(hint, id, traits)));
     }
@@ -146,7 +147,8 @@ final class Likeness {
   private List<String> because(String text, List<Traits.Trait> found, int procedure) {
     double[] weight = new double[text.length()];
     for (Traits.Trait trait : found) {
-      float own = weights[traits.get(trait.name())][procedure];
+      int row = Objects.requireNonNull(traits.get(trait.name()));
+      float own = weights[row][procedure];
       for (int at = trait.from(); at < trait.to(); at++) {
         weight[at] += own / (trait.to() - trait.from());
       }
