@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Suggests procedures for what somebody said.
@@ -30,6 +32,12 @@ public class Suggest {
     this.triage =
         new Triage(
             LexiconReader.read(shipped(binder, LEXICON)), Saying.read(shipped(binder, SAYINGS)));
+  }
+
+  /// The first caller does not wait until it has learned what people say.
+  @EventListener(ApplicationReadyEvent.class)
+  void learn() {
+    Thread.startVirtualThread(() -> suggest("", Whereabouts.UNKNOWN));
   }
 
   private static String shipped(Binder binder, String path) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -183,8 +184,17 @@ class TriageMeasurementTest {
     }
 
     String row(String name) {
-      return "%-24s %5d  first %4d  of three %4d  critical %4d, first critical %4d  harmless %4d, alarmed %3d%n"
-          .formatted(name, said, first, three, critical, alarmed, said - critical, cried);
+      return String.format(
+          Locale.ROOT,
+          "%-24s %5d  first %4d  of three %4d  critical %4d, first critical %4d  harmless %4d, alarmed %3d%n",
+          name,
+          said,
+          first,
+          three,
+          critical,
+          alarmed,
+          said - critical,
+          cried);
     }
   }
 
@@ -213,8 +223,13 @@ class TriageMeasurementTest {
       return table
           .append(all.row("all"))
           .append(
-              "first %.3f, among three %.3f, critical first %.4f, harmless alarmed %.4f%n"
-                  .formatted(all.first(), all.three(), all.alarmed(), all.cried()))
+              String.format(
+                  Locale.ROOT,
+                  "first %.3f, among three %.3f, critical first %.4f, harmless alarmed %.4f%n",
+                  all.first(),
+                  all.three(),
+                  all.alarmed(),
+                  all.cried()))
           .toString();
     }
   }
