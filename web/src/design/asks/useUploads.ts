@@ -1,5 +1,5 @@
-import { onBeforeUnmount, reactive } from 'vue'
-import { fit, kept, Unfit, upload } from '@/platform/evidence'
+import { markRaw, onBeforeUnmount, reactive } from 'vue'
+import { fit, kept, underWay, Unfit, upload } from '@/platform/evidence'
 import { Problem } from '@/platform/http'
 import { t } from '@/platform/i18n'
 
@@ -13,6 +13,8 @@ export interface Item {
   part: number
   hash: string | null
   problem: string
+  /** Ends its sending: it is not wanted any more. */
+  readonly stop: AbortController
 }
 
 interface Hashes {
@@ -34,9 +36,9 @@ export function useUploads(photo: boolean, hashes: Hashes) {
       part: 1,
       hash,
       problem: '',
+      stop: markRaw(new AbortController()),
     })),
   )
-  const leaving = new AbortController()
   // A phone still has what it has not sent.
   for (const item of items) {
     if (photo) void kept(item.hash!).then((file) => file && (item.preview = URL.createObjectURL(file)))
@@ -57,15 +59,17 @@ export function useUploads(photo: boolean, hashes: Hashes) {
         part: 0,
         hash: null,
         problem: '',
+        stop: markRaw(new AbortController()),
       })
-      void send(items.at(-1)!)
+      void underWay(send(items.at(-1)!))
     }
   }
 
   async function send(item: Item): Promise<void> {
     try {
       const ready = await fit(item.file!, photo)
-      const hash = await upload(ready, (part) => (item.part = part), leaving.signal)
+      item.stop.signal.throwIfAborted()
+      const hash = await upload(ready, (part) => (item.part = part), item.stop.signal)
       item.hash = hash
       item.state = 'sent'
       tell()
@@ -79,18 +83,20 @@ export function useUploads(photo: boolean, hashes: Hashes) {
     item.state = 'going'
     item.problem = ''
     item.part = 0
-    void send(item)
+    void underWay(send(item))
+  }
+
+  function end(item: Item): void {
+    item.stop.abort()
+    if (item.preview !== null) URL.revokeObjectURL(item.preview)
   }
 
   function remove(item: Item): void {
-    if (item.preview !== null) URL.revokeObjectURL(item.preview)
+    end(item)
     items.splice(items.indexOf(item), 1)
     tell()
   }
 
-  onBeforeUnmount(() => {
-    leaving.abort()
-    items.forEach((item) => item.preview !== null && URL.revokeObjectURL(item.preview))
-  })
+  onBeforeUnmount(() => items.forEach(end))
   return { items, add, again, remove }
 }

@@ -81,6 +81,26 @@ export async function kept(hash: string): Promise<Blob | null> {
   return keeper === null ? null : keeper.get(hash)
 }
 
+/** The files that answers or a command name: they go up before it. */
+export function filesIn(value: unknown): string[] {
+  const found = JSON.stringify(value).match(/"[0-9a-f]{64}"/g) ?? []
+  return [...new Set(found.map((one) => one.slice(1, -1)))]
+}
+
+const underway = new Set<Promise<unknown>>()
+
+/** Notes that a file is being made ready or sent, until `work` ends. */
+export function underWay<T>(work: Promise<T>): Promise<T> {
+  const noted = work.finally(() => underway.delete(noted))
+  underway.add(noted)
+  return noted
+}
+
+/** Waits until no file of this page is on its way any more: only then do the answers name all of them. */
+export async function filesSettled(): Promise<void> {
+  while (underway.size > 0) await Promise.allSettled([...underway])
+}
+
 /** Sends a file, telling how much of it has gone (0 to 1); gives its hash. */
 export async function upload(
   file: Blob,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import type { Ask } from '../ask'
 import AskField from '../AskField.vue'
+import { filesSettled, keepBy } from '@/platform/evidence'
 
 function show(ask: Partial<Ask>, first?: unknown, fault?: string) {
   const value = ref<unknown>(first)
@@ -24,6 +25,20 @@ function show(ask: Partial<Ask>, first?: unknown, fault?: string) {
 }
 
 describe('a question', () => {
+  test('of a file holds up who sends until the file is kept', async () => {
+    let kept: (hash: string) => void = () => undefined
+    keepBy({ put: () => new Promise((done) => (kept = done)), get: () => Promise.resolve(null) })
+    const { value, user } = show({ type: 'file' })
+    await user.upload(screen.getByLabelText('选文件'), new File(['meter'], 'meter.txt'))
+    let settled = false
+    const waiting = filesSettled().then(() => (settled = true))
+    await Promise.resolve()
+    expect(settled).toBe(false)
+    kept('a'.repeat(64))
+    await waiting
+    expect(value.value).toEqual(['a'.repeat(64)])
+  })
+
   test('of words is typed', async () => {
     const { value, user } = show({ type: 'text' })
     await user.type(screen.getByLabelText('问题'), '五楼')

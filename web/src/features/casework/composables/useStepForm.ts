@@ -2,6 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { blank, given, type Answers } from '@/design/asks/ask'
 import type { FieldFault } from '@/design/FaultSummary.vue'
 import { useDraft } from '@/platform/drafts'
+import { filesSettled } from '@/platform/evidence'
 import { t } from '@/platform/i18n'
 import { keyOf, partyOf } from './steps'
 import type { Case, Command, Result, Step } from './useCase'
@@ -98,10 +99,11 @@ export function useStepForm(
   /** Sends it; gives the result, or null where something must be mended first. */
   async function finish(): Promise<Result | null> {
     if (busy.value) return null
-    faults.value = missing()
-    if (faults.value.length > 0) return null
     busy.value = true
     try {
+      await filesSettled()
+      faults.value = missing()
+      if (faults.value.length > 0) return null
       const result = (await send(command()))[0]!
       if (result.outcome === 'refused') {
         const problem = result.problem!

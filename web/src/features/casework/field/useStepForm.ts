@@ -1,5 +1,6 @@
 import { computed, reactive, ref, watch, type Ref } from 'vue'
 import { useDraft } from '@/platform/drafts'
+import { filesIn, filesSettled } from '@/platform/evidence'
 import { t } from '@/platform/i18n'
 import { forgetTold, NoRoom, told, type Outcome } from '@/platform/outbox'
 import { blank, given, type Answers, type Ask } from '@/design/asks/ask'
@@ -127,7 +128,7 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
     problems.value = []
     refusal.value = ''
     try {
-      const outcome = await act(it, what, files(what))
+      const outcome = await act(it, what, filesIn(what))
       if (outcome?.word === 'refused') {
         // It stands here to be mended, not among what was sent.
         await forgetTold(outcome.id)
@@ -145,6 +146,7 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
   }
 
   async function done(): Promise<boolean> {
+    await filesSettled()
     problems.value = missing()
     refusal.value = ''
     return problems.value.length > 0 ? false : send(command(), true)
@@ -188,10 +190,4 @@ function fieldAt(pointer: string): string | null {
   if (kind === 'answers' && name !== undefined) return fieldOf(name)
   if (kind === 'signatures' && name !== undefined) return fieldOf(`slot-${name}`)
   return kind === 'reason' ? fieldOf('reason') : null
-}
-
-/** The files that a command names: they go up before it. */
-function files(command: Command): string[] {
-  const found = JSON.stringify(command).match(/"[0-9a-f]{64}"/g) ?? []
-  return [...new Set(found.map((one) => one.slice(1, -1)))]
 }

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { FieldFault } from '@/design/FaultSummary.vue'
 import type { Answers, Ask } from '@/design/asks/ask'
 import { now } from '@/platform/clock'
+import { filesSettled } from '@/platform/evidence'
 import type { Problem } from '@/platform/http'
 import { t } from '@/platform/i18n'
 import { isPhone } from '@/platform/phone'
@@ -118,6 +119,7 @@ export function useReport(done: (what: Done) => void) {
     // What was typed last may say something else than what is shown.
     await settled()
     await ready()
+    await filesSettled()
     const found = check(wanted)
     if (found.length > 0) {
       faults.value = found
