@@ -1,7 +1,8 @@
 import { add, outcomeOf, type Content, type Outcome } from '@/platform/outbox'
 import { session, unreachableSince } from '@/platform/session'
 import type { components } from '@/platform/http'
-import { soon, type Mine } from './mine'
+import { soon } from './followed'
+import type { Mine } from './mine'
 
 export type Command = Omit<components['schemas']['CommandBody'], 'id' | 'at' | 'step'>
 

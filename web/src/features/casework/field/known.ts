@@ -1,7 +1,7 @@
 import { keep, recall } from '@/platform/outbox'
 import { plan, questions } from '../composables/usePlan'
 import { said } from '../composables/telling'
-import type { Case } from './mine'
+import type { Case } from './followed'
 
 type Questions = ReturnType<typeof questions>
 const read = new Map<string, Promise<Questions>>()
