@@ -145,6 +145,11 @@ export interface Answer {
   readonly report?: Outcome['report']
 }
 
+/** Whoever says that he has heard has nothing to mend when somebody was quicker. */
+function isAcknowledgement(content: Content): boolean {
+  return 'do' in content.body && content.body.do === 'acknowledge'
+}
+
 /** Takes an item that was answered out of the queue and keeps what became of it. */
 export async function settle(answer: Answer): Promise<void> {
   const { item, content } = answer.item
@@ -153,7 +158,7 @@ export async function settle(answer: Answer): Promise<void> {
     account: item.account,
     at: new Date().toISOString(),
     word: answer.word,
-    seen: answer.word === 'accepted' || answer.word === 'repeated',
+    seen: answer.word === 'accepted' || answer.word === 'repeated' || isAcknowledgement(content),
     sealed: await seal({
       content,
       problem: answer.problem,

@@ -55,6 +55,21 @@ beforeEach(async () => {
 })
 
 describe('what a person did', () => {
+  test('and came late is shown until he has seen it; that he has heard is not', async () => {
+    await does('1')
+    await does('2', {
+      content: { title: '断电后放人', under: '', body: { id: '2', do: 'acknowledge', step: 'rescue' } },
+    })
+    answer = (call) => all(call, 'late')
+    await bring()
+    expect(told.value.map((one) => [one.id, one.seen])).toEqual(
+      expect.arrayContaining([
+        ['1', false],
+        ['2', true],
+      ]),
+    )
+  })
+
   test('waits without a signal, goes up in order with the time of the device, and once', async () => {
     await does('1')
     await does('2')
