@@ -96,7 +96,40 @@ class ProcedureLibraryTest {
     assertThat(published.json().at("/state").asString()).isEqualTo("published");
     JsonNode shown = writer.call("GET", PROCEDURES + "/own-way", null).json();
     assertThat(shown.at("/version").asInt()).isEqualTo(1);
-    assertThat(shown.at("/versions/0/state").asString()).isEqualTo("published");
+    JsonNode version = shown.at("/versions/0");
+    assertThat(version.path("state").asString()).isEqualTo("published");
+    assertThat(version.path("drafted_by").asString()).isEqualTo(account(writer));
+    assertThat(version.path("approved_by").asString()).isEqualTo(account(second));
+    assertThat(version.path("approved_at").asString()).isNotBlank();
+  }
+
+  private static String account(Caller who) {
+    return who.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+  }
+
+  @Test
+  void theFrameOfEmergenciesSaysItsPurposeAndItsLaw() {
+    JsonNode frame =
+        Caller.signedIn(port, "lanting-guard")
+            .call("GET", PROCEDURES + "/general-emergency", null)
+            .json();
+    assertThat(frame.path("summary").asString()).contains("要快、要果断", "保住业主、住户和员工的生命", "再保财产");
+    assertThat(frame.path("source").asString()).contains("source: 突发事件应对法(2024)");
+  }
+
+  @Test
+  void aPlanSaysWhenItStartsAndStartedFromTheLibraryItOpensItsCase() {
+    Caller duty = Caller.signedIn(port, "lanting-duty");
+    JsonNode plan = duty.call("GET", PROCEDURES + "/storm", null).json();
+    assertThat(plan.path("source").asString()).contains("alert: alert.event in", "暴雨预警");
+    Caller.Answer opened =
+        duty.call(
+            "POST",
+            "/api/v1/cases",
+            "{\"procedure\":\"storm\",\"community\":\"lanting\",\"answers\":{}}");
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    assertThat(opened.json().path("steps").findValuesAsString("step"))
+        .contains("windows", "drains", "boards", "residents", "outside", "listen", "tools");
   }
 
   @Test
