@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: ['tests/browser/*.test.ts'],
     globalSetup: ['tests/browser/server.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Each wait has its own 30 s; a slow machine must not end a test between them.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // One server, one machine: files take turns.
     fileParallelism: false,
   },
