@@ -2,6 +2,7 @@ package dev.zhishou.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /// Which dates a calendar of the language names: `every: workday`, `monday`, `month on day 5`.
 public enum Rhythm {
@@ -48,5 +49,49 @@ public enum Rhythm {
 
   private static boolean onDay(LocalDate date, int day) {
     return date.getDayOfMonth() == Math.min(day, date.lengthOfMonth());
+  }
+
+  /// Whether `date` is that working day of its week, or of the month that [#falls] means.
+  ///
+  /// @param day counted from 1; where there are fewer, the last
+  boolean fallsOnWorkingDay(LocalDate date, int day, WorkingCalendar calendar) {
+    return switch (this) {
+      case WEEK -> {
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        yield onWorkingDay(date, day, monday, monday.plusDays(6), calendar);
+      }
+      case MONTH, QUARTER, YEAR ->
+          inMonth(date)
+              && onWorkingDay(
+                  date,
+                  day,
+                  date.withDayOfMonth(1),
+                  date.withDayOfMonth(date.lengthOfMonth()),
+                  calendar);
+      case DAY, WORKDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY ->
+          throw new IllegalArgumentException(this + " counts no working days");
+    };
+  }
+
+  private boolean inMonth(LocalDate date) {
+    return this == MONTH
+        || date.getMonthValue() == 1
+        || this == QUARTER && date.getMonthValue() % 3 == 1;
+  }
+
+  private static boolean onWorkingDay(
+      LocalDate date, int day, LocalDate first, LocalDate last, WorkingCalendar calendar) {
+    if (!calendar.works(date)) {
+      return false;
+    }
+    int nth = 1;
+    for (LocalDate before = first; before.isBefore(date) && nth <= day; before = next(before)) {
+      nth += calendar.works(before) ? 1 : 0;
+    }
+    return nth == day || nth < day && next(date).datesUntil(next(last)).noneMatch(calendar::works);
+  }
+
+  private static LocalDate next(LocalDate date) {
+    return date.plusDays(1);
   }
 }

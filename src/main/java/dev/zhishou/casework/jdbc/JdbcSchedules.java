@@ -3,11 +3,14 @@ package dev.zhishou.casework.jdbc;
 import dev.zhishou.casework.store.Schedules;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Dates of calendars in PostgreSQL.
@@ -22,17 +25,30 @@ class JdbcSchedules implements Schedules {
   }
 
   @Override
-  public Optional<Instant> newest(UUID community, String procedure) {
-    return scoped
-        .in(ALL)
-        .of(
-            """
-            select max(due_at) as newest from scheduled
-            where community_id = :community and procedure = :procedure
+  public Map<Calendar, Instant> newest(
+      Collection<UUID> communities, Collection<String> procedures) {
+    // One look into the index for each: the table keeps the dates of years.
+    List<Map.Entry<Calendar, Instant>> newest =
+        scoped
+            .in(ALL)
+            .of(
+                """
+            select c.id as community, p.id as procedure, d.newest
+            from unnest(:communities) as c (id)
+            cross join unnest(:procedures) as p (id)
+            cross join lateral (
+              select max(due_at) as newest from scheduled
+              where community_id = c.id and procedure = p.id) d
+            where d.newest is not null
             """)
-        .set("community", community)
-        .set("procedure", procedure)
-        .first(row -> Optional.ofNullable(row.instantOrNull("newest")));
+            .set("communities", SqlArray.uuids(communities))
+            .set("procedures", SqlArray.texts(procedures))
+            .list(
+                row ->
+                    Map.entry(
+                        new Calendar(row.uuid("community"), row.text("procedure")),
+                        row.instant("newest")));
+    return newest.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.zhishou.casework.schedule;
 
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Every;
-import dev.zhishou.time.Recurrence;
-import dev.zhishou.time.Rhythm;
+import dev.zhishou.procedure.model.Opening;
+import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,14 @@ final class Dates {
   private static final Duration LOOKED_BACK = Duration.ofDays(400);
 
   private Dates() {}
+
+  /// The calendars by which a procedure opens.
+  static List<Opening.Scheduled> calendars(Procedure procedure) {
+    return procedure.opens().stream()
+        .filter(Opening.Scheduled.class::isInstance)
+        .map(Opening.Scheduled.class::cast)
+        .toList();
+  }
 
   /// The dates after `known` that are not after `now`, in order.
   static List<Instant> come(
@@ -30,11 +38,11 @@ final class Dates {
     return dates;
   }
 
-  private static Instant next(
+  /// The first date after an instant.
+  static Instant next(
       Every.Calendar every, Instant after, WorkingCalendar days, World.People people) {
     return every.rhythm() == Every.Rhythm.SHIFT_CHANGE
         ? people.nextShiftChange(after)
-        : new Recurrence(Rhythm.valueOf(every.rhythm().name()), every.day(), every.at())
-            .next(after, days);
+        : every.recurrence().next(after, days);
   }
 }

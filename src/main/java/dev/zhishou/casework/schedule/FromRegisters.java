@@ -37,6 +37,17 @@ final class FromRegisters {
     return answers;
   }
 
+  /// What a row of a selection answers by itself: the case is opened for it.
+  static SequencedMap<String, Value> ofRow(Iterable<Ask> asks, Value.Row row) {
+    SequencedMap<String, Value> answers = new LinkedHashMap<>();
+    for (Ask ask : asks) {
+      if (ask.type() != AnswerType.LIST) {
+        fitting(ask, row).ifPresent(value -> answers.put(ask.name(), value));
+      }
+    }
+    return answers;
+  }
+
   private static Optional<Value> single(Ask ask, List<Value.Row> rows) {
     return rows.isEmpty() ? Optional.empty() : fitting(ask, rows.getFirst());
   }

@@ -2,7 +2,6 @@ package dev.zhishou.casework.schedule;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
-import dev.zhishou.access.Community;
 import dev.zhishou.casework.OpenCase;
 import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.World;
@@ -12,7 +11,7 @@ import dev.zhishou.platform.Message;
 import dev.zhishou.platform.followups.OperatorAlarms;
 import dev.zhishou.platform.followups.RecurringWork;
 import dev.zhishou.procedure.ProcedureCatalog;
-import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.model.Opening;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Value;
@@ -21,13 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,17 +83,36 @@ class ScheduledOpenings implements RecurringWork {
   @Override
   public void run() {
     Instant now = clock.instant();
-    for (Community community : communities.all()) {
-      if (!community.headOffice()) {
-        catalog.all().forEach(version -> alone(community.id().value(), version.procedure(), now));
-      }
+    List<UUID> estates =
+        communities.all().stream()
+            .filter(community -> !community.headOffice())
+            .map(community -> community.id().value())
+            .toList();
+    Map<String, Procedure> scheduled = scheduled();
+    Map<Schedules.Calendar, Instant> known = schedules.newest(estates, scheduled.keySet());
+    for (UUID community : estates) {
+      scheduled.forEach(
+          (id, procedure) -> {
+            Schedules.Calendar calendar = new Schedules.Calendar(community, id);
+            alone(calendar, procedure, known.get(calendar), now);
+          });
     }
   }
 
+  private Map<String, Procedure> scheduled() {
+    Map<String, Procedure> scheduled = new TreeMap<>();
+    catalog.all().stream()
+        .map(ProcedureVersion::procedure)
+        .filter(procedure -> !Dates.calendars(procedure).isEmpty())
+        .forEach(procedure -> scheduled.put(procedure.id(), procedure));
+    return scheduled;
+  }
+
   /// A calendar that fails holds up no other; it is looked at again with the next look.
-  private void alone(UUID community, Procedure procedure, Instant now) {
+  private void alone(
+      Schedules.Calendar calendar, Procedure procedure, @Nullable Instant known, Instant now) {
     try {
-      look(community, procedure, now);
+      look(calendar.community(), procedure, known, now);
     } catch (DataAccessException away) {
       throw away;
     } catch (RuntimeException fault) {
@@ -108,47 +124,36 @@ class ScheduledOpenings implements RecurringWork {
     }
   }
 
-  private void look(UUID community, Procedure procedure, Instant now) {
-    List<Opening.Scheduled> calendars =
-        procedure.opens().stream()
-            .filter(Opening.Scheduled.class::isInstance)
-            .map(Opening.Scheduled.class::cast)
-            .toList();
-    if (calendars.isEmpty()) {
-      return;
-    }
+  private void look(UUID community, Procedure procedure, @Nullable Instant known, Instant now) {
     String id = procedure.head().id();
-    Instant known = schedules.newest(community, id).orElse(null);
     if (known == null) {
       keep(community, id, now, List.of(kept(now, "", Schedules.Outcome.BEGUN, null)));
       return;
     }
     World.People people = surroundings.people(community);
-    TreeSet<Instant> come = new TreeSet<>();
-    for (Opening.Scheduled each : calendars) {
-      come.addAll(Dates.come(each.calendar(), known, now, surroundings.calendar(), people));
+    TreeMap<Instant, Opening.Scheduled> come = new TreeMap<>();
+    for (Opening.Scheduled each : Dates.calendars(procedure)) {
+      Dates.come(each.calendar(), known, now, surroundings.calendar(), people)
+          .forEach(date -> come.put(date, each));
     }
     if (come.isEmpty()) {
       return;
     }
-    Instant newest = come.last();
+    Instant newest = come.lastKey();
     List<Schedules.Kept> dates = new ArrayList<>();
-    come.headSet(newest)
+    come.headMap(newest)
+        .keySet()
         .forEach(missed -> dates.add(kept(missed, "", Schedules.Outcome.MISSED, null)));
-    dates.addAll(open(community, procedure, newest));
+    dates.addAll(open(community, procedure, newest, come.lastEntry().getValue()));
     keep(community, id, now, dates);
   }
 
-  /// One case, or one for each post that changes hands.
-  private List<Schedules.Kept> open(UUID community, Procedure procedure, Instant due) {
-    Collection<Ask> asks = procedure.asks().values();
-    if (!ShiftChange.askedIn(asks)) {
-      return List.of(open(community, procedure, due, "", new LinkedHashMap<>()));
-    }
+  /// One case, or one for each that the date is for.
+  private List<Schedules.Kept> open(
+      UUID community, Procedure procedure, Instant due, Opening.Scheduled scheduled) {
     List<Schedules.Kept> dates = new ArrayList<>();
-    World.People people = surroundings.people(community);
-    for (ShiftChange change : ShiftChange.at(due, surroundings.roles(), people)) {
-      dates.add(open(community, procedure, due, change.role(), change.answers(asks)));
+    for (Occasion one : Occasion.at(scheduled, due, procedure, community, surroundings)) {
+      dates.add(open(community, procedure, due, one.subject(), one.answers()));
     }
     return dates.isEmpty() ? List.of(kept(due, "", Schedules.Outcome.MISSED, null)) : dates;
   }

@@ -141,6 +141,10 @@ final class ReferenceRule implements Rule {
       if (way instanceof Node.Mapping mapping && mapping.get("similar").isPresent()) {
         similar(subject, mapping);
       }
+      if (way instanceof Node.Mapping mapping
+          && mapping.get("each").orElse(null) instanceof Node.Scalar each) {
+        selection(subject, each.text(), each.spot());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.model;
 
+import dev.zhishou.time.Recurrence;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,18 @@ public sealed interface Every {
   /// `every: day at 09:00`, `month on day 1 at 08:30`, `shift change`: a run each date.
   ///
   /// @param day the day of month for MONTH, of the first month for QUARTER and YEAR; else 1
+  /// @param working the day is counted in working days, for WEEK too; [#LAST] is the last
   /// @param at the time of day; null: the day's beginning
-  record Calendar(Rhythm rhythm, int day, @Nullable LocalTime at) implements Every {}
+  record Calendar(Rhythm rhythm, int day, boolean working, @Nullable LocalTime at)
+      implements Every {
+    /// More days than a month has: its last.
+    public static final int LAST = 31;
+
+    /// Its dates; a change of shift has none, the roster knows it.
+    public Recurrence recurrence() {
+      return new Recurrence(dev.zhishou.time.Rhythm.valueOf(rhythm.name()), day, working, at);
+    }
+  }
 
   /// `every: homes`: a run for each row of a list that is asked in the procedure.
   record Rows(String list) implements Every {}

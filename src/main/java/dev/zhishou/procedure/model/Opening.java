@@ -1,6 +1,7 @@
 package dev.zhishou.procedure.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What opens a case by this procedure besides a person's choice.
 public sealed interface Opening {
@@ -8,7 +9,9 @@ public sealed interface Opening {
   record Hints(List<String> words) implements Opening {}
 
   /// A calendar.
-  record Scheduled(Every.Calendar calendar) implements Opening {}
+  ///
+  /// @param each a selection: a case for each of its rows; null: one case
+  record Scheduled(Every.Calendar calendar, @Nullable String each) implements Opening {}
 
   /// A warning (CAP) that fits the condition.
   record Warning(Condition condition) implements Opening {}

@@ -156,7 +156,9 @@ public final class ProcedureReader {
     }
     way.get("every")
         .flatMap(time::scheduled)
-        .ifPresent(calendar -> opens.add(new Opening.Scheduled(calendar)));
+        .ifPresent(
+            calendar ->
+                opens.add(new Opening.Scheduled(calendar, page.text(way, "each").orElse(null))));
     page.condition(way, "alert").ifPresent(condition -> opens.add(new Opening.Warning(condition)));
     page.text(way, "alarm").ifPresent(topic -> opens.add(new Opening.Alarm(topic)));
     page.text(way, "similar")

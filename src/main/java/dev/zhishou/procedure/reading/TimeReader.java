@@ -13,6 +13,7 @@ import dev.zhishou.procedure.text.Nearest;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Said;
 import dev.zhishou.time.Span;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,17 @@ final class TimeReader {
   private static final Pattern CALENDAR =
       Pattern.compile(
           "(day|workday|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-              + "|month|quarter|year)(?: on day (\\d{1,2}))?(?: at (\\d{1,2}:\\d{2}))?");
+              + "|month|quarter|year)"
+              + "(?: on (?:day (?<day>\\d{1,2})|working day (?<nth>\\d{1,2})|(?<last>last working day)))?"
+              + "(?: at (?<at>\\d{1,2}:\\d{2}))?");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<Every.Rhythm> WITH_DAY =
       Set.of(Every.Rhythm.MONTH, Every.Rhythm.QUARTER, Every.Rhythm.YEAR);
+  private static final Set<Every.Rhythm> WITH_WORKING_DAY =
+      Set.of(Every.Rhythm.WEEK, Every.Rhythm.MONTH, Every.Rhythm.QUARTER, Every.Rhythm.YEAR);
+
+  /// No month has more working days.
+  private static final int MOST_WORKING_DAYS = 23;
   private static final Said FORMS =
       new Said(
           "写成 `30m`、`2h since contact`、`17:30`、`end of day`、`day 4 of this month`、"
@@ -245,26 +253,37 @@ final class TimeReader {
   /// A calendar, as `opens` and `every` write it.
   static Optional<Every.Calendar> calendar(String text) {
     if (text.equals("shift change")) {
-      return Optional.of(new Every.Calendar(Every.Rhythm.SHIFT_CHANGE, 1, null));
+      return Optional.of(new Every.Calendar(Every.Rhythm.SHIFT_CHANGE, 1, false, null));
     }
     Matcher match = CALENDAR.matcher(text);
     if (!match.matches()) {
       return Optional.empty();
     }
     Every.Rhythm rhythm = Every.Rhythm.valueOf(match.group(1).toUpperCase(java.util.Locale.ROOT));
-    int day = match.group(2) == null ? 1 : Integer.parseInt(match.group(2));
+    String day = match.group("day");
+    String nth = match.group("nth");
+    boolean last = match.group("last") != null;
+    Optional<LocalTime> at = Optional.ofNullable(match.group("at")).flatMap(MomentReader::clock);
     boolean sound =
-        day >= 1
-            && day <= 31
-            && (match.group(2) == null || WITH_DAY.contains(rhythm))
-            && (match.group(3) == null || MomentReader.clock(match.group(3)).isPresent());
-    return sound
-        ? Optional.of(
-            new Every.Calendar(
-                rhythm,
-                day,
-                match.group(3) == null ? null : MomentReader.clock(match.group(3)).orElse(null)))
-        : Optional.empty();
+        (day == null || WITH_DAY.contains(rhythm) && within(day, Every.Calendar.LAST))
+            && (nth == null || WITH_WORKING_DAY.contains(rhythm) && within(nth, MOST_WORKING_DAYS))
+            && (!last || WITH_WORKING_DAY.contains(rhythm))
+            && (match.group("at") == null || at.isPresent());
+    if (!sound) {
+      return Optional.empty();
+    }
+    int on = last ? Every.Calendar.LAST : day != null ? Integer.parseInt(day) : 1;
+    return Optional.of(
+        new Every.Calendar(
+            rhythm,
+            nth == null ? on : Integer.parseInt(nth),
+            nth != null || last,
+            at.orElse(null)));
+  }
+
+  private static boolean within(String number, int most) {
+    int day = Integer.parseInt(number);
+    return day >= 1 && day <= most;
   }
 
   /// A calendar of `opens`; a finding where it is none.
@@ -281,7 +300,7 @@ final class TimeReader {
                   "`" + text.get().text() + "` is no calendar."),
               Nearest.mend(
                   text.get().text(),
-                  List.of("workday at 08:20", "month on day 1 at 08:30", "shift change")));
+                  List.of("workday at 08:20", "month on working day 1 at 08:30", "shift change")));
     }
     return calendar;
   }

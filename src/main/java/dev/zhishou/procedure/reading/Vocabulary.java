@@ -84,7 +84,7 @@ public final class Vocabulary {
 
   /// On one of `opens`.
   public static final List<String> OPENS =
-      List.of("hints", "every", "alert", "alarm", "similar", "homes", "within");
+      List.of("hints", "every", "each", "alert", "alarm", "similar", "homes", "within");
 
   /// On a figure.
   public static final List<String> FIGURE = List.of("is", "most", "least", "source", "refs");

@@ -39,13 +39,17 @@ public final class Wording {
   public static String of(Every every) {
     return switch (every) {
       case Every.Interval(Amount amount) -> of(amount);
-      case Every.Calendar(var rhythm, int day, var at) ->
+      case Every.Calendar(var rhythm, int day, boolean working, var at) ->
           rhythm.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + (day == 1 ? "" : " on day " + day)
+              + (working ? workingDay(day) : day == 1 ? "" : " on day " + day)
               + (at == null ? "" : " at " + at);
       case Every.Rows(String list) -> list;
       case Every.Selection(String name) -> name;
       case Every.EachTime() -> "time";
     };
+  }
+
+  private static String workingDay(int day) {
+    return day == Every.Calendar.LAST ? " on last working day" : " on working day " + day;
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DatesTest {
   private static List<String> come(Every.Rhythm rhythm, int day, String after, String now) {
-    Every.Calendar every = new Every.Calendar(rhythm, day, LocalTime.of(9, 0));
+    Every.Calendar every = new Every.Calendar(rhythm, day, false, LocalTime.of(9, 0));
     return Dates.come(every, at(after), at(now), ChinaCalendar.shipped(), null).stream()
         .map(date -> Moments.dayOf(date).toString())
         .toList();

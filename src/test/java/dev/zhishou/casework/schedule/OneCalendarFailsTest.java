@@ -13,8 +13,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +42,16 @@ class OneCalendarFailsTest {
 
   private final class FailsForPatrol implements Schedules {
     @Override
-    public Optional<Instant> newest(UUID community, String procedure) {
-      if (procedure.equals("patrol")) {
-        throw new IllegalStateException("planted");
-      }
-      return Optional.empty();
+    public Map<Calendar, Instant> newest(
+        Collection<UUID> communities, Collection<String> procedures) {
+      return Map.of();
     }
 
     @Override
     public void keep(UUID community, String procedure, List<Kept> dates, Instant at) {
+      if (procedure.equals("patrol")) {
+        throw new IllegalStateException("planted");
+      }
       kept.add(procedure);
     }
   }

@@ -155,9 +155,11 @@ class ScheduledOpeningsTest {
   /// The next change of shift, at 8:00 or 20:00.
   private static Instant change(Instant after) {
     Instant morning =
-        new Recurrence(Rhythm.DAY, 1, LocalTime.of(8, 0)).next(after, ChinaCalendar.shipped());
+        new Recurrence(Rhythm.DAY, 1, false, LocalTime.of(8, 0))
+            .next(after, ChinaCalendar.shipped());
     Instant evening =
-        new Recurrence(Rhythm.DAY, 1, LocalTime.of(20, 0)).next(after, ChinaCalendar.shipped());
+        new Recurrence(Rhythm.DAY, 1, false, LocalTime.of(20, 0))
+            .next(after, ChinaCalendar.shipped());
     return morning.isBefore(evening) ? morning : evening;
   }
 
@@ -173,7 +175,8 @@ class ScheduledOpeningsTest {
 
   /// The first that comes.
   private static Instant nine(Instant after) {
-    return new Recurrence(Rhythm.DAY, 1, LocalTime.of(9, 0)).next(after, ChinaCalendar.shipped());
+    return new Recurrence(Rhythm.DAY, 1, false, LocalTime.of(9, 0))
+        .next(after, ChinaCalendar.shipped());
   }
 
   private static void ahead(TestDatabase database, Instant from, Instant to) {

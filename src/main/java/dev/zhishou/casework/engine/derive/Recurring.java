@@ -6,8 +6,6 @@ import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.Truth;
 import dev.zhishou.time.Moments;
-import dev.zhishou.time.Recurrence;
-import dev.zhishou.time.Rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -141,17 +139,13 @@ final class Recurring {
   private Instant first(Every.Calendar calendar, Instant turn) {
     return calendar.rhythm() == Every.Rhythm.SHIFT_CHANGE
         ? in.world.people().nextShiftChange(turn)
-        : recurrence(calendar).firstNotBefore(turn, in.world.calendar());
+        : calendar.recurrence().firstNotBefore(turn, in.world.calendar());
   }
 
   private Instant next(Every.Calendar calendar, Instant date) {
     return calendar.rhythm() == Every.Rhythm.SHIFT_CHANGE
         ? in.world.people().nextShiftChange(date)
-        : recurrence(calendar).next(date, in.world.calendar());
-  }
-
-  private static Recurrence recurrence(Every.Calendar calendar) {
-    return new Recurrence(Rhythm.valueOf(calendar.rhythm().name()), calendar.day(), calendar.at());
+        : calendar.recurrence().next(date, in.world.calendar());
   }
 
   /// Always offered, never owed; what was begun is owed.
