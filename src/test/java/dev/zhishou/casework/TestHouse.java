@@ -166,6 +166,11 @@ public final class TestHouse {
     return SHIPPED.plans;
   }
 
+  /// The house around the cases, with what is shipped.
+  public static Surroundings surroundings() {
+    return new Estates(SHIPPED);
+  }
+
   /// What is shipped.
   public static Binder binder() {
     return SHIPPED.binder;
