@@ -103,7 +103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -359,7 +359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -442,6 +442,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1162,6 +1194,10 @@ export interface components {
             items: components["schemas"]["ProcedureLine"][];
             next?: string;
         };
+        PageRecordLine: {
+            items: components["schemas"]["RecordLine"][];
+            next?: string;
+        };
         PageReportLine: {
             items: components["schemas"]["ReportLine"][];
             next?: string;
@@ -1255,6 +1291,18 @@ export interface components {
             needed: number;
             procedure: string;
             title: string;
+        };
+        RecordLine: {
+            case: components["schemas"]["CaseRef"];
+            /** Format: uuid */
+            community: string;
+            drill: boolean;
+            form: string;
+            id: string;
+            number: string;
+            title: string;
+            /** Format: date-time */
+            written_at: string;
         };
         RecordSheet: {
             case: components["schemas"]["CaseRef"];
@@ -1722,7 +1770,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 community?: string;
@@ -2150,7 +2198,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2289,6 +2337,58 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["VersionAnswer"];
                 };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                type?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                community?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecordLine"];
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: {
+                type?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

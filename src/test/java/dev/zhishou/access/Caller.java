@@ -108,6 +108,23 @@ public final class Caller {
         "PUT", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(bytes));
   }
 
+  /// The bytes of a file.
+  public byte[] file(String path) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).GET().build();
+    try {
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(path + " → " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// The lines of an answer that does not end by itself.
   ///
   /// @param lastEventId what was read last of it; empty: nothing

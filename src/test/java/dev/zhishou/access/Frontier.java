@@ -126,6 +126,8 @@ final class Frontier {
           Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
           Map.entry("GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
           Map.entry("GET /api/v1/cases/{id}/dossier", guarded(CASE + "/dossier")),
+          query("GET /api/v1/records"),
+          query("GET /api/v1/records.xlsx"),
           Map.entry("GET /api/v1/records/{id}", guarded("/api/v1/records/{record}")),
           Map.entry("GET /api/v1/records/{id}.pdf", guarded("/api/v1/records/{record}.pdf")),
           Map.entry("GET /api/v1/steps", new Rule.Own()),

@@ -47,6 +47,14 @@ public class FillForms {
                 new Signers(seen, written, form, people).all(later(seen))));
   }
 
+  /// The form of that number; empty: the case wrote none.
+  public Optional<FilledForm> numbered(Seen seen, String number) {
+    return seen.live().state().beside().records().stream()
+        .filter(written -> written.number().equals(number))
+        .findFirst()
+        .flatMap(written -> filled(seen, written));
+  }
+
   private GivenLater later(Seen seen) {
     UUID community = seen.live().community();
     return new GivenLater(store.tail(Scope.of(community), seen.live().id(), 0).orElseThrow());
@@ -75,7 +83,7 @@ public class FillForms {
         filled.form().title(), filled.written().number(), heading, lines, tables, signatures);
   }
 
-  private static String signed(FilledForm.Signature one) {
+  static String signed(FilledForm.Signature one) {
     return one.at() == null
         ? ""
         : (one.name() == null ? "已签" : one.name()) + "  " + PaperText.moment(one.at().toString());

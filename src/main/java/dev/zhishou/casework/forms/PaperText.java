@@ -7,6 +7,7 @@ import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.time.Moments;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -85,7 +86,11 @@ final class PaperText {
 
   /// An instant as a clock in China shows it.
   static String moment(String text) {
-    return OffsetDateTime.parse(text).atZoneSameInstant(Moments.ZONE).format(MOMENT);
+    return moment(OffsetDateTime.parse(text).toInstant());
+  }
+
+  static String moment(Instant instant) {
+    return instant.atZone(Moments.ZONE).format(MOMENT);
   }
 
   Papers.Table table(Ask ask, JsonNode rows) {

@@ -37,7 +37,9 @@ final class AppendStatement {
 
   /// Whether it is one statement, which needs no transaction around it.
   static boolean single(Append append) {
-    return append.moved().size() == 1 && append.opened().isEmpty();
+    return append.moved().size() == 1
+        && append.opened().isEmpty()
+        && append.beside().records().isEmpty();
   }
 
   /// Runs it.
@@ -57,7 +59,23 @@ final class AppendStatement {
       head(sql.of(OPENED), append.community(), opening).update();
       write(sql, Part.of(append, opening.caseId()), opening.now(), null);
     }
+    append.beside().records().forEach(row -> record(sql, append.community(), row));
     return true;
+  }
+
+  /// A form takes its place in the register.
+  static void record(Sql sql, UUID community, Append.RecordRow row) {
+    sql.of(
+            """
+            insert into case_record (case_id, number, community_id, form, written_at)
+            values (:case, :number, :community, :form, :at)
+            """)
+        .set("case", row.caseId())
+        .set("number", row.number())
+        .set("community", community)
+        .set("form", row.form())
+        .set("at", row.at())
+        .update();
   }
 
   /// What an append writes of one case.

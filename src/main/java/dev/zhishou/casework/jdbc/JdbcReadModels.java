@@ -84,10 +84,25 @@ class JdbcReadModels implements ReadModels {
     }
 
     @Override
-    public void write(Head head, List<Append.StepRow> steps) {
+    public List<Append.RecordRow> records() {
+      return sql.of(
+              """
+              select number, form, written_at from case_record where case_id = :case order by number
+              """)
+          .set("case", caseId)
+          .list(
+              row ->
+                  new Append.RecordRow(
+                      caseId, row.text("number"), row.text("form"), row.instant("written_at")));
+    }
+
+    @Override
+    public void write(Head head, List<Append.StepRow> steps, List<Append.RecordRow> records) {
       AppendStatement.head(sql.of(WRITE_HEAD), head.community(), head.row()).update();
       sql.of("delete from case_step where case_id = :case").set("case", caseId).update();
       steps.forEach(step -> write(head.community(), step));
+      sql.of("delete from case_record where case_id = :case").set("case", caseId).update();
+      records.forEach(row -> AppendStatement.record(sql, head.community(), row));
     }
 
     private void write(UUID community, Append.StepRow step) {

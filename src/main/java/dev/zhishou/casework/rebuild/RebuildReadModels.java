@@ -74,10 +74,19 @@ public class RebuildReadModels {
     List<Difference> differences = new ArrayList<>();
     compare(id, columns(stood), columns(slept(should, stood, clock.instant())), differences);
     compare(id, rows(one.steps()), rows(steps), differences);
+    List<Append.RecordRow> records = records(events, live);
+    compare(id, forms(one.records()), forms(records), differences);
     if (!differences.isEmpty()) {
-      one.write(should, steps);
+      one.write(should, steps, records);
     }
     return differences;
+  }
+
+  private static List<Append.RecordRow> records(List<Tail.Event> events, Live live) {
+    return events.stream()
+        .map(stored -> EventBytes.read(stored.bytes(), live.plan()))
+        .flatMap(event -> Projection.begun(event).stream())
+        .toList();
   }
 
   private Live folded(List<Tail.Event> events) {
@@ -167,6 +176,12 @@ public class RebuildReadModels {
       columns.put("last_hash", HexFormat.of().formatHex(now.hash()));
     }
     return columns;
+  }
+
+  private static Map<String, String> forms(List<Append.RecordRow> records) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    records.forEach(row -> rows.put("record " + row.number(), row.form() + " " + row.at()));
+    return rows;
   }
 
   private static Map<String, String> rows(List<Append.StepRow> steps) {

@@ -3,7 +3,9 @@ package dev.zhishou.casework.running;
 import dev.zhishou.casework.Doers;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.engine.Ahead;
+import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,15 @@ public final class Projection {
         state.status().severity().word(),
         state.open() ? deadline : null,
         alarm);
+  }
+
+  /// The row of a form that an event writes for the first time; empty: it writes none.
+  public static Optional<Append.RecordRow> begun(CaseEvent event) {
+    return event.fact() instanceof Fact.RecordWritten written && written.revision() == 1
+        ? Optional.of(
+            new Append.RecordRow(
+                event.caseId(), written.number(), written.form(), event.stamp().at()))
+        : Optional.empty();
   }
 
   /// What differs between two states, as rows to write and rows to delete.

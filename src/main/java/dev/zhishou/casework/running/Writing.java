@@ -32,6 +32,7 @@ public final class Writing {
   private final List<Append.RunKey> settled = new ArrayList<>();
   private final List<Append.Change> changes = new ArrayList<>();
   private final List<Append.FollowUp> followUps = new ArrayList<>();
+  private final List<Append.RecordRow> records = new ArrayList<>();
   private final List<Live> written = new ArrayList<>();
 
   /// What it works with.
@@ -97,7 +98,7 @@ public final class Writing {
         events,
         new Append.Secrets(sealed, erased),
         new Append.Steps(steps, settled),
-        new Append.Beside(changes, followUps));
+        new Append.Beside(changes, followUps, records));
   }
 
   /// The cases as they are once this is written.
@@ -125,6 +126,7 @@ public final class Writing {
       if (event.fact() instanceof Fact.Erased gone) {
         gone.what().forEach(what -> erased.add(new Append.Erased(event.caseId(), what)));
       }
+      Projection.begun(event).ifPresent(records::add);
     }
     if (last == null) {
       throw new IllegalStateException("no events");

@@ -84,7 +84,18 @@ public record Append(
 
   /// @param changes rows of the change feed
   /// @param followUps tasks of listeners
-  public record Beside(List<Change> changes, List<FollowUp> followUps) {}
+  /// @param records forms that were written for the first time
+  public record Beside(List<Change> changes, List<FollowUp> followUps, List<RecordRow> records) {
+    /// Where no form begins.
+    public Beside(List<Change> changes, List<FollowUp> followUps) {
+      this(changes, followUps, List.of());
+    }
+  }
+
+  /// A form in its register.
+  ///
+  /// @param at when it was first written
+  public record RecordRow(UUID caseId, String number, String form, Instant at) {}
 
   /// Something on the screens has changed.
   public record Change(String topic, UUID id, int seq, Instant at) {}

@@ -24,8 +24,11 @@ public interface ReadModels {
     /// Its runs that somebody may act on.
     List<Append.StepRow> steps();
 
-    /// Writes head and runs anew.
-    void write(Head head, List<Append.StepRow> steps);
+    /// The forms that it wrote, by number.
+    List<Append.RecordRow> records();
+
+    /// Writes head, runs and forms anew.
+    void write(Head head, List<Append.StepRow> steps, List<Append.RecordRow> records);
   }
 
   /// A head with all its columns.

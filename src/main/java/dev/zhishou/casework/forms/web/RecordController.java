@@ -2,22 +2,17 @@ package dev.zhishou.casework.forms.web;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
-import dev.zhishou.access.Role;
 import dev.zhishou.casework.ReadCase;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.forms.FillForms;
 import dev.zhishou.casework.forms.FilledForm;
+import dev.zhishou.casework.forms.FormReaders;
 import dev.zhishou.casework.forms.RecordKey;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.store.CaseStore;
-import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.Scope;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +27,15 @@ class RecordController {
   private final ReadCase readCase;
   private final CaseStore store;
   private final FillForms fillForms;
+  private final FormReaders readers;
   private final Papers papers;
 
-  RecordController(ReadCase readCase, CaseStore store, FillForms fillForms, Papers papers) {
+  RecordController(
+      ReadCase readCase, CaseStore store, FillForms fillForms, FormReaders readers, Papers papers) {
     this.readCase = readCase;
     this.store = store;
     this.fillForms = fillForms;
+    this.readers = readers;
     this.papers = papers;
   }
 
@@ -74,22 +72,11 @@ class RecordController {
     RecordKey key = RecordKey.read(id).orElseThrow(() -> Problem.notFound().raised());
     ReadCase.Seen seen =
         readCase.read(actor, key.caseId()).orElseThrow(() -> Problem.notFound().raised());
-    CaseState.Written written =
-        seen.live().state().beside().records().stream()
-            .filter(each -> each.number().equals(key.number()))
-            .findFirst()
-            .orElseThrow(() -> Problem.notFound().raised());
     FilledForm filled =
-        fillForms.filled(seen, written).orElseThrow(() -> Problem.notFound().raised());
-    if (!mayRead(actor, new CommunityId(seen.live().community()), filled.form().read())) {
-      throw Problem.forbidden(new Message("您的岗位不能查看这张表", "Your roles may not read this form"))
-          .raised();
+        fillForms.numbered(seen, key.number()).orElseThrow(() -> Problem.notFound().raised());
+    if (!readers.may(actor, new CommunityId(seen.live().community()), filled.form())) {
+      throw readers.refused().raised();
     }
     return new Found(seen, filled);
-  }
-
-  private static boolean mayRead(Actor actor, CommunityId community, List<String> read) {
-    Set<String> roles = actor.rolesIn(community).stream().map(Role::id).collect(Collectors.toSet());
-    return read.isEmpty() || read.stream().anyMatch(roles::contains);
   }
 }
