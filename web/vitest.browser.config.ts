@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/*.test.ts'],
     globalSetup: ['tests/browser/server.ts'],
+    // The machine may be busy with something else; what passes at the second try only is named in the report.
+    retry: 1,
     // Each wait has its own 30 s; a slow machine must not end a test between them.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -111,14 +111,19 @@ interface Violation {
 /** Nothing that axe calls serious, by WCAG 2.2 AA and best practice. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(what: Document): Promise<{ violations: Violation[] }> }
-    }
-    return (await axe.run(document)).violations
-  })
-  const grave = violations.filter((one) => ['serious', 'critical'].includes(one.impact))
-  expect(grave.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  const shown = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  for (const colorScheme of shown ? (['light', 'dark'] as const) : (['dark', 'light'] as const)) {
+    await page.emulateMedia({ colorScheme })
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(what: Document): Promise<{ violations: Violation[] }> }
+      }
+      return (await axe.run(document)).violations
+    })
+    const grave = violations.filter((one) => ['serious', 'critical'].includes(one.impact))
+    const told = grave.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
+    expect(told, colorScheme).toEqual([])
+  }
 }
 
 /** A picture for a person to look at: `tests/browser/out/NAME.png`. */

@@ -3,7 +3,7 @@ import pixelmatch from 'pixelmatch'
 import type { BrowserContext, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { browser, call, signedIn } from './house'
+import { browser, call, expectAccessible, signedIn } from './house'
 import { play, record, type Recorded } from './recording'
 import { emergency, type Opening } from './emergency'
 
@@ -252,6 +252,8 @@ for (const shot of SHOTS) {
         await page.waitForLoadState('networkidle')
         await page.evaluate(() => document.fonts.ready)
         compare(name, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+        // It looks at both themes.
+        if (scheme === 'light') await expectAccessible(page)
         await context.close()
       })
     }
