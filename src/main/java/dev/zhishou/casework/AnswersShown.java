@@ -50,6 +50,22 @@ public final class AnswersShown {
     return answers;
   }
 
+  /// A row of a list as it was said last; null: the list has none of this id.
+  public @Nullable JsonNode row(String list, String id) {
+    List<CaseState.Given> all = state.answers().getOrDefault(list, List.of());
+    for (CaseState.Given given : all.reversed()) {
+      if (given.value() instanceof Value.Rows rows
+          && rows.rows().stream().anyMatch(row -> row.id().equals(id))) {
+        for (JsonNode row : json(list, given)) {
+          if (row.path("id").asString().equals(id)) {
+            return row;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /// What was handed in with a submitted run: it counts once the run is done.
   public Map<String, JsonNode> pending(Run run) {
     Map<String, JsonNode> answers = new LinkedHashMap<>();

@@ -17,11 +17,11 @@ class PdfPapersTest {
         "事件报告(电梯)",
         "SJ-2026-0007",
         List.of(new Papers.Line("小区", "兰亭苑"), new Papers.Line("案件", "LT-2026-0412")),
-        List.of(new Papers.Line("经过", "3号楼2单元1号梯停在五楼与六楼之间，二十分钟后放人。")),
         List.of(
+            new Papers.Line("经过", "3号楼2单元1号梯停在五楼与六楼之间，二十分钟后放人。"),
             new Papers.Table(
                 "被困的每一位", List.of("姓名", "没事吗"), Collections.nCopies(rows, List.of("张三", "是")))),
-        List.of(new Papers.Line("项目经理", "王某 2026-11-21 15:02")));
+        List.of(new Papers.Signature("项目经理", "王某", "2026-11-21 15:02")));
   }
 
   private static String text(byte[] pdf) throws IOException {
@@ -80,7 +80,6 @@ class PdfPapersTest {
         new Papers.Paper(
             "工作日记",
             "RJ-2026-0001",
-            List.of(),
             List.of(),
             List.of(new Papers.Table("不合格", columns, rows)),
             List.of());

@@ -1,17 +1,21 @@
 package dev.zhishou.casework.forms;
 
+import dev.zhishou.access.Communities;
+import dev.zhishou.access.Community;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.spi.Papers;
-import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Form;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,27 +28,30 @@ import tools.jackson.databind.node.StringNode;
 /// Fills the forms of a case with what was answered.
 @Component
 public class FillForms {
-  private final Subjects subjects;
-  private final PaperNames people;
+  private final PaperNames called;
+  private final Communities communities;
   private final CaseStore store;
 
-  FillForms(Subjects subjects, PaperNames people, CaseStore store) {
-    this.subjects = subjects;
-    this.people = people;
+  FillForms(PaperNames called, Communities communities, CaseStore store) {
+    this.called = called;
+    this.communities = communities;
     this.store = store;
   }
 
   /// The form as it stands; empty: the procedure's version has no such form.
   public Optional<FilledForm> filled(Seen seen, CaseState.Written written) {
     Form form = seen.live().plan().form(written.form());
-    return form == null
-        ? Optional.empty()
-        : Optional.of(
-            new FilledForm(
-                written,
-                form,
-                fields(seen, written, form),
-                new Signers(seen, written, form, people).all(later(seen))));
+    if (form == null) {
+      return Optional.empty();
+    }
+    Signers signers = new Signers(seen, written, form, called);
+    return Optional.of(
+        new FilledForm(
+            written,
+            form,
+            fields(seen, written, form),
+            signers.entries(),
+            signers.all(later(seen))));
   }
 
   /// The form of that number; empty: the case wrote none.
@@ -62,25 +69,10 @@ public class FillForms {
 
   /// The sheet that is printed of it.
   public Papers.Paper paper(Seen seen, FilledForm filled) {
-    Fact.Opened opened = seen.live().state().head().opened();
-    List<Papers.Line> heading =
-        List.of(
-            new Papers.Line("案件", opened.number() + "  " + opened.title()),
-            new Papers.Line("接报", PaperText.moment(opened.received().toString())),
-            new Papers.Line("稿次", "第 " + filled.written().revision() + " 稿"));
-    List<Papers.Line> lines = new ArrayList<>();
-    List<Papers.Table> tables = new ArrayList<>();
-    for (FilledForm.Field field : filled.fields()) {
-      if (field.table() != null) {
-        tables.add(field.table());
-      } else if (!PaperText.list(field.ask())) {
-        lines.add(new Papers.Line(field.ask().text(), field.text()));
-      }
-    }
-    List<Papers.Line> signatures =
-        filled.signatures().stream().map(one -> new Papers.Line(one.as(), signed(one))).toList();
-    return new Papers.Paper(
-        filled.form().title(), filled.written().number(), heading, lines, tables, signatures);
+    return FormPaper.of(
+        filled,
+        seen.live().state().head().opened(),
+        communities.byId(new CommunityId(seen.live().community())).map(Community::name).orElse(""));
   }
 
   static String signed(FilledForm.Signature one) {
@@ -90,12 +82,14 @@ public class FillForms {
   }
 
   private List<FilledForm.Field> fields(Seen seen, CaseState.Written written, Form form) {
+    AnswersShown shown = new AnswersShown(seen);
     Map<String, JsonNode> answers =
-        new AnswersShown(seen).last(given -> Scopes.together(given.scope(), written.scope()));
-    PaperText text = new PaperText(subjects, people, seen.live());
+        shown.last(given -> Scopes.together(given.scope(), written.scope()));
+    answers.putAll(rowsAround(written.scope(), seen.live().plan(), shown));
+    PaperText text = new PaperText(called.in(seen.live()));
     List<FilledForm.Field> fields = new ArrayList<>();
     for (Map.Entry<String, Ask> field : form.fields().entrySet()) {
-      Ask ask = columned(field.getKey(), field.getValue(), seen);
+      Ask ask = columned(field.getKey(), field.getValue(), seen.live().plan());
       JsonNode answer = answer(field.getKey(), answers, seen.live().state());
       boolean withheld = answer != null && answer.isNull();
       Papers.Table table =
@@ -114,9 +108,30 @@ public class FillForms {
     return fields;
   }
 
+  /// The columns of the rows that the form stands for: they come before answers of their names
+  /// (Pinned 8).
+  private static Map<String, JsonNode> rowsAround(String scope, Plan plan, AnswersShown shown) {
+    Map<String, JsonNode> columns = new LinkedHashMap<>();
+    for (String segment : scope.split("/", -1)) {
+      int mark = segment.indexOf('#');
+      Plan.Node node = mark < 0 ? null : plan.node(segment.substring(0, mark));
+      if (node != null && node.step().timing().every() instanceof Every.Rows(String list)) {
+        String id = segment.substring(mark + 1).replaceFirst("~\\d+$", "");
+        boolean framed = plan.question(node.prefix() + list) != null;
+        JsonNode row = shown.row(framed ? node.prefix() + list : list, id);
+        if (row != null) {
+          row.properties().forEach(column -> columns.put(column.getKey(), column.getValue()));
+        }
+      }
+    }
+    columns.remove("id");
+    return columns;
+  }
+
   /// A list that the form does not describe has the columns that were asked for.
-  private static Ask columned(String name, Ask ask, Seen seen) {
-    Plan.Question asked = seen.live().plan().question(name);
+  static Ask columned(String name, Ask ask, Plan plan) {
+    Plan.Question own = plan.question(name);
+    Plan.Question asked = own == null ? plan.question(Plan.FRAME + "." + name) : own;
     if (asked == null || !PaperText.list(ask) || !ask.columns().isEmpty()) {
       return ask;
     }

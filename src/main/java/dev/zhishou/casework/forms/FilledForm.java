@@ -13,8 +13,13 @@ import tools.jackson.databind.JsonNode;
 /// it was first written (Meaning 16).
 ///
 /// @param written its number and revision
+/// @param entries who wrote in it, in the order of the case
 public record FilledForm(
-    CaseState.Written written, Form form, List<Field> fields, List<Signature> signatures) {
+    CaseState.Written written,
+    Form form,
+    List<Field> fields,
+    List<Entry> entries,
+    List<Signature> signatures) {
 
   /// What stands in a field.
   ///
@@ -38,4 +43,11 @@ public record FilledForm(
   /// @param image hash of what was drawn; null: nothing was
   public record Signature(
       String as, @Nullable String name, @Nullable Instant at, @Nullable String image) {}
+
+  /// A step that wrote in it.
+  ///
+  /// @param step what was done
+  /// @param name who did it; null: the name is not known
+  /// @param at when
+  public record Entry(String step, @Nullable String name, Instant at) {}
 }

@@ -1,19 +1,18 @@
 package dev.zhishou.casework.forms;
 
-import dev.zhishou.casework.Live;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.spi.Papers;
-import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.time.Moments;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,14 +21,22 @@ final class PaperText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  private final Subjects subjects;
-  private final PaperNames people;
-  private final Live live;
+  private final Called called;
 
-  PaperText(Subjects subjects, PaperNames people, Live live) {
-    this.subjects = subjects;
-    this.people = people;
-    this.live = live;
+  PaperText(Called called) {
+    this.called = called;
+  }
+
+  /// What things, people and cases are called.
+  interface Called {
+    /// A home, place, thing or person of the register.
+    Optional<String> thing(AnswerType type, String id);
+
+    /// A post by its title, a person by his name.
+    Optional<String> who(String id);
+
+    /// Another case: its number and title.
+    Optional<String> otherCase(String id);
   }
 
   String text(Ask ask, @Nullable JsonNode answer) {
@@ -49,35 +56,13 @@ final class PaperText {
       case CHOICE -> ask.options().getOrDefault(answer.asString(), answer.asString());
       case MONEY -> answer.path("amount").asString("") + " 元";
       case MOMENT -> moment(answer.asString());
+      case DURATION -> duration(answer.asString());
       case HOME, PLACE, EQUIPMENT, PERSON ->
-          subjects.label(live.community(), ask.type(), answer.asString()).orElse(answer.asString());
-      case ROLE, STAFF -> who(answer.asString());
-      case CASE -> numbered(answer.asString());
-      case TEXT, INTEGER, NUMBER, DATE, TIME, DURATION, PHOTO, FILE, LIST -> plain(answer);
+          called.thing(ask.type(), answer.asString()).orElse(answer.asString());
+      case ROLE, STAFF -> called.who(answer.asString()).orElse(answer.asString());
+      case CASE -> called.otherCase(answer.asString()).orElse(answer.asString());
+      case TEXT, INTEGER, NUMBER, DATE, TIME, PHOTO, FILE, LIST -> plain(answer);
     };
-  }
-
-  /// A post by its title, a person by his name.
-  private String who(String id) {
-    String title = people.title(id);
-    if (title != null) {
-      return title;
-    }
-    try {
-      String name = people.name(UUID.fromString(id));
-      return name == null ? id : name;
-    } catch (IllegalArgumentException noId) {
-      return id;
-    }
-  }
-
-  /// A case beside this one by its number.
-  private String numbered(String id) {
-    return live.state().beside().links().stream()
-        .filter(link -> link.id().toString().equals(id))
-        .map(CaseState.Linked::number)
-        .findFirst()
-        .orElse(id);
   }
 
   private static String plain(JsonNode answer) {
@@ -91,6 +76,24 @@ final class PaperText {
 
   static String moment(Instant instant) {
     return instant.atZone(Moments.ZONE).format(MOMENT);
+  }
+
+  /// A length of time in words: `PT1H30M` is 1 小时 30 分钟.
+  private static String duration(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      String words =
+          words(duration.toDays(), " 天 ")
+              + words(duration.toHoursPart(), " 小时 ")
+              + words(duration.toMinutesPart(), " 分钟");
+      return words.strip();
+    } catch (DateTimeParseException other) {
+      return text;
+    }
+  }
+
+  private static String words(long count, String unit) {
+    return count == 0 ? "" : count + unit;
   }
 
   Papers.Table table(Ask ask, JsonNode rows) {

@@ -7,13 +7,16 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.event.Disclosure;
+import dev.zhishou.procedure.model.SignatureSlot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who signed a form: at the steps that write it. Who filled it in stands for the post that the
@@ -47,7 +50,7 @@ final class Signers {
         continue;
       }
       for (Fact.Signed signed : run.doing().signed()) {
-        taken.add(signed.as());
+        taken.addAll(instead(run, signed.as()));
         all.add(signature(run, signed, later.at(run, signed.as())));
       }
       for (UUID approver : run.doing().approvers()) {
@@ -55,13 +58,16 @@ final class Signers {
         all.add(
             new FilledForm.Signature(
                 "批准", people.name(approver), at == null ? run.doing().happened() : at, null));
-        form.signed().stream().filter(as -> holds(approver, as)).forEach(taken::add);
+        form.signed().stream()
+            .filter(as -> holds(approver, as))
+            .flatMap(Signers::anyOf)
+            .forEach(taken::add);
       }
       UUID doer = run.doing().by();
       if (doer != null) {
         for (String as : form.signed()) {
-          if (!taken.contains(as) && holds(doer, as)) {
-            taken.add(as);
+          if (anyOf(as).noneMatch(taken::contains) && holds(doer, as)) {
+            anyOf(as).forEach(taken::add);
             all.add(
                 new FilledForm.Signature(
                     title(as), people.name(doer), run.doing().happened(), null));
@@ -70,9 +76,23 @@ final class Signers {
       }
     }
     form.signed().stream()
-        .filter(as -> !taken.contains(as))
+        .filter(as -> anyOf(as).noneMatch(taken::contains))
         .forEach(as -> all.add(new FilledForm.Signature(title(as), null, null, null)));
     return all;
+  }
+
+  /// Who wrote in the form and when, in the order of the case.
+  List<FilledForm.Entry> entries() {
+    List<FilledForm.Entry> entries = new ArrayList<>();
+    for (Run run : seen.live().state().runs().values()) {
+      Plan.Node node = seen.live().plan().node(run.step());
+      UUID doer = run.doing().by();
+      Instant at = run.doing().happened();
+      if (node != null && doer != null && at != null && writes(run)) {
+        entries.add(new FilledForm.Entry(node.step().text().what(), people.name(doer), at));
+      }
+    }
+    return entries;
   }
 
   private boolean writes(Run run) {
@@ -97,15 +117,31 @@ final class Signers {
     return name == null ? null : name.json().asString();
   }
 
-  private boolean holds(UUID account, String role) {
-    return seen.world().people().has(account, role);
+  /// Whoever might have signed where this one did: where the witness signs for the customer, nobody
+  /// waits for the customer.
+  private List<String> instead(Run run, String as) {
+    Plan.Node node = Objects.requireNonNull(seen.live().plan().node(run.step()));
+    return node.step().asking().signatures().stream()
+        .map(SignatureSlot::anyOf)
+        .filter(anyOf -> anyOf.contains(as))
+        .findFirst()
+        .orElse(List.of(as));
   }
 
-  /// A post by its title, an answer by its question, else as it is written.
+  /// `owner or witness`: either of them.
+  private static Stream<String> anyOf(String as) {
+    return Stream.of(as.split(" or ", -1));
+  }
+
+  private boolean holds(UUID account, String as) {
+    return anyOf(as).anyMatch(role -> seen.world().people().has(account, role));
+  }
+
+  /// A place by its word, an answer by its question, else as it is written.
   private String title(String as) {
-    String post = people.title(as);
-    if (post != null) {
-      return post;
+    String place = people.place(as);
+    if (place != null) {
+      return place;
     }
     Plan.Question question = seen.live().plan().question(as);
     if (question != null) {

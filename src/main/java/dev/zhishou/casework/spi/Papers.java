@@ -44,20 +44,28 @@ public interface Papers {
   ///
   /// @param title of the form
   /// @param number its running number
-  /// @param heading what it is about: community, case number, place, when it was written
-  /// @param lines what it says
-  /// @param signatures who signed, each as `slot: name, when`
+  /// @param heading what it is about: community, case number, when it came in, how long it is kept
+  /// @param parts what it says, in the order of the form
+  /// @param signatures who signed, and the places where nobody has
   record Paper(
       String title,
       String number,
       List<Line> heading,
-      List<Line> lines,
-      List<Table> tables,
-      List<Line> signatures) {}
+      List<Part> parts,
+      List<Signature> signatures) {}
+
+  /// A piece of what a form says.
+  sealed interface Part permits Line, Table {}
 
   /// A label and what stands beside it.
-  record Line(String label, String text) {}
+  record Line(String label, String text) implements Part {}
 
   /// A list within a form.
-  record Table(String label, List<String> columns, List<List<String>> rows) {}
+  record Table(String label, List<String> columns, List<List<String>> rows) implements Part {}
+
+  /// A place to sign.
+  ///
+  /// @param name who signed; empty: nobody yet, room is left for a pen
+  /// @param at when, in words; empty: nobody yet
+  record Signature(String as, String name, String at) {}
 }

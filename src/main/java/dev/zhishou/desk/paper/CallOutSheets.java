@@ -69,7 +69,6 @@ class CallOutSheets {
         "值班呼叫表",
         now,
         List.of(new Papers.Line("小区", community.name()), new Papers.Line("打印时间", now)),
-        List.of(),
         List.of(
             new Papers.Table("当班人员", List.of("岗位", "姓名", "电话", "当班"), people),
             new Papers.Table("外部单位", List.of("单位", "名称", "电话", "核对日期"), outside)),

@@ -187,8 +187,21 @@ class RecordsOverHttpTest {
     assertThat(step.at("/approvers/0").asString()).isEqualTo(account("lanting-manager"));
     assertThat(asked("lanting-manager", id)).isEqualTo("approve");
 
-    does("lanting-manager", id, "\"do\":\"approve\",\"step\":\"public_letter\"");
+    JsonNode approved =
+        does("lanting-manager", id, "\"do\":\"approve\",\"step\":\"public_letter\"");
     assertThat(mine("lanting-manager", id)).doesNotContain("public_letter submitted");
+
+    // It was written for one of the new matters: that row's columns stand in it.
+    String letter =
+        approved
+            .path("records")
+            .valueStream()
+            .filter(one -> one.path("form").asString().equals("public-letter"))
+            .map(one -> one.path("id").asString())
+            .findFirst()
+            .orElseThrow();
+    JsonNode sheet = as("lanting-manager").call("GET", "/api/v1/records/" + letter, null).json();
+    assertThat(texts(sheet.path("fields"), "text")).contains("楼道灯暗", "本周换灯");
   }
 
   private JsonNode submitted(String who, String caseId) {
