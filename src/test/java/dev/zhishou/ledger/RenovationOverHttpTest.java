@@ -119,7 +119,7 @@ class RenovationOverHttpTest {
         """
         "plan_file":PIC,"plan_ok":true,"licence":PIC,"qualified":PIC,
         "qualified_until":"2100-12-31","firm_ok":true,"workers_ok":true,
-        "workers":[{"id":"1","worker":"张","id_copy":PIC,"special":false}]
+        "workers":[{"id":"1","worker":"张","id_copy":PIC,"id_good":true,"special":false}]
         """);
     does("housekeeper", "decide", "\"approved\":true,\"conditions\":\"不动承重墙\"");
     sent("service", "\"do\":\"approve\",\"step\":\"decide\"");
