@@ -8,6 +8,7 @@ import dev.zhishou.procedure.binder.Clauses;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Nobody can say that an obligation is carried which is not (ADR 32).
@@ -35,6 +36,36 @@ class CoverageGuardTest {
     List<Carrier> carriers = CLAUSES.carriers().values().stream().flatMap(List::stream).toList();
     assertThat(carriers).anyMatch(carrier -> carrier.test() != null);
     assertThat(Coverage.untested(carriers)).isEmpty();
+  }
+
+  @Test
+  void every_figure_of_what_is_carried_is_asserted_where_its_obligation_is_named() {
+    Set<String> figures = new TreeSet<>(Figures.stated(Figures.requirements()));
+    assertThat(figures).hasSizeGreaterThan(80).contains("002-382", "003-104", "002-406");
+    figures.retainAll(CLAUSES.carriers().keySet());
+    assertThat(Coverage.faults(figures, Figures.asserted(), Coverage.open("unasserted.txt")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_planted_figure_is_found_until_it_is_named() {
+    Set<String> figures =
+        Figures.stated(
+            List.of(
+                """
+                - id: "999-003"
+                  quote: "须在两小时内回复"
+                  need: "Answer."
+                - id: "999-004"
+                  quote: "须及时回复"
+                  need: "Answer in 15 min."
+                - id: "999-005"
+                  quote: "须及时回复"
+                  need: "Answer."
+                """));
+    assertThat(figures).containsExactly("999-003", "999-004");
+    assertThat(Coverage.faults(figures, Figures.named("# 999-001 … 999-003"), Map.of()))
+        .containsExactly("999-004 is open");
   }
 
   @Test
