@@ -42,6 +42,7 @@ final class EngineRun {
         case "trips" -> trips();
         case "watch" -> watch();
         case "feed" -> feed();
+        case "clauses" -> new Clauses(pg, report, summary).measure();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
     }

@@ -79,7 +79,7 @@ final class House implements AutoCloseable {
     @Primary
     Binder benchBinder() throws IOException {
       Path folder = Files.createTempDirectory("bench-binder-");
-      for (String part : List.of("sop", "records", "notices", "law", "requirements")) {
+      for (String part : List.of("sop", "records", "notices", "articles", "law", "requirements")) {
         copy(CHECKOUT.resolve(part), folder.resolve(part));
       }
       for (String file : List.of("bench-lift.yaml", "bench-watch.yaml")) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -82,7 +83,7 @@ final class Figures {
               if (one.group(1).equals(one.group(3))) {
                 int last = Integer.parseInt(one.group(4));
                 for (int i = Integer.parseInt(one.group(2)); i <= last; i++) {
-                  named.add("%s-%03d".formatted(one.group(1), i));
+                  named.add(String.format(Locale.ROOT, "%s-%03d", one.group(1), i));
                 }
               }
             });

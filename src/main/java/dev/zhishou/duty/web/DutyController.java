@@ -7,6 +7,8 @@ import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.duty.OnDuty;
+import dev.zhishou.duty.Share;
+import dev.zhishou.duty.Shift;
 import dev.zhishou.duty.WriteRoster;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET, POST /duties`, `GET /duties/now`.
+/// `GET, POST /duties`, `GET /duties/now`, `GET /duties/shares`.
 @RestController
 @RequestMapping("/api/v1/duties")
 class DutyController {
@@ -71,6 +73,11 @@ class DutyController {
       @Nullable Instant from,
       @Nullable Instant to) {}
 
+  /// @param shifts how many shifts begin in the time that is looked at
+  /// @param nights how many of them touch the time from midnight to six
+  /// @param hours how long they last together
+  record ShareView(OnDutyView account, int shifts, int nights, long hours) {}
+
   @GetMapping
   Page<DutyView> duties(
       Actor actor,
@@ -78,6 +85,34 @@ class DutyController {
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
+    Shift.Stretch time = time(from, to);
+    return page(onDuty.between(where.id(), time.from(), time.to()), Map.of());
+  }
+
+  @GetMapping("/shares")
+  Page<ShareView> shares(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to) {
+    Community where = doorkeeper.admit(actor, community, Permission.WORK);
+    Shift.Stretch time = time(from, to);
+    List<OnDuty.Turn> turns = onDuty.between(where.id(), time.from(), time.to());
+    var names = accounts.names(accounts(turns));
+    return new Page<>(
+        Share.of(turns, time.from(), time.to()).stream()
+            .map(one -> view(one, names.getOrDefault(one.account(), "")))
+            .toList(),
+        null);
+  }
+
+  private static ShareView view(Share one, String name) {
+    return new ShareView(
+        new OnDutyView(one.account().value(), name, null), one.shifts(), one.nights(), one.hours());
+  }
+
+  /// The week from now, unless it is said.
+  private Shift.Stretch time(@Nullable Instant from, @Nullable Instant to) {
     Instant begin = from == null ? clock.instant() : from;
     Instant end = to == null ? begin.plus(Duration.ofDays(7)) : to;
     if (!end.isAfter(begin) || Duration.between(begin, end).compareTo(LONGEST) > 0) {
@@ -86,7 +121,7 @@ class DutyController {
                   fault("?to", "range", "须晚于 from,且不超过 62 天", "After from, and 62 days at most")))
           .raised();
     }
-    return page(onDuty.between(where.id(), begin, end), Map.of());
+    return new Shift.Stretch(begin, end);
   }
 
   @GetMapping("/now")

@@ -239,4 +239,31 @@ class HouseRulesOverHttpTest {
       assertThat(staff("1-101").call("GET", query, null).status()).isEqualTo(403);
     }
   }
+
+  @Test
+  void the_organisation_shows_the_department_and_each_post_with_its_duty_and_who_holds_it() {
+    JsonNode whole =
+        staff("desk").call("GET", "/api/v1/organisation?community=lanting", null).json();
+    JsonNode card = whole.at("/departments/0");
+    assertThat(card.path("title").asString()).isEqualTo("物业服务管理部");
+    assertThat(card.at("/sections/0").asString()).isEqualTo("客户管理科");
+    assertThat(card.path("nature").asString()).isEqualTo("房产的售后服务");
+    assertThat(card.path("aim").asString()).contains("更好地为业主服务", "创建温情小区");
+    JsonNode desk = post(whole, "front-desk");
+    assertThat(desk.path("planned").asInt()).isEqualTo(2);
+    assertThat(desk.path("over").asInt()).isEqualTo(desk.path("holders").size() - 2);
+    assertThat(desk.path("above").asString()).isEqualTo("service-supervisor");
+    JsonNode housekeeper = post(whole, "housekeeper");
+    assertThat(housekeeper.path("does").asString()).contains("沟通业主与物业公司的关系");
+    assertThat(housekeeper.path("source").asString()).contains("岗位职责");
+  }
+
+  private static JsonNode post(JsonNode organisation, String role) {
+    return organisation
+        .path("posts")
+        .valueStream()
+        .filter(one -> one.path("role").asString().equals(role))
+        .findFirst()
+        .orElseThrow();
+  }
 }
