@@ -24,6 +24,11 @@ final class Clauses {
         select c.id, '%2$s', s.procedure, s.step, c.at,
           case when (c.n + s.k) %% 17 = 0 then 'late' when (c.n + s.k) %% 41 = 0 then 'skipped' else 'kept' end
         from closed c join (values %3$s) s (p, k, procedure, step) on s.p = c.n %% %4$d;
+      insert into kept_month (community_id, month, procedure, step, kept, late, skipped)
+        select community_id, date_trunc('month', closed_at at time zone 'Asia/Shanghai')::date, procedure, step,
+          count(*) filter (where kept = 'kept'), count(*) filter (where kept = 'late'),
+          count(*) filter (where kept = 'skipped')
+        from kept_step group by 1, 2, 3, 4;
       drop table closed; reset search_path""";
 
   private final Pg pg;
@@ -74,7 +79,7 @@ final class Clauses {
     pg.execute(
         DATABASE,
         LOAD.formatted(CASES, community, String.join(", ", steps), shelved.size()));
-    pg.execute(DATABASE, "vacuum (freeze, analyze) zs.kept_step");
+    pg.execute(DATABASE, "vacuum (freeze, analyze) zs.kept_step, zs.kept_month");
     Report.progress("loaded " + DATABASE);
     return steps.size() * CASES / shelved.size();
   }

@@ -3,14 +3,15 @@ package dev.zhishou.procedure;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Permission;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.binder.Shelved;
 import dev.zhishou.procedure.lint.Lint;
 import dev.zhishou.procedure.reading.ProcedureReader;
+import dev.zhishou.procedure.reading.Reading;
 import dev.zhishou.procedure.text.Finding;
 import dev.zhishou.procedure.text.Findings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -52,16 +53,17 @@ public class DraftVersion {
     }
     Binder binder = catalog.binder();
     List<Finding> findings = new Lint(binder).file(id + ".yaml", source);
-    Optional<String> named =
-        ProcedureReader.read(source, binder, new Findings(id + ".yaml"))
-            .map(reading -> reading.procedure().id());
-    if (named.isEmpty()) {
+    Optional<Reading> reading = ProcedureReader.read(source, binder, new Findings(id + ".yaml"));
+    if (reading.isEmpty()) {
       return new Drafted.Unreadable(findings);
     }
-    if (!named.get().equals(id)) {
-      return new Drafted.Misnamed(named.get());
+    String named = reading.get().procedure().id();
+    if (!named.equals(id)) {
+      return new Drafted.Misnamed(named);
     }
-    Binder with = binder.with(Map.of(path(binder, id), new String(source, StandardCharsets.UTF_8)));
+    // Read by itself: to read the whole binder again for one draft takes a second.
+    String text = new String(source, StandardCharsets.UTF_8);
+    Binder with = binder.with(new Shelved(path(binder, id), text, reading.get()));
     return keep(ProcedureVersion.of(with, id, 0), actor.accountId().value(), findings);
   }
 

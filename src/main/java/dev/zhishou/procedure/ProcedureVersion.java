@@ -48,12 +48,17 @@ public record ProcedureVersion(
 
   /// The text of its file.
   public String source() {
+    return source(id(), files).orElse("");
+  }
+
+  /// The text of a procedure's file among those that a version is made of.
+  static Optional<String> source(String id, Map<String, String> files) {
     return files.entrySet().stream()
-        .filter(one -> one.getKey().endsWith("/" + id() + ".yaml"))
+        .filter(one -> one.getKey().endsWith("/" + id + ".yaml"))
         .filter(one -> one.getKey().startsWith("sop/"))
+        .filter(one -> !one.getKey().startsWith("sop/options/"))
         .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   /// A version made of what a binder holds now.

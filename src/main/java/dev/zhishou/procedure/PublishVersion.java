@@ -2,14 +2,12 @@ package dev.zhishou.procedure;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Permission;
-import dev.zhishou.procedure.binder.Shelved;
 import dev.zhishou.procedure.lint.Lint;
 import dev.zhishou.procedure.text.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -74,12 +72,9 @@ public class PublishVersion {
   }
 
   private List<Finding> findings(String id, int number) {
-    SequencedMap<String, String> files = versions.files(id, number).orElseThrow();
-    Shelved shelved = catalog.binder().with(files).procedures().get(id);
-    if (shelved == null) {
-      throw new IllegalStateException("draft without its file: " + id);
-    }
-    return new Lint(catalog.binder())
-        .file(id + ".yaml", shelved.source().getBytes(StandardCharsets.UTF_8));
+    String source =
+        ProcedureVersion.source(id, versions.files(id, number).orElseThrow())
+            .orElseThrow(() -> new IllegalStateException("draft without its file: " + id));
+    return new Lint(catalog.binder()).file(id + ".yaml", source.getBytes(StandardCharsets.UTF_8));
   }
 }
