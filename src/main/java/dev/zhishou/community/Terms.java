@@ -1,12 +1,12 @@
 package dev.zhishou.community;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.platform.PinyinInitials;
 import dev.zhishou.platform.keys.BlindIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import net.sourceforge.pinyin4j.PinyinHelper;
 import org.springframework.stereotype.Component;
 
 /// By what a person is found although name and phone are sealed: keyed digests of the beginnings of
@@ -26,7 +26,7 @@ public class Terms {
   /// What a person is found by.
   public List<byte[]> of(CommunityId community, Person person) {
     List<byte[]> terms = new ArrayList<>();
-    String initials = initials(person.name());
+    String initials = PinyinInitials.of(person.name());
     for (int i = 1; i <= Math.min(LONGEST, person.name().length()); i++) {
       terms.add(index.of("name/" + community, person.name().substring(0, i)));
     }
@@ -71,18 +71,5 @@ public class Terms {
 
   private static String digits(String text) {
     return text.replaceAll("\\D", "");
-  }
-
-  private static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (char sign : name.toCharArray()) {
-      String[] sounds = PinyinHelper.toHanyuPinyinStringArray(sign);
-      if (sounds != null && sounds.length > 0) {
-        initials.append(sounds[0].charAt(0));
-      } else if (Character.isLetterOrDigit(sign)) {
-        initials.append(Character.toLowerCase(sign));
-      }
-    }
-    return initials.toString();
   }
 }

@@ -86,7 +86,9 @@ final class ReferenceReader {
                         name,
                         text(one, "of", ""),
                         text(one, "module", ""),
-                        text(one, "title", name)));
+                        text(one, "title", name),
+                        optional(one, "given").orElse(null),
+                        optional(one, "contact").orElse(null)));
               }
             });
     return selections;
@@ -169,17 +171,17 @@ final class ReferenceReader {
     return texts;
   }
 
-  private static Optional<String> optional(Node.Mapping node, String word) {
+  static Optional<String> optional(Node.Mapping node, String word) {
     return node.get(word)
         .filter(Node.Scalar.class::isInstance)
         .map(value -> ((Node.Scalar) value).text());
   }
 
-  private static String text(Node.Mapping node, String word, String otherwise) {
+  static String text(Node.Mapping node, String word, String otherwise) {
     return optional(node, word).orElse(otherwise);
   }
 
-  private static List<String> list(Node.Mapping node, String word) {
+  static List<String> list(Node.Mapping node, String word) {
     return switch (node.get(word).orElse(null)) {
       case Node.Sequence(List<Node> items, _) ->
           items.stream()

@@ -1,0 +1,87 @@
+package dev.zhishou.procedure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// What a guard looks up, and what is needed at the step in hand.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ArticlesOverHttpTest {
+  private static final String ARTICLES = "/api/v1/articles";
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @LocalServerPort int port;
+  private Caller guard;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  @BeforeEach
+  void people() {
+    guard = Caller.signedIn(port, "lanting-guard");
+  }
+
+  @Test
+  void the_articles_are_listed_and_found_by_words_and_initials() {
+    assertThat(ids(ARTICLES)).hasSizeGreaterThanOrEqualTo(18).contains("phrase-book", "fire-card");
+    assertThat(ids(ARTICLES + "?q=%E6%B9%BF%E6%AF%9B%E5%B7%BE")).contains("fire-card");
+    assertThat(ids(ARTICLES + "?q=bkzdtl")).containsExactly("trapped-in-lift");
+
+    JsonNode towel = list(ARTICLES + "?q=%E6%B9%BF%E6%AF%9B%E5%B7%BE").get(0);
+    assertThat(towel.path("excerpt").asString()).contains("湿毛巾");
+  }
+
+  @Test
+  void a_step_shows_what_is_needed_there() {
+    JsonNode trapped =
+        list(ARTICLES + "?procedure=lift-entrapment").stream()
+            .filter(one -> one.path("id").asString().equals("trapped-in-lift"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(trapped.path("steps").valueStream().map(JsonNode::asString)).contains("reassure");
+    assertThat(ids(ARTICLES + "?procedure=lift-entrapment")).doesNotContain("fire-card");
+  }
+
+  @Test
+  void an_article_is_read_whole() {
+    JsonNode one = guard.call("GET", ARTICLES + "/trapped-in-lift", null).json();
+
+    assertThat(one.path("title").asString()).isEqualTo("被困在电梯里怎么办");
+    assertThat(one.path("text").asString()).contains("不要扒门");
+    assertThat(one.path("refs").valueStream().map(JsonNode::asString)).contains("000-118");
+    assertThat(one.path("procedures").valueStream().map(JsonNode::asString))
+        .containsExactly("lift-entrapment");
+    assertThat(guard.call("GET", ARTICLES + "/no-such", null).status()).isEqualTo(404);
+    assertThat(Caller.anonymous(port).call("GET", ARTICLES, null).status()).isEqualTo(401);
+  }
+
+  private List<JsonNode> list(String path) {
+    Caller.Answer answer = guard.call("GET", path, null);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("items").valueStream().toList();
+  }
+
+  private List<String> ids(String path) {
+    return list(path).stream().map(one -> one.path("id").asString()).toList();
+  }
+}
