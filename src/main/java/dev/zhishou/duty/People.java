@@ -55,6 +55,20 @@ public class People implements Holders {
     return snapshot(community).staffed();
   }
 
+  /// Whether somebody is on the roster of the community for this role, or for the one that stands
+  /// in
+  /// for it.
+  public boolean rostered(CommunityId community, Role role) {
+    return snapshot(community).rostered(role);
+  }
+
+  /// Whether somebody of the community holds a certificate that is good today, such as
+  /// `certificate:lift`.
+  public boolean certified(CommunityId community, String need) {
+    Snapshot now = snapshot(community);
+    return now.accounts().anyMatch(one -> now.certified(one, need, clock.instant()));
+  }
+
   /// Forgets what was read: the next question reads anew.
   void forget() {
     remembered.clear();

@@ -144,6 +144,11 @@ final class Snapshot implements World.People {
         .findFirst();
   }
 
+  /// Whether somebody has duties in this role, or in the one that stands in for it.
+  boolean rostered(Role role) {
+    return !duties.getOrDefault(filled(role), List.of()).isEmpty();
+  }
+
   /// Whether somebody of the community has this role.
   boolean staffed(Role role) {
     return staffed.contains(role);

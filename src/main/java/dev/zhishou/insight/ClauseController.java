@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,12 @@ class ClauseController {
 
   record CarrierView(String kind, String ref, String how) {}
 
+  /// What a document obliges to.
+  ///
+  /// @param clauses how many obligations
+  /// @param uncarried how many of them nothing carries
+  record DocumentView(String document, int clauses, int uncarried) {}
+
   @GetMapping
   Page<ClauseView> list(
       Actor actor,
@@ -71,6 +79,8 @@ class ClauseController {
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String document,
       @RequestParam(required = false) @Nullable Boolean carried,
+      @RequestParam(required = false) @Nullable String procedure,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     Set<UUID> where = where(actor, community);
@@ -80,6 +90,8 @@ class ClauseController {
         clauses.clauses().values().stream()
             .filter(one -> document == null || one.document().equals(document))
             .filter(one -> carried == null || carried != clauses.of(one.id()).isEmpty())
+            .filter(one -> procedure == null || carries(procedure, clauses.of(one.id())))
+            .filter(one -> q == null || says(one, q.strip()))
             .filter(one -> cursor == null || one.id().compareTo(cursor) > 0)
             .limit(most + 1L)
             .toList();
@@ -87,6 +99,39 @@ class ClauseController {
     List<ClauseView> items =
         found.stream().limit(most).map(one -> view(one, clauses.of(one.id()), kept)).toList();
     return new Page<>(items, found.size() > most ? items.getLast().id() : null);
+  }
+
+  @GetMapping("/documents")
+  Page<DocumentView> documents(Actor actor) {
+    where(actor, null);
+    Clauses clauses = known.now();
+    SequencedMap<String, List<Clause>> documents = new LinkedHashMap<>();
+    for (Clause one : clauses.clauses().values()) {
+      documents.computeIfAbsent(one.document(), title -> new ArrayList<>()).add(one);
+    }
+    return new Page<>(
+        documents.entrySet().stream()
+            .map(
+                one ->
+                    new DocumentView(
+                        one.getKey(),
+                        one.getValue().size(),
+                        (int)
+                            one.getValue().stream()
+                                .filter(clause -> clauses.of(clause.id()).isEmpty())
+                                .count()))
+            .toList(),
+        null);
+  }
+
+  private static boolean carries(String procedure, List<Carrier> carriers) {
+    return carriers.stream().anyMatch(one -> procedure.equals(one.procedure()));
+  }
+
+  private static boolean says(Clause clause, String words) {
+    return clause.id().startsWith(words)
+        || clause.quote().contains(words)
+        || clause.clause().contains(words);
   }
 
   @GetMapping("/{id}")

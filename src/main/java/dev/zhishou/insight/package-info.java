@@ -1,5 +1,6 @@
 /// What the records say of many cases: which clause is carried by what, and whether it was kept.
-/// Reads; its own figures are made from closed cases by a follow-up.
+/// Reads; its own figures are made from closed cases by a follow-up. Also which procedures a
+/// community cannot run yet, and for want of what.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -13,6 +14,7 @@
       "procedure :: model",
       "casework",
       "casework :: engine",
+      "casework :: spi",
       "community",
       "duty",
       "records"

@@ -53,11 +53,19 @@ public record ProcedureVersion(
 
   /// The text of a procedure's file among those that a version is made of.
   static Optional<String> source(String id, Map<String, String> files) {
+    return file(id, files).map(Map.Entry::getValue);
+  }
+
+  /// The folder that its file lies in, such as `emergency`; empty when it lies in none.
+  public String folder() {
+    return file(id(), files).map(Map.Entry::getKey).map(path -> path.split("/")[1]).orElse("");
+  }
+
+  private static Optional<Map.Entry<String, String>> file(String id, Map<String, String> files) {
     return files.entrySet().stream()
         .filter(one -> one.getKey().endsWith("/" + id + ".yaml"))
         .filter(one -> one.getKey().startsWith("sop/"))
         .filter(one -> !one.getKey().startsWith("sop/options/"))
-        .map(Map.Entry::getValue)
         .findFirst();
   }
 

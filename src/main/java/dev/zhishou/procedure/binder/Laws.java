@@ -73,6 +73,26 @@ public final class Laws {
     return bound(source, NATION);
   }
 
+  /// Whether the law of a place, or of the places around it, says something for this source; true
+  /// for
+  /// a source that is no entry of `law/`.
+  public boolean says(@Nullable String source, String place) {
+    return source == null || !source.startsWith(SOURCE) || bound(source, place) != null;
+  }
+
+  /// What the entry of a source is called, by whichever place says something for it; the source
+  /// when
+  /// none does.
+  public String title(String source) {
+    String entry = source.substring(SOURCE.length());
+    return binder.under("law").stream()
+        .flatMap(path -> law(path).stream())
+        .flatMap(law -> map(law, "entries").flatMap(entries -> map(entries, entry)).stream())
+        .flatMap(one -> text(one, "title").stream())
+        .findFirst()
+        .orElse(source);
+  }
+
   /// What a place allows for an entry; null: it says nothing.
   private @Nullable Bound bound(@Nullable String source, String place) {
     if (source == null || !source.startsWith(SOURCE)) {

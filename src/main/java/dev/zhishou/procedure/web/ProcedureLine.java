@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A procedure in the list.
 ///
+/// @param folder where it stands, such as `emergency`
 /// @param warned whether a warning opens it: while it is open, a warning is in force
 /// @param similar the procedure of which many cases of one matter may become one of this; null:
 ///     none
@@ -16,6 +17,7 @@ record ProcedureLine(
     String id,
     String title,
     String kind,
+    String folder,
     String severity,
     String summary,
     int version,
@@ -28,6 +30,7 @@ record ProcedureLine(
         head.id(),
         head.title(),
         head.kind().word(),
+        version.folder(),
         head.severity().word(),
         head.summary(),
         version.number(),
