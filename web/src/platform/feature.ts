@@ -26,6 +26,8 @@ export interface Presence {
    */
   readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over', Loader>>
   readonly dialogs?: Readonly<Record<string, Dialog>>
+  /** Pages that the bar's menu leads to. A route with `meta: { wide: true }` takes the place of the right pane too. */
+  readonly menu?: readonly { readonly path: string; readonly text: string }[]
 }
 
 /** A feature's manifest, `features/<back-end module>/feature.ts`: all that the doors know of it. */

@@ -14,6 +14,9 @@ export const dialogs: Readonly<Record<string, Dialog>> = Object.assign(
   ...features.map((feature) => feature.desk?.dialogs ?? {}),
 )
 
+/** Pages to look things up, in the order of the features. */
+export const menu = features.flatMap((feature) => feature.desk?.menu ?? [])
+
 interface Opened {
   readonly name: string
   /** The key it was opened by: `f2` means another form than `n`. */

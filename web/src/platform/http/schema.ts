@@ -1,5 +1,37 @@
 // Generated from docs/openapi.json by `npm run api`.
 export interface paths {
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -104,6 +136,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/equipment": {
         parameters: {
             query?: never;
@@ -312,6 +376,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -608,6 +688,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -723,6 +819,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+        };
+        ArticleLine: {
+            audience: string[];
+            excerpt?: string;
+            id: string;
+            steps: string[];
+            title: string;
+        };
+        ArticleView: {
+            audience: string[];
+            id: string;
+            procedures: string[];
+            refs: string[];
+            steps: string[];
+            text: string;
+            title: string;
         };
         AskView: {
             ask: string;
@@ -906,6 +1018,22 @@ export interface components {
             header: string;
             token: string;
         };
+        DepartmentView: {
+            aim: string;
+            does: string;
+            id: string;
+            nature: string;
+            sections: string[];
+            source: string;
+            title: string;
+        };
+        DocumentView: {
+            /** Format: int32 */
+            clauses: number;
+            document: string;
+            /** Format: int32 */
+            uncarried: number;
+        };
         DutyRequest: {
             account?: string;
             community?: string;
@@ -1074,6 +1202,21 @@ export interface components {
             reporter?: components["schemas"]["ReporterView"];
             text: string;
         };
+        LackedView: {
+            blocks: boolean;
+            kind: string;
+            ref: string;
+            steps: components["schemas"]["WhereView"][];
+            title: string;
+        };
+        LackingView: {
+            folder: string;
+            id: string;
+            missing: components["schemas"]["LackedView"][];
+            runs: boolean;
+            severity: string;
+            title: string;
+        };
         Line: {
             answered: boolean;
             asked?: string;
@@ -1146,6 +1289,14 @@ export interface components {
             report?: string;
             severity?: string;
         };
+        OrganisationView: {
+            departments: components["schemas"]["DepartmentView"][];
+            posts: components["schemas"]["PostView"][];
+        };
+        PageArticleLine: {
+            items: components["schemas"]["ArticleLine"][];
+            next?: string;
+        };
         PageClauseView: {
             items: components["schemas"]["ClauseView"][];
             next?: string;
@@ -1156,6 +1307,10 @@ export interface components {
         };
         PageContactView: {
             items: components["schemas"]["ContactView"][];
+            next?: string;
+        };
+        PageDocumentView: {
+            items: components["schemas"]["DocumentView"][];
             next?: string;
         };
         PageDutyView: {
@@ -1206,6 +1361,10 @@ export interface components {
             items: components["schemas"]["RoleView"][];
             next?: string;
         };
+        PageShareView: {
+            items: components["schemas"]["ShareView"][];
+            next?: string;
+        };
         PageStaffView: {
             items: components["schemas"]["StaffView"][];
             next?: string;
@@ -1250,6 +1409,7 @@ export interface components {
         };
         ProcedureLine: {
             beyond: boolean;
+            folder: string;
             id: string;
             kind: string;
             severity: string;
@@ -1263,6 +1423,7 @@ export interface components {
         ProcedureView: {
             asks: components["schemas"]["WrittenAsk"][];
             beyond: boolean;
+            folder: string;
             frame?: string;
             hash: string;
             id: string;
@@ -1390,6 +1551,23 @@ export interface components {
             /** Format: date-time */
             now: string;
             sync_token?: string;
+        };
+        SetupView: {
+            /** Format: int32 */
+            checked: number;
+            community: string;
+            procedures: components["schemas"]["LackingView"][];
+            /** Format: int32 */
+            ready: number;
+        };
+        ShareView: {
+            account: components["schemas"]["OnDutyView"];
+            /** Format: int64 */
+            hours: number;
+            /** Format: int32 */
+            nights: number;
+            /** Format: int32 */
+            shifts: number;
         };
         SignInRequest: {
             code?: string;
@@ -1549,6 +1727,10 @@ export interface components {
             number: number;
             state: string;
         };
+        WhereView: {
+            do: string;
+            step: string;
+        };
         WrittenAsk: {
             ask: string;
             columns?: components["schemas"]["WrittenAsk"][];
@@ -1596,6 +1778,51 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_4: {
+        parameters: {
+            query?: {
+                q?: string;
+                procedure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageArticleLine"];
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ArticleView"];
+                };
+            };
+        };
+    };
     cases: {
         parameters: {
             query?: {
@@ -1778,6 +2005,8 @@ export interface operations {
                 to?: string;
                 document?: string;
                 carried?: boolean;
+                procedure?: string;
+                q?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -1794,6 +2023,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageClauseView"];
+                };
+            };
+        };
+    };
+    documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDocumentView"];
                 };
             };
         };
@@ -2009,6 +2258,30 @@ export interface operations {
             };
         };
     };
+    shares: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShareView"];
+                };
+            };
+        };
+    };
     equipment: {
         parameters: {
             query?: {
@@ -2145,6 +2418,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageEntryView"];
+                };
+            };
+        };
+    };
+    organisation: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrganisationView"];
                 };
             };
         };
@@ -2642,6 +2937,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    setup: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SetupView"];
+                };
             };
         };
     };

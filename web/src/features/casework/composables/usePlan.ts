@@ -1,9 +1,8 @@
 import { shallowRef } from 'vue'
+import type { PlanStep } from '@/design/flow/layout'
 import { http, type components } from '@/platform/http'
 
 export type Plan = components['schemas']['ProcedureView']
-/** Stages hold steps; the generated description leaves out what refers to itself. */
-export type PlanStep = components['schemas']['WrittenStep'] & { readonly steps?: readonly PlanStep[] }
 type PlanAsk = components['schemas']['WrittenAsk']
 
 const kept = new Map<string, Promise<Plan>>()

@@ -5,6 +5,7 @@ const line = {
   id: 'lift-entrapment',
   title: '电梯困人',
   kind: 'incident',
+  folder: 'emergency',
   severity: 'critical',
   summary: '有人被困在停运的轿厢里。',
   version: 1,

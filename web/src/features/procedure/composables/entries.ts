@@ -5,6 +5,7 @@ import { masked } from '@/platform/phone'
 
 type Procedure = components['schemas']['ProcedureLine']
 type CaseLine = components['schemas']['Line']
+type Article = components['schemas']['ArticleLine']
 type Person = components['schemas']['PersonView']
 type Home = components['schemas']['HomeView']
 
@@ -17,7 +18,7 @@ export type Deed =
 
 export interface Entry {
   readonly key: string
-  readonly kind: 'case' | 'procedure' | 'card' | 'home' | 'person' | 'action'
+  readonly kind: 'case' | 'procedure' | 'card' | 'home' | 'person' | 'article' | 'action'
   readonly title: string
   readonly more: string
   readonly severity?: Severity
@@ -87,6 +88,20 @@ export function ofPerson(one: Person): Entry {
   }
 }
 
+export function ofArticle(line: Article): Entry {
+  return {
+    key: `article ${line.id}`,
+    kind: 'article',
+    title: line.title,
+    more: line.excerpt ?? '',
+    deed: { go: `/articles/${line.id}` },
+  }
+}
+
+/** Pages to look things up. */
+const PAGES = ['library', 'articles', 'compliance', 'setup'] as const
+const PATHS = { library: '/procedures', articles: '/articles', compliance: '/compliance', setup: '/setup' }
+
 /** What can be done from anywhere. */
 export function actions(community: string): Entry[] {
   const where = encodeURIComponent(community)
@@ -112,6 +127,13 @@ export function actions(community: string): Entry[] {
       more: t('palette.home.more'),
       deed: { go: '/' },
     },
+    ...PAGES.map((page): Entry => ({
+      key: `action ${page}`,
+      kind: 'action',
+      title: t(`palette.${page}`),
+      more: t(`palette.${page}.more`),
+      deed: { go: PATHS[page] },
+    })),
   ]
 }
 

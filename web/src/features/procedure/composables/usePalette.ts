@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { http, Problem, Unreachable } from '@/platform/http'
 import { community } from '@/platform/session/community'
-import { actions, meant, ofCase, ofHome, ofPerson, ofProcedure, type Entry } from './entries'
+import { actions, meant, ofArticle, ofCase, ofHome, ofPerson, ofProcedure, type Entry } from './entries'
 
 const GATHER = 80
 const OF_EACH = 5
@@ -51,10 +51,11 @@ export function usePalette() {
       list(http.get('/api/v1/cases', { query: { ...query, status: 'any', sort: 'opened' }, signal }), ofCase),
       personal ? list(http.get('/api/v1/homes', { query, signal }), ofHome) : [],
       personal ? list(http.get('/api/v1/people', { query, signal }), ofPerson) : [],
+      personal ? list(http.get('/api/v1/articles', { query: { q }, signal }), ofArticle) : [],
     ])
     if (signal.aborted) return
     silent.value = down
-    found.value = all.flat()
+    found.value = all.map((of) => of.slice(0, OF_EACH)).flat()
   }
   onBeforeUnmount(() => {
     clearTimeout(due)

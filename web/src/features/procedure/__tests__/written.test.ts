@@ -1,0 +1,78 @@
+import { render, screen, within } from '@testing-library/vue'
+import { describe, expect, test } from 'vitest'
+import type { PlanStep } from '@/design/flow/layout'
+import WrittenSteps from '../components/WrittenSteps.vue'
+import { difference } from '../composables/difference'
+import { carried, namesOf, type Clause } from '../composables/useWritten'
+
+const step = (name: string, words: string, steps: PlanStep[] = []): PlanStep => ({
+  name,
+  do: words,
+  by: ['front-desk'],
+  approve: [],
+  needs: [],
+  until: [],
+  asks: [],
+  asks_again: [],
+  signatures: [],
+  records: [],
+  how: [],
+  say: [],
+  warn: [],
+  refs: [],
+  steps,
+})
+const clause = (id: string, ...refs: string[]): Clause => ({
+  id,
+  document: '规程',
+  clause: '一',
+  quote: `原话${id}`,
+  kind: 'step',
+  carried_by: refs.map((ref) => ({ kind: 'step', ref, how: '办' })),
+})
+const STEPS = [step('call', '打电话'), step('stage', '处理', [step('look', '到场看')])]
+
+describe('a written procedure', () => {
+  test('has its clauses beside the steps that carry them, those of questions too', () => {
+    const found = carried('fire', namesOf(STEPS), [
+      clause('001-001', 'fire.call'),
+      clause('001-002', 'fire.look.floor', 'repair.look'),
+      clause('001-003', 'fire.arrive', 'fire'),
+      clause('001-004', 'fire.call', 'fire.look'),
+    ])
+    expect(found.byStep.get('call')!.map((one) => one.id)).toEqual(['001-001', '001-004'])
+    expect(found.byStep.get('look')!.map((one) => one.id)).toEqual(['001-002', '001-004'])
+    expect(found.whole.map((one) => one.id)).toEqual(['001-003'])
+  })
+
+  test('shows each step with its quotes, or that no clause asks for it', () => {
+    const clauses = new Map([['look', [clause('001-002')]]])
+    render(WrittenSteps, { props: { steps: STEPS, clauses } })
+    const look = screen.getByRole('heading', { name: '到场看' }).closest('li')!
+    expect(within(look).getByText('原话001-002')).toBeTruthy()
+    const call = screen.getByRole('heading', { name: '打电话' }).closest('li')!
+    expect(within(call).getByText('这一步不出自哪一条')).toBeTruthy()
+  })
+})
+
+describe('two versions', () => {
+  const text = (due: string) =>
+    ['id: x', 'a: 1', 'b: 2', 'c: 3', 'd: 4', `due: ${due}`, 'e: 5', 'f: 6', 'g: 7', 'h: 8', ''].join('\n')
+  test('differ line by line, with what did not change folded away', () => {
+    expect(difference(text('5m'), text('3m'))).toEqual([
+      { kind: 'fold', hidden: 2 },
+      { kind: 'same', text: 'b: 2' },
+      { kind: 'same', text: 'c: 3' },
+      { kind: 'same', text: 'd: 4' },
+      { kind: 'removed', text: 'due: 5m' },
+      { kind: 'added', text: 'due: 3m' },
+      { kind: 'same', text: 'e: 5' },
+      { kind: 'same', text: 'f: 6' },
+      { kind: 'same', text: 'g: 7' },
+      { kind: 'fold', hidden: 1 },
+    ])
+  })
+  test('that read the same have no difference', () => {
+    expect(difference(text('5m'), text('5m'))).toEqual([{ kind: 'fold', hidden: 10 }])
+  })
+})

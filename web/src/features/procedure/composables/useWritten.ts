@@ -1,0 +1,74 @@
+import { ref, shallowRef } from 'vue'
+import type { PlanStep } from '@/design/flow/layout'
+import { http, Problem, Unreachable, type components } from '@/platform/http'
+
+export type Written = components['schemas']['ProcedureView']
+export type Clause = components['schemas']['ClauseView']
+
+const PAGE = 200
+
+/** Every clause that the procedure carries. */
+export async function clausesOf(procedure: string): Promise<Clause[]> {
+  const all: Clause[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await http.get('/api/v1/clauses', { query: { procedure, limit: PAGE, cursor } })
+    all.push(...page.items)
+    if (page.next === undefined || page.next === null) return all
+    cursor = page.next
+  }
+}
+
+/** The names of all steps, those within stages too. */
+export function namesOf(steps: readonly PlanStep[]): string[] {
+  return steps.flatMap((step) => [step.name, ...namesOf(step.steps ?? [])])
+}
+
+export interface Carried {
+  /** By the name of the step that carries them. */
+  readonly byStep: ReadonlyMap<string, readonly Clause[]>
+  /** By the procedure itself: its figures, its questions, when it opens. */
+  readonly whole: readonly Clause[]
+}
+
+/** Clauses beside what carries them: `fire.call_119.floor` is a question of the step `call_119`. */
+export function carried(procedure: string, steps: readonly string[], clauses: readonly Clause[]): Carried {
+  const known = new Set(steps)
+  const byStep = new Map<string, Clause[]>()
+  const whole: Clause[] = []
+  for (const clause of clauses) {
+    const refs = clause.carried_by.map((one) => one.ref.split('.')).filter(([first]) => first === procedure)
+    const at = new Set(refs.map(([, second]) => (second !== undefined && known.has(second) ? second : '')))
+    for (const step of at) {
+      if (step !== '') byStep.set(step, [...(byStep.get(step) ?? []), clause])
+      else if (at.size === 1) whole.push(clause)
+    }
+  }
+  return { byStep, whole }
+}
+
+/** A procedure with what it carries, and the frame that runs along. */
+export function useWritten(id: string) {
+  const written = shallowRef<Written | null>(null)
+  const frame = shallowRef<Written | null>(null)
+  const clauses = shallowRef<Carried | null>(null)
+  const failed = ref('')
+
+  async function load(): Promise<void> {
+    failed.value = ''
+    try {
+      const one = await http.get('/api/v1/procedures/{id}', { path: { id } })
+      written.value = one
+      const [found, along] = await Promise.all([
+        clausesOf(id),
+        one.frame === undefined ? null : http.get('/api/v1/procedures/{id}', { path: { id: one.frame } }),
+      ])
+      clauses.value = carried(id, namesOf(one.steps as PlanStep[]), found)
+      frame.value = along
+    } catch (cause) {
+      if (!(cause instanceof Unreachable) && !(cause instanceof Problem)) throw cause
+      failed.value = cause.message
+    }
+  }
+  void load()
+  return { written, frame, clauses, failed, load }
+}
