@@ -9,6 +9,7 @@ import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.Sealer;
 import dev.zhishou.procedure.model.AnswerType;
@@ -59,7 +60,41 @@ public final class Beginning {
     return begin(opening, version, wish.actor, now, lookup, deciding);
   }
 
+  /// The case with what the registers know, and those that it starts itself.
   public List<Batch.Begun> begin(
+      Decision.NewCase opening,
+      Plans.Version version,
+      Actor actor,
+      Instant now,
+      Lookup lookup,
+      Deciding deciding) {
+    Decision.NewCase filled = filled(opening, version);
+    List<Batch.Begun> begun = begun(filled, version, actor, now, lookup, deciding);
+    // What the registers say does not fit the questions: people are asked, as if they said nothing.
+    return begun.getFirst().decision().refusal() instanceof Refusal.BadAnswers
+            && !filled.equals(opening)
+        ? begun(opening, version, actor, now, lookup, deciding)
+        : begun;
+  }
+
+  /// With what the registers answer of its questions.
+  private Decision.NewCase filled(Decision.NewCase opening, Plans.Version version) {
+    Map<String, Value> known = Given.narrowing(opening.with(), opening.answers());
+    SequencedMap<String, Value> answers =
+        FromRegisters.answers(
+            version.decider().plan().procedure().asks().values(),
+            opening.answers(),
+            (selection, given) -> {
+              Map<String, Value> narrowing = new LinkedHashMap<>(known);
+              narrowing.putAll(given);
+              return surroundings.select(opening.with().community(), selection, narrowing);
+            });
+    return answers.equals(opening.answers())
+        ? opening
+        : new Decision.NewCase(opening.id(), opening.with(), answers, opening.link());
+  }
+
+  private List<Batch.Begun> begun(
       Decision.NewCase opening,
       Plans.Version version,
       Actor actor,

@@ -1,6 +1,7 @@
 package dev.zhishou.casework.schedule;
 
 import dev.zhishou.casework.Surroundings;
+import dev.zhishou.casework.running.FromRegisters;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Opening;
 import dev.zhishou.procedure.model.Procedure;

@@ -165,21 +165,12 @@ class ScheduledOpenings implements RecurringWork {
       String subject,
       SequencedMap<String, Value> answers) {
     String id = procedure.head().id();
-    SequencedMap<String, Value> filled =
-        FromRegisters.answers(
-            procedure.asks().values(),
-            answers,
-            (selection, given) -> surroundings.select(community, selection, given));
     String key = "schedule " + community + " " + id + " " + due + " " + subject;
     var once = new CaseStore.Key(NOBODY, key, key.getBytes(StandardCharsets.UTF_8));
     List<UUID> desk = surroundings.people(community).holders(FIRST_RECEIVER, due);
     UUID receiver = desk.isEmpty() ? null : desk.getFirst();
     var from = new OpenCase.From(null, null, due, receiver, false, once);
-    OpenCase.Opened opened = open(id, community, filled, from);
-    if (opened instanceof OpenCase.Opened.Not && !filled.equals(answers)) {
-      // What the registers say does not fit the questions: somebody is asked, the case is open.
-      opened = open(id, community, answers, from);
-    }
+    OpenCase.Opened opened = open(id, community, answers, from);
     return switch (opened) {
       case OpenCase.Opened.Begun(var live) ->
           kept(due, subject, Schedules.Outcome.OPENED, live.id());

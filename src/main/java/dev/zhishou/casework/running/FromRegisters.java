@@ -1,4 +1,4 @@
-package dev.zhishou.casework.schedule;
+package dev.zhishou.casework.running;
 
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
@@ -12,18 +12,19 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the registers answer of the questions of an opening (`from: checkpoints of the route …`)
-/// when nobody is there to be asked. What they cannot answer whole stays open in the case's `asks`.
-final class FromRegisters {
+/// that nobody has answered. What they cannot answer whole stays open.
+public final class FromRegisters {
   private FromRegisters() {}
 
   /// Looks a selection up.
-  interface Selections {
+  @FunctionalInterface
+  public interface Selections {
     List<Value.Row> rows(String selection, Map<String, Value> given);
   }
 
   /// @param known what is answered already; it narrows the selections
   /// @return that and what is filled in
-  static SequencedMap<String, Value> answers(
+  public static SequencedMap<String, Value> answers(
       Iterable<Ask> asks, SequencedMap<String, Value> known, Selections selections) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>(known);
     for (Ask ask : asks) {
@@ -38,7 +39,7 @@ final class FromRegisters {
   }
 
   /// What a row of a selection answers by itself: the case is opened for it.
-  static SequencedMap<String, Value> ofRow(Iterable<Ask> asks, Value.Row row) {
+  public static SequencedMap<String, Value> ofRow(Iterable<Ask> asks, Value.Row row) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>();
     for (Ask ask : asks) {
       if (ask.type() != AnswerType.LIST) {

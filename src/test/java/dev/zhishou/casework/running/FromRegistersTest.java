@@ -1,4 +1,4 @@
-package dev.zhishou.casework.schedule;
+package dev.zhishou.casework.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
