@@ -5,17 +5,22 @@ import dev.zhishou.access.Role;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /// What the roster answers of a procedure's questions: who is there today, who looks at which
@@ -35,6 +40,7 @@ class RosterSelections implements Selections {
 
   private final People people;
   private final Clock clock;
+  private final RandomGenerator random = new SecureRandom();
 
   RosterSelections(People people, Clock clock) {
     this.people = people;
@@ -51,8 +57,19 @@ class RosterSelections implements Selections {
       case "day staff of the desk" -> Optional.of(deskToday(staff, clock.instant()));
       case "departments to inspect" -> Optional.of(departments(staff));
       case "staff to appraise and their heads" -> Optional.of(heads(staff));
+      case "an hour drawn at random this week" ->
+          Optional.of(List.of(drawn(clock.instant(), random)));
       default -> Optional.empty();
     };
+  }
+
+  /// A minute of the rest of this week, day or night, that nobody can reckon beforehand (004-100).
+  static Value.Row drawn(Instant now, RandomGenerator random) {
+    Instant end =
+        Moments.startOf(Moments.dayOf(now).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+    long minutes = Math.max(1, Duration.between(now, end).toMinutes());
+    Instant at = now.plus(Duration.ofMinutes(random.nextLong(minutes)));
+    return row("drawn", Map.of("moment", new Value.At(at.truncatedTo(ChronoUnit.MINUTES))));
   }
 
   /// Who holds the desk or the housekeepers' post today by day: what shift, when he has to be there

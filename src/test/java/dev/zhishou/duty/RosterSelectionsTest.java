@@ -9,12 +9,15 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RosterSelectionsTest {
@@ -101,5 +104,20 @@ class RosterSelectionsTest {
         .extracting(row -> row.columns().get("staff"), row -> row.columns().get("appraiser"))
         .containsExactly(
             tuple(id(EARLY), id(CHIEF)), tuple(id(LATE), id(CHIEF)), tuple(id(CHIEF), id(MANAGER)));
+  }
+
+  @Test
+  void the_hour_of_a_visit_is_drawn_from_the_rest_of_the_week_each_time_another() {
+    Instant monday = Moments.at(DAY, LocalTime.of(8, 0));
+    List<Instant> drawn =
+        IntStream.range(0, 200)
+            .mapToObj(seed -> RosterSelections.drawn(monday, new Random(seed)))
+            .map(row -> ((Value.At) row.columns().get("moment")).instant())
+            .toList();
+    assertThat(drawn)
+        .allSatisfy(
+            at -> assertThat(at).isBetween(monday, Moments.at(DAY.plusDays(7), LocalTime.MIN)));
+    assertThat(drawn.stream().map(Moments::dayOf).distinct()).hasSize(7);
+    assertThat(drawn.stream().distinct().count()).isGreaterThan(150);
   }
 }
