@@ -15,6 +15,7 @@
       "procedure :: binder",
       "casework",
       "casework :: engine",
+      "casework :: machine",
       "casework :: spi",
       "community",
       "duty"

@@ -117,7 +117,14 @@ public record Command(
   /// @param topic the sensor's topic; null for a warning
   /// @param fields what a condition reads as `alert.…`
   public record Message(@Nullable String topic, SequencedMap<String, Value> fields)
-      implements Deed {}
+      implements Deed {
+    /// Whether a topic fits what a procedure waits for: `#` stands for the rest.
+    public static boolean fits(String pattern, String topic) {
+      return pattern.endsWith("#")
+          ? topic.startsWith(pattern.substring(0, pattern.length() - 1))
+          : pattern.equals(topic);
+    }
+  }
 
   /// A signature: `as` the slot; `name` who signed, for an outsider; `image` a file's hash.
   public record Signature(String as, @Nullable String name, @Nullable String image) {}

@@ -51,7 +51,7 @@ final class Messages {
   private boolean fits(Node node, String place, Command.Message message) {
     String topic = node.step().effects().alarm();
     if (message.topic() != null) {
-      return topic != null && matches(topic, message.topic());
+      return topic != null && Command.Message.fits(topic, message.topic());
     }
     Condition alert = node.step().effects().alert();
     if (alert == null) {
@@ -65,13 +65,6 @@ final class Messages {
     return name.startsWith("alert.")
         ? message.fields().get(name.substring("alert.".length()))
         : look.value(name);
-  }
-
-  /// Whether a topic fits: `#` stands for the rest.
-  static boolean matches(String pattern, String topic) {
-    return pattern.endsWith("#")
-        ? topic.startsWith(pattern.substring(0, pattern.length() - 1))
-        : pattern.equals(topic);
   }
 
   /// What the message says already: an ask filled `from: alert.colour`, or of the field's name.
