@@ -13,30 +13,14 @@ import dev.zhishou.procedure.text.Nearest;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Said;
 import dev.zhishou.time.Span;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what has to do with time on a step: moments, `after`, `until`, `every`.
 final class TimeReader {
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "(day|workday|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-              + "|month|quarter|year)"
-              + "(?: on (?:day (?<day>\\d{1,2})|working day (?<nth>\\d{1,2})|(?<last>last working day)))?"
-              + "(?: at (?<at>\\d{1,2}:\\d{2}))?");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-  private static final Set<Every.Rhythm> WITH_DAY =
-      Set.of(Every.Rhythm.MONTH, Every.Rhythm.QUARTER, Every.Rhythm.YEAR);
-  private static final Set<Every.Rhythm> WITH_WORKING_DAY =
-      Set.of(Every.Rhythm.WEEK, Every.Rhythm.MONTH, Every.Rhythm.QUARTER, Every.Rhythm.YEAR);
-
-  /// No month has more working days.
-  private static final int MOST_WORKING_DAYS = 23;
   private static final Said FORMS =
       new Said(
           "写成 `30m`、`2h since contact`、`17:30`、`end of day`、`day 4 of this month`、"
@@ -214,7 +198,7 @@ final class TimeReader {
     Optional<Span> span = Span.read(text);
     return span.filter(length -> length.count() > 0).isPresent()
         ? Optional.of(new Every.Interval(new Amount.Fixed(span.get())))
-        : calendar(text).map(calendar -> calendar);
+        : CalendarWords.read(text).map(calendar -> calendar);
   }
 
   private Optional<Every> selection(Node.Scalar text) {
@@ -250,46 +234,10 @@ final class TimeReader {
                 "Write `5m`, `day at 09:00`, a list's name or `time`."));
   }
 
-  /// A calendar, as `opens` and `every` write it.
-  static Optional<Every.Calendar> calendar(String text) {
-    if (text.equals("shift change")) {
-      return Optional.of(new Every.Calendar(Every.Rhythm.SHIFT_CHANGE, 1, false, null));
-    }
-    Matcher match = CALENDAR.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
-    Every.Rhythm rhythm = Every.Rhythm.valueOf(match.group(1).toUpperCase(java.util.Locale.ROOT));
-    String day = match.group("day");
-    String nth = match.group("nth");
-    boolean last = match.group("last") != null;
-    Optional<LocalTime> at = Optional.ofNullable(match.group("at")).flatMap(MomentReader::clock);
-    boolean sound =
-        (day == null || WITH_DAY.contains(rhythm) && within(day, Every.Calendar.LAST))
-            && (nth == null || WITH_WORKING_DAY.contains(rhythm) && within(nth, MOST_WORKING_DAYS))
-            && (!last || WITH_WORKING_DAY.contains(rhythm))
-            && (match.group("at") == null || at.isPresent());
-    if (!sound) {
-      return Optional.empty();
-    }
-    int on = last ? Every.Calendar.LAST : day != null ? Integer.parseInt(day) : 1;
-    return Optional.of(
-        new Every.Calendar(
-            rhythm,
-            nth == null ? on : Integer.parseInt(nth),
-            nth != null || last,
-            at.orElse(null)));
-  }
-
-  private static boolean within(String number, int most) {
-    int day = Integer.parseInt(number);
-    return day >= 1 && day <= most;
-  }
-
   /// A calendar of `opens`; a finding where it is none.
   Optional<Every.Calendar> scheduled(Node node) {
     Optional<Node.Scalar> text = page.scalar(node);
-    Optional<Every.Calendar> calendar = text.flatMap(one -> calendar(one.text()));
+    Optional<Every.Calendar> calendar = text.flatMap(one -> CalendarWords.read(one.text()));
     if (text.isPresent() && calendar.isEmpty()) {
       page.findings()
           .error(

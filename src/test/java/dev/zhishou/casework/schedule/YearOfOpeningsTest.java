@@ -20,9 +20,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +40,7 @@ class YearOfOpeningsTest {
 
   private final MovedClock clock = new MovedClock("2025-12-31T15:59:00Z");
   private final InMemoryCaseStore store = new InMemoryCaseStore();
-  private final Kept kept = new Kept();
+  private final KeptDates kept = new KeptDates();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ScheduledOpenings one = node(kept);
   private final ScheduledOpenings two = node(kept.asItStood());
@@ -205,99 +202,6 @@ class YearOfOpeningsTest {
         .filter(change -> change.isAfter(after))
         .findFirst()
         .orElseThrow();
-  }
-
-  /// What became of the dates, in memory.
-  private static final class Kept implements Schedules {
-    private final Map<List<Object>, Schedules.Kept> rows = new HashMap<>();
-    private final Map<List<Object>, Instant> written = new HashMap<>();
-    private final Map<Calendar, Instant> newest = new HashMap<>();
-    private Map<Calendar, Instant> stood = Map.of();
-
-    @Override
-    public Map<Calendar, Instant> newest(
-        Collection<UUID> communities, Collection<String> procedures) {
-      return newest;
-    }
-
-    @Override
-    public void keep(UUID community, String procedure, List<Schedules.Kept> dates, Instant at) {
-      for (Schedules.Kept date : dates) {
-        List<Object> key = List.of(community, procedure, date.due(), date.subject());
-        if (rows.putIfAbsent(key, date) == null) {
-          written.put(key, at);
-        } else {
-          assertThat(date.caseId()).as("another case for " + key).isEqualTo(rows.get(key).caseId());
-        }
-        newest.merge(
-            new Calendar(community, procedure), date.due(), (a, b) -> a.isAfter(b) ? a : b);
-      }
-    }
-
-    void stand() {
-      stood = new HashMap<>(newest);
-    }
-
-    boolean wroteSince() {
-      return !stood.equals(newest);
-    }
-
-    Schedules asItStood() {
-      return new Schedules() {
-        @Override
-        public Map<Calendar, Instant> newest(
-            Collection<UUID> communities, Collection<String> procedures) {
-          return stood;
-        }
-
-        @Override
-        public void keep(UUID community, String procedure, List<Kept> dates, Instant at) {
-          YearOfOpeningsTest.Kept.this.keep(community, procedure, dates, at);
-        }
-      };
-    }
-
-    Map<String, Set<String>> opened() {
-      Map<String, Set<String>> opened = new TreeMap<>();
-      rows.forEach(
-          (key, row) -> {
-            if (row.outcome() == Outcome.OPENED) {
-              assertThat(row.caseId()).isNotNull();
-              opened
-                  .computeIfAbsent(key.get(1) + " " + key.getFirst(), any -> new TreeSet<>())
-                  .add(row.due() + " " + row.subject());
-            }
-          });
-      return opened;
-    }
-
-    List<Object> late() {
-      List<Object> late = new ArrayList<>();
-      written.forEach(
-          (key, at) -> {
-            if (!at.equals(key.get(2))) {
-              late.add(key);
-            }
-          });
-      return late;
-    }
-
-    Set<Outcome> outcomes() {
-      Set<Outcome> outcomes = new TreeSet<>();
-      rows.values().forEach(row -> outcomes.add(row.outcome()));
-      return outcomes;
-    }
-
-    Set<UUID> cases(String procedure) {
-      Set<UUID> cases = new TreeSet<>();
-      rows.forEach(
-          (key, row) -> {
-            if (key.get(1).equals(procedure) && row.caseId() != null) {
-              cases.add(row.caseId());
-            }
-          });
-      return cases;
-    }
   }
 
   private static final class TwoEstates implements Communities {
