@@ -46,10 +46,6 @@ class OpeningController {
     this.clock = clock;
   }
 
-  /// @param every the calendar, as the procedure says it
-  /// @param cases how many cases it opens; a change of shift as many as posts change hands
-  record OpeningView(Instant at, String procedure, String title, String every, int cases) {}
-
   /// @param until at most a year ahead; null: a week
   /// @return the soonest first
   @GetMapping("/api/v1/openings")

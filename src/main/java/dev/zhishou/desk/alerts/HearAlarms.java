@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -43,17 +42,6 @@ class HearAlarms {
     this.registers = registers;
     this.clock = clock;
   }
-
-  /// @param id the sender's name for this event; null: it has none
-  /// @param at when it happened; null: now
-  /// @param answers what it knows, by the names of the questions; equipment and places also by
-  ///     what they are called
-  record Ring(
-      String topic,
-      @Nullable String id,
-      @Nullable Instant at,
-      Map<String, JsonNode> answers,
-      boolean drill) {}
 
   /// What became of it.
   List<Signal> hear(CommunityId community, Ring ring) {

@@ -1,6 +1,5 @@
 package dev.zhishou.desk.alerts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
@@ -9,12 +8,9 @@ import dev.zhishou.access.Permission;
 import dev.zhishou.desk.alerts.Signals.Signal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// `POST /alerts/cap` and `POST /alarms/{area}/{what}`: warnings and sensors. They open cases by
 /// themselves.
@@ -41,26 +36,6 @@ class MachineController {
     this.alarms = alarms;
   }
 
-  /// @param id the sender's name for this event: the same again changes nothing
-  /// @param answers what it knows, by the names of the questions
-  record AlarmRequest(
-      @Nullable String community,
-      @Size(min = 1, max = 200) @Nullable String id,
-      @Nullable Instant at,
-      @Size(max = 50) @Nullable Map<String, JsonNode> answers,
-      @Nullable Boolean drill) {}
-
-  /// @param cases that it touched; none: it opens nothing and nothing waits for it
-  record HeardView(List<HeardCase> cases) {}
-
-  /// @param how `opened`, `joined` or `told`
-  record HeardCase(
-      String community,
-      @JsonProperty("case") UUID caseId,
-      String number,
-      String procedure,
-      String how) {}
-
   /// @param community where it applies; not given: wherever the caller works
   @PostMapping(
       path = "/api/v1/alerts/cap",
@@ -74,7 +49,7 @@ class MachineController {
             ? worksIn(actor)
             : community.stream().map(one -> doorkeeper.admit(actor, one, Permission.WORK)).toList();
     Cap cap = CapReader.read(xml);
-    List<HeardCase> cases = new ArrayList<>();
+    List<HeardView.HeardCase> cases = new ArrayList<>();
     for (Community one : where) {
       cases.addAll(views(one, warnings.hear(one.id(), cap)));
     }
@@ -89,7 +64,7 @@ class MachineController {
       @Valid @RequestBody AlarmRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.WORK);
     var ring =
-        new HearAlarms.Ring(
+        new Ring(
             area + "/" + what,
             body.id(),
             body.at(),
@@ -109,12 +84,12 @@ class MachineController {
     return estates;
   }
 
-  private static List<HeardCase> views(Community community, List<Signal> signals) {
-    List<HeardCase> cases = new ArrayList<>();
+  private static List<HeardView.HeardCase> views(Community community, List<Signal> signals) {
+    List<HeardView.HeardCase> cases = new ArrayList<>();
     for (Signal signal : signals) {
       if (signal.caseId() != null) {
         cases.add(
-            new HeardCase(
+            new HeardView.HeardCase(
                 community.code(),
                 signal.caseId(),
                 signal.number(),

@@ -49,17 +49,12 @@ final class CalendarWords {
     if (!sound) {
       return Optional.empty();
     }
-    int on = last ? Every.Calendar.LAST : day != null ? Integer.parseInt(day) : 1;
-    return Optional.of(
-        new Every.Calendar(
-            rhythm,
-            nth == null ? on : Integer.parseInt(nth),
-            nth != null || last,
-            at.orElse(null)));
+    String named = nth == null ? day : nth;
+    int on = last ? Every.Calendar.LAST : named == null ? 1 : Integer.parseInt(named);
+    return Optional.of(new Every.Calendar(rhythm, on, nth != null || last, at.orElse(null)));
   }
 
   private static boolean within(String number, int most) {
-    int day = Integer.parseInt(number);
-    return day >= 1 && day <= most;
+    return Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= most;
   }
 }
