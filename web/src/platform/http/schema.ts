@@ -1,5 +1,37 @@
 // Generated from docs/openapi.json by `npm run api`.
 export interface paths {
+    "/api/v1/alarms/{area}/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -376,6 +408,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -810,6 +858,16 @@ export interface components {
             name: string;
             username: string;
         };
+        AlarmRequest: {
+            answers?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+            /** Format: date-time */
+            at?: string;
+            community?: string;
+            drill?: boolean;
+            id?: string;
+        };
         AnswerRequest: {
             text?: string;
         };
@@ -1137,6 +1195,17 @@ export interface components {
             token?: string;
             username?: string;
         };
+        HeardCase: {
+            /** Format: uuid */
+            case: string;
+            community: string;
+            how: string;
+            number: string;
+            procedure: string;
+        };
+        HeardView: {
+            cases: components["schemas"]["HeardCase"][];
+        };
         HolderView: {
             /** Format: uuid */
             id: string;
@@ -1289,6 +1358,15 @@ export interface components {
             report?: string;
             severity?: string;
         };
+        OpeningView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            cases: number;
+            every: string;
+            procedure: string;
+            title: string;
+        };
         OrganisationView: {
             departments: components["schemas"]["DepartmentView"][];
             posts: components["schemas"]["PostView"][];
@@ -1335,6 +1413,10 @@ export interface components {
         };
         PageLine: {
             items: components["schemas"]["Line"][];
+            next?: string;
+        };
+        PageOpeningView: {
+            items: components["schemas"]["OpeningView"][];
             next?: string;
         };
         PagePersonView: {
@@ -1778,6 +1860,61 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    alarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                what: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeardView"];
+                };
+            };
+        };
+    };
+    cap: {
+        parameters: {
+            query?: {
+                community?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cap+xml": string;
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeardView"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -2418,6 +2555,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageEntryView"];
+                };
+            };
+        };
+    };
+    openings: {
+        parameters: {
+            query?: {
+                community?: string;
+                until?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOpeningView"];
                 };
             };
         };

@@ -17,8 +17,20 @@ test('the openings to come are those of the calendar; a change of shift is told 
   const get = vi.spyOn(http, 'get').mockResolvedValue({
     next: null,
     items: [
-      { at: '2026-11-22T08:00:00+08:00', procedure: 'shift-handover', title: '交接班', every: 'shift change', cases: 1 },
-      { at: '2026-11-22T09:00:00+08:00', procedure: 'patrol', title: '巡楼', every: 'day at 09:00', cases: 1 },
+      {
+        at: '2026-11-22T08:00:00+08:00',
+        procedure: 'shift-handover',
+        title: '交接班',
+        every: 'shift change',
+        cases: 1,
+      },
+      {
+        at: '2026-11-22T09:00:00+08:00',
+        procedure: 'patrol',
+        title: '巡楼',
+        every: 'day at 09:00',
+        cases: 1,
+      },
     ],
   })
   render(List)
