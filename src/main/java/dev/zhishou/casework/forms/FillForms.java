@@ -69,10 +69,12 @@ public class FillForms {
 
   /// The sheet that is printed of it.
   public Papers.Paper paper(Seen seen, FilledForm filled) {
+    CaseState state = seen.live().state();
     return FormPaper.of(
         filled,
-        seen.live().state().head().opened(),
-        communities.byId(new CommunityId(seen.live().community())).map(Community::name).orElse(""));
+        state.head().opened(),
+        communities.byId(new CommunityId(seen.live().community())).map(Community::name).orElse(""),
+        state.status().outcome());
   }
 
   static String signed(FilledForm.Signature one) {

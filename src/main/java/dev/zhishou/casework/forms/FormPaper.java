@@ -17,7 +17,9 @@ final class FormPaper {
   private FormPaper() {}
 
   /// @param community its name
-  static Papers.Paper of(FilledForm filled, Fact.Opened opened, String community) {
+  /// @param outcome how the case ended; null: it has not
+  static Papers.Paper of(
+      FilledForm filled, Fact.Opened opened, String community, @Nullable String outcome) {
     List<Papers.Part> parts = new ArrayList<>();
     filled.fields().forEach(field -> parts.add(part(field)));
     if (!filled.entries().isEmpty()) {
@@ -26,20 +28,24 @@ final class FormPaper {
     return new Papers.Paper(
         filled.form().title(),
         filled.written().number(),
-        heading(filled, opened, community),
+        heading(filled, opened, community, outcome),
         parts,
         filled.signatures().stream().map(FormPaper::signature).toList());
   }
 
   private static List<Papers.Line> heading(
-      FilledForm filled, Fact.Opened opened, String community) {
+      FilledForm filled, Fact.Opened opened, String community, @Nullable String outcome) {
     String title = opened.title() + (opened.drill() ? "【演练】" : "");
-    return List.of(
-        new Papers.Line("小区", community),
-        new Papers.Line("受理", PaperText.moment(opened.received().toString())),
-        new Papers.Line("案件", opened.number() + "  " + title),
-        new Papers.Line("稿次", "第 " + filled.written().revision() + " 稿"),
-        new Papers.Line("保存", kept(filled.form().keep())));
+    List<Papers.Line> heading = new ArrayList<>();
+    heading.add(new Papers.Line("小区", community));
+    heading.add(new Papers.Line("受理", PaperText.moment(opened.received().toString())));
+    heading.add(new Papers.Line("案件", opened.number() + "  " + title));
+    heading.add(new Papers.Line("稿次", "第 " + filled.written().revision() + " 稿"));
+    heading.add(new Papers.Line("保存", kept(filled.form().keep())));
+    if (outcome != null) {
+      heading.add(new Papers.Line("结案", outcome));
+    }
+    return heading;
   }
 
   /// `3 years` as 3 年.

@@ -52,7 +52,7 @@ final class SampleForm {
     CaseState.Written written =
         new CaseState.Written(form.id(), "LT-" + form.number() + "-2026-0007", 2, "", 9);
     return FormPaper.of(
-        new FilledForm(written, form, fields(), entries(), signatures()), opened(), "兰亭苑");
+        new FilledForm(written, form, fields(), entries(), signatures()), opened(), "兰亭苑", "已办结");
   }
 
   private Fact.Opened opened() {
