@@ -1686,6 +1686,7 @@ export interface components {
             by?: string;
             signed: boolean;
             signers?: string[];
+            when?: string;
         };
         SseEmitter: {
             /** Format: int64 */

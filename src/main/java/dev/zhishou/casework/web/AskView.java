@@ -2,8 +2,11 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Value;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A question as it is shown.
@@ -24,7 +27,8 @@ record AskView(
     @Nullable List<AskView> columns) {
 
   /// @param required whether it must be answered, as far as can be told now
-  static AskView of(String name, Ask ask, boolean required) {
+  /// @param bound a bound as it is told: a number for the name of a figure or of what was answered
+  static AskView of(String name, Ask ask, boolean required, UnaryOperator<String> bound) {
     Ask.Bounds bounds = ask.bounds();
     return new AskView(
         name,
@@ -32,8 +36,8 @@ record AskView(
         ask.type().word(),
         required,
         bounds.required() == null || bounds.unconditional() ? null : bounds.required().text(),
-        bounds.min(),
-        bounds.max(),
+        bounds.min() == null ? null : bound.apply(bounds.min()),
+        bounds.max() == null ? null : bound.apply(bounds.max()),
         ask.options().isEmpty() ? null : ask.options(),
         ask.several() ? Boolean.TRUE : null,
         ask.source().of(),
@@ -42,7 +46,21 @@ record AskView(
         ask.columns().isEmpty()
             ? null
             : ask.columns().entrySet().stream()
-                .map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional()))
+                .map(
+                    e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional(), bound))
                 .toList());
+  }
+
+  /// A bound that names a figure or what was answered, as its number; any other as it is written.
+  ///
+  /// @param value what the bound says as a name; null: nothing
+  static String told(String bound, @Nullable Value value) {
+    if (value instanceof Value.Whole(long whole)) {
+      return Long.toString(whole);
+    }
+    if (value instanceof Value.Money(long fen)) {
+      return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+    return value instanceof Value.Decimal(BigDecimal decimal) ? decimal.toPlainString() : bound;
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /// A case as it is shown.
@@ -89,10 +90,11 @@ class CaseViews {
     Plan plan = seen.live().plan();
     CaseState state = seen.live().state();
     List<AskView> asks = new ArrayList<>();
+    UnaryOperator<String> bound = name -> AskView.told(name, seen.outlook().value("", name));
     for (String name : owed) {
       Plan.Question question = plan.question(name);
       if (question != null) {
-        asks.add(AskView.of(name, question.ask(), true));
+        asks.add(AskView.of(name, question.ask(), true, bound));
       }
     }
     plan.questions()
@@ -104,7 +106,7 @@ class CaseViews {
                       && !owed.contains(name)
                       && !state.answers().containsKey(name);
               if (open) {
-                asks.add(AskView.of(name, question.ask(), false));
+                asks.add(AskView.of(name, question.ask(), false, bound));
               }
             });
     return asks;

@@ -60,11 +60,16 @@ record StepView(
 
   /// A place to sign.
   ///
+  /// @param when the condition under which it must be signed; null: always
   /// @param signed whether it is
   /// @param by who signed from his own account
   /// @param signers who is asked to sign from his own account now; null: nobody
   record SlotView(
-      List<String> as, boolean signed, @Nullable UUID by, @Nullable List<UUID> signers) {}
+      List<String> as,
+      @Nullable String when,
+      boolean signed,
+      @Nullable UUID by,
+      @Nullable List<UUID> signers) {}
 
   /// In a list of steps: the case it belongs to.
   record CaseRef(UUID id, String number, String title, String severity, UUID community) {}

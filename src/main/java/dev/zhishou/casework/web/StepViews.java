@@ -1,7 +1,6 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
-import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ConditionWords;
@@ -19,14 +18,8 @@ import dev.zhishou.procedure.model.Act;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
-import dev.zhishou.procedure.model.SignatureSlot;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs as they are shown, of one case.
@@ -35,14 +28,14 @@ final class StepViews {
   private final CaseState state;
   private final Plan plan;
   private final AnswersShown answers;
-  private final Accounts accounts;
+  private final StepPeople people;
 
   StepViews(Seen seen, Accounts accounts) {
     this.seen = seen;
     this.state = seen.live().state();
     this.plan = seen.live().plan();
     this.answers = new AnswersShown(seen);
-    this.accounts = accounts;
+    this.people = new StepPeople(seen, accounts);
   }
 
   List<StepView> all() {
@@ -50,7 +43,7 @@ final class StepViews {
     for (Run run : state.runs().values()) {
       Plan.Node node = plan.node(run.step());
       if (node != null) {
-        views.add(view(run, node, null));
+        views.add(view(new Shown(run, node), null));
       }
     }
     if (state.open()) {
@@ -62,7 +55,7 @@ final class StepViews {
   @Nullable StepView one(String runId) {
     Run run = state.run(runId);
     Plan.Node node = run == null ? null : plan.node(run.step());
-    return run == null || node == null ? null : view(run, node, reference());
+    return run == null || node == null ? null : view(new Shown(run, node), reference());
   }
 
   private StepView.CaseRef reference() {
@@ -77,9 +70,27 @@ final class StepViews {
 
   /// What is done each time it happens has no run until it is done; it is offered under its name.
   private List<StepView> offered() {
-    return seen.outlook().offered().stream()
-        .map(blank -> view(blank(blank.id()), blank.node(), null))
-        .toList();
+    return seen.outlook().offered().stream().map(blank -> view(offered(blank), null)).toList();
+  }
+
+  /// A stage begins with its first step: whoever is shown the offer is asked what that asks.
+  private static Shown offered(Outlook.Blank blank) {
+    Run run = blank(blank.id());
+    if (!blank.node().step().stage()) {
+      return new Shown(run, blank.node());
+    }
+    Plan.Node first = blank.node().kids().getFirst();
+    return new Shown(run, blank.node(), blank(blank.id() + "/" + first.name()), first);
+  }
+
+  /// @param run as it is named and stands
+  /// @param node what it is called, and when it is
+  /// @param acts the run that is done; the same but for a stage that is offered
+  /// @param first what is asked of whom; the step of `acts`
+  private record Shown(Run run, Plan.Node node, Run acts, Plan.Node first) {
+    Shown(Run run, Plan.Node node) {
+      this(run, node, run, node);
+    }
   }
 
   private static Run blank(String id) {
@@ -87,11 +98,14 @@ final class StepViews {
   }
 
   @Exempt(reason = "one argument for each key of a step in the interface")
-  private StepView view(Run run, Plan.Node node, StepView.@Nullable CaseRef reference) {
-    var step = node.step();
-    var timing = step.timing();
+  private StepView view(Shown shown, StepView.@Nullable CaseRef reference) {
+    Run run = shown.run();
+    Plan.Node node = shown.node();
+    var step = shown.first().step();
+    var timing = node.step().timing();
     boolean open = !run.state().settled();
-    Doers doers = open ? Doers.of(plan, run, seen::outlook) : new Doers(List.of(), List.of());
+    Doers doers =
+        open ? Doers.of(plan, shown.acts(), seen::outlook) : new Doers(List.of(), List.of());
     boolean rows =
         timing.every() instanceof Every.Rows || timing.every() instanceof Every.Selection;
     List<Outlook.Asked> asked =
@@ -106,14 +120,14 @@ final class StepViews {
         around(run),
         rows ? run.key() : null,
         run.key(),
-        step.text().what(),
+        node.step().text().what(),
         run.state().word(),
         !(timing.every() instanceof Every.EachTime),
         step.lasts(),
         timing.every() != null && timing.every().inTime(),
         run.state() == RunState.WAITING ? waits(run, node) : null,
-        role(node, doers),
-        open ? holders(run, doers, asked) : List.of(),
+        role(shown.first(), doers),
+        open ? people.holders(run, doers, asked, step.who().needs()) : List.of(),
         run.hold().takenBy(),
         run.derived().ready(),
         run.derived().due(),
@@ -128,14 +142,14 @@ final class StepViews {
         run.doing().late() ? Boolean.TRUE : null,
         run.problem(),
         given.isEmpty() ? null : given,
-        open ? asks(run, node) : List.of(),
+        open ? asks(shown.acts(), shown.first()) : List.of(),
         some(step.text().how()),
         some(step.text().say()),
         some(step.text().warn()),
-        slots(step.asking().signatures(), run, asked),
+        people.slots(step.asking().signatures(), run, asked),
         some(step.asking().records()),
         some(step.who().approve().stream().map(StepViews::word).toList()),
-        approvers(asked),
+        people.approvers(asked),
         some(rung(step.effects().acts())),
         step.effects().starts() == null ? null : step.effects().starts().procedure(),
         reference);
@@ -143,7 +157,13 @@ final class StepViews {
 
   private List<AskView> asks(Run run, Plan.Node node) {
     return node.asks().entrySet().stream()
-        .map(e -> AskView.of(e.getKey(), e.getValue(), seen.outlook().required(run, e.getKey())))
+        .map(
+            e ->
+                AskView.of(
+                    e.getKey(),
+                    e.getValue(),
+                    seen.outlook().required(run, e.getKey()),
+                    bound -> AskView.told(bound, seen.outlook().value(run.id(), bound))))
         .toList();
   }
 
@@ -199,69 +219,6 @@ final class StepViews {
       case Party.Opener opener -> "opener";
       case Party.Reporter reporter -> "reporter";
     };
-  }
-
-  private List<StepView.HolderView> holders(Run run, Doers doers, List<Outlook.Asked> asked) {
-    Set<UUID> ids = new LinkedHashSet<>();
-    if (run.state() == RunState.SUBMITTED) {
-      asked.forEach(one -> ids.addAll(people(one)));
-    } else {
-      UUID taken = run.hold().takenBy();
-      if (taken != null) {
-        ids.add(taken);
-      }
-      ids.addAll(doers.people());
-      doers.roles().forEach(role -> ids.addAll(seen.world().people().holders(role, seen.now())));
-    }
-    Map<AccountId, String> names = names(ids);
-    return ids.stream()
-        .filter(id -> names.containsKey(new AccountId(id)))
-        .map(id -> new StepView.HolderView(id, String.valueOf(names.get(new AccountId(id))), null))
-        .toList();
-  }
-
-  private List<UUID> people(Outlook.Asked asked) {
-    return asked.people(seen.world().people(), seen.now());
-  }
-
-  private @Nullable List<UUID> approvers(List<Outlook.Asked> asked) {
-    return asked.stream()
-        .filter(one -> one.as() == null)
-        .findFirst()
-        .map(this::people)
-        .orElse(null);
-  }
-
-  private Map<AccountId, String> names(Set<UUID> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : accounts.names(ids.stream().map(AccountId::new).collect(Collectors.toSet()));
-  }
-
-  private @Nullable List<StepView.SlotView> slots(
-      List<SignatureSlot> slots, Run run, List<Outlook.Asked> asked) {
-    if (slots.isEmpty()) {
-      return null;
-    }
-    return slots.stream()
-        .map(
-            slot -> {
-              Fact.Signed signed =
-                  run.doing().signed().stream()
-                      .filter(s -> slot.anyOf().contains(s.as()))
-                      .findFirst()
-                      .orElse(null);
-              return new StepView.SlotView(
-                  slot.anyOf(),
-                  signed != null,
-                  signed == null ? null : signed.account(),
-                  asked.stream()
-                      .filter(one -> one.as() != null && slot.anyOf().contains(one.as()))
-                      .findFirst()
-                      .map(this::people)
-                      .orElse(null));
-            })
-        .toList();
   }
 
   private static @Nullable List<String> some(List<String> texts) {

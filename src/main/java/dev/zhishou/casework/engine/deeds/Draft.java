@@ -107,6 +107,16 @@ final class Draft {
     return settling;
   }
 
+  /// As those see it who approve and sign: what a run that was handed in says is known to them.
+  Condition.Look handedIn(Run run, Node node) {
+    Condition.Look look = settling().look(run.id(), node);
+    return name -> {
+      Value own = run.doing().pending().get(name);
+      own = own == null ? run.doing().pending().get(node.prefix() + name) : own;
+      return own == null ? look.value(name) : own;
+    };
+  }
+
   /// What a name says, seen from a run as it stands now; derived when it is asked for.
   Condition.Look look(String id, @Nullable Node of) {
     if (settling != null) {

@@ -39,12 +39,15 @@ final class Signing {
     }
   }
 
-  /// Reads what came with `done`; what an outsider must sign has to be there.
+  /// Reads what came with `done`; what an outsider must sign has to be there. Who signed although
+  /// it
+  /// was not demanded has signed.
   List<Fault> check(Command.Done deed) {
     List<Fault> faults = new ArrayList<>();
     Set<String> people = new HashSet<>();
     for (Command.Signature each : deed.signatures()) {
-      if (slots().stream().noneMatch(slot -> slot.anyOf().contains(each.as()))) {
+      if (node.step().asking().signatures().stream()
+          .noneMatch(slot -> slot.anyOf().contains(each.as()))) {
         faults.add(new Fault("/signatures/" + each.as(), "unknown", ""));
         continue;
       }

@@ -91,7 +91,7 @@ final class Standing implements Outlook {
       return List.of();
     }
     Node node = draft.node(run);
-    var look = draft.settling().look(run.id(), node);
+    Condition.Look look = draft.handedIn(run, node);
     List<Asked> asked = new ArrayList<>();
     List<Party> approvers = node.step().who().approve();
     List<UUID> given = run.doing().approvers();

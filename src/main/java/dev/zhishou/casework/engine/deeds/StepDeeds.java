@@ -39,15 +39,8 @@ final class StepDeeds {
   }
 
   private Condition.Look look(Runs.Found at) {
-    Condition.Look look = draft.settling().look(at.run() == null ? "" : at.id(), at.node());
     Run run = at.run();
-    // What a submitted run says is known to those who approve and sign it.
-    return run == null
-        ? look
-        : name -> {
-          Value own = run.doing().pending().get(name);
-          return own == null ? look.value(name) : own;
-        };
+    return run == null ? draft.settling().look("", at.node()) : draft.handedIn(run, at.node());
   }
 
   private Decision notYours(Runs.Found at) {
