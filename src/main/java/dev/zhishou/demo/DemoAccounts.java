@@ -42,7 +42,8 @@ class DemoAccounts {
           "engineer2", List.of("electrician"),
           "chief", List.of("electrician", "lift"),
           "monitor", List.of("fire-control"),
-          "medic", List.of("first-aid"));
+          "medic", List.of("first-aid"),
+          "service", List.of("permission:strong-measures"));
 
   private final Accounts accounts;
   private final Rosters rosters;

@@ -52,6 +52,7 @@ final class DemoEquipment {
     add("switchboard", name + "配电柜", building, null, ON_MAINS, room);
     add("smoke-fan", name + "排烟风机", building, null, ESSENTIAL, places.labelled(name + "天台"));
     add("fire-hydrant", name + "消火栓", building, null, NONE, null);
+    add("valve", name + "进水总阀", building, null, NONE, null);
   }
 
   private void grounds() {
@@ -65,6 +66,8 @@ final class DemoEquipment {
     add("water-pump", "2号生活水泵", null, null, ON_MAINS, water);
     add("drain-pump", "地库1号排水泵", null, null, ESSENTIAL, water);
     add("drain-pump", "地库2号排水泵", null, null, ESSENTIAL, water);
+    add("valve", "园区给水总阀", null, null, NONE, water);
+    add("valve", "消防管网总阀", null, null, NONE, water);
     add("fire-pump", "消防泵", null, null, ESSENTIAL, water);
     add("fire-panel", "火灾报警主机", null, null, ESSENTIAL, fire);
     add("camera", "监控系统", null, null, ESSENTIAL, fire);
