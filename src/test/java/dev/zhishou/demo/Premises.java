@@ -1,0 +1,102 @@
+package dev.zhishou.demo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A community of the demonstration as the interface tells of it: its registers, its staff, and the
+/// user names of the accounts. Used by one thread.
+final class Premises {
+  /// A picture of one dot.
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  private static final String HASH = hash(PICTURE);
+
+  final Crew crew;
+  final String code;
+  private final Map<String, String> usernames = new LinkedHashMap<>();
+  private final Map<String, List<String>> registers = new HashMap<>();
+  private final Set<String> brought = new HashSet<>();
+  private final List<String> cases = new ArrayList<>();
+
+  Premises(Crew crew, String code) {
+    this.crew = crew;
+    this.code = code;
+    for (Staff staff : Staff.OF_A_COMMUNITY) {
+      usernames.put(crew.id(code + "-" + staff.ending()), code + "-" + staff.ending());
+    }
+    for (String one : List.of("company", "centre")) {
+      usernames.put(crew.id(one), one);
+    }
+  }
+
+  String desk() {
+    return code + "-desk";
+  }
+
+  /// Who may leave out a step.
+  String manager() {
+    return code + "-manager";
+  }
+
+  /// The user name of an account; null: it is none of the crew.
+  @Nullable String username(String account) {
+    return usernames.get(account);
+  }
+
+  /// Ids of a register: `homes`, `people`, `places`, `staff`, `roles`, `equipment?kind=lift&`.
+  List<String> register(String name) {
+    return registers.computeIfAbsent(
+        name,
+        key -> {
+          String query = (key.contains("?") ? key : key + "?") + "community=" + code + "&limit=50";
+          return crew.get(desk(), "/api/v1/" + query)
+              .path("items")
+              .valueStream()
+              .map(one -> one.path("id").asString())
+              .toList();
+        });
+  }
+
+  /// A procedure as the library tells it.
+  JsonNode procedure(String id) {
+    return crew.get(desk(), "/api/v1/procedures/" + id);
+  }
+
+  /// Cases that were opened here, in order.
+  List<String> cases() {
+    return cases;
+  }
+
+  /// The hash of a picture that this account has brought.
+  String picture(String username) {
+    if (brought.add(username)) {
+      int status = crew.put(username, "/api/v1/evidence/" + HASH, PICTURE).status();
+      if (status >= 300) {
+        throw new IllegalStateException(username + " could not bring a picture: " + status);
+      }
+    }
+    return HASH;
+  }
+
+  static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
