@@ -42,6 +42,7 @@ for (const colorScheme of THEMES) {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/procedures\/lift-entrapment$/)
+    await main(page).getByText('保持与被困者联络').first().waitFor()
     await narrow(page, `procedure-${colorScheme}`)
     await context.close()
   })
