@@ -11,7 +11,9 @@ public record Resident(Home home, Person person, LivesAs livesAs) {
     /// Rents it.
     TENANT,
     /// Belongs to the household.
-    FAMILY;
+    FAMILY,
+    /// Is rung when something happens.
+    EMERGENCY;
 
     /// The word as it is stored and shown.
     public String word() {

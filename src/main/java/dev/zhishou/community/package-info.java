@@ -11,6 +11,7 @@
       "evidence",
       "procedure :: model",
       "casework",
+      "casework :: engine",
       "casework :: spi"
     })
 package dev.zhishou.community;

@@ -39,6 +39,12 @@ final class Frontier {
           Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
           Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),
           query("GET /api/v1/homes"),
+          Map.entry(
+              "GET /api/v1/homes/{id}/changes",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/homes/{home}/changes?community={community}", null),
+                      new Probe("/api/v1/homes/{home}/changes?community=binhe", null)))),
           query("GET /api/v1/people"),
           query("GET /api/v1/equipment"),
           query("GET /api/v1/contacts"),

@@ -1,5 +1,6 @@
 package dev.zhishou.casework.engine;
 
+import dev.zhishou.procedure.model.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +33,21 @@ public sealed interface Meant {
   /// @param piece the row that the step is about; null: the whole of it
   /// @param pieces of how many rows it consists; 0: of none that are listed
   record Thing(String label, String scope, @Nullable String piece, int pieces) implements Meant {}
+
+  /// What is to stand in the register of a household. What was given before this call is sealed
+  /// here, and opened for the module that acts.
+  ///
+  /// @param home whose; null: not known
+  /// @param out whether those named move out; else they are there from now on
+  /// @param said who is named, in the order of the file
+  record Household(@Nullable String home, boolean out, List<Said> said) implements Meant {}
+
+  /// Somebody who is named.
+  ///
+  /// @param as `owner`, `owner_before`, `head`, `emergency`, `family`, `tenant`
+  /// @param name a text, or sealed; null: only the number is said
+  /// @param phone likewise; null: none is said
+  /// @param phoneBefore the number that it was; null: none is said
+  record Said(
+      String as, @Nullable Value name, @Nullable Value phone, @Nullable Value phoneBefore) {}
 }

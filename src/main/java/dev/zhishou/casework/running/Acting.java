@@ -61,7 +61,7 @@ public final class Acting {
 
   public Lookup lookup(CaseStore.Transaction locked, UUID community, Instant now) {
     Numbers numbers = new Numbers(locked, surroundings.estate(community).letters(), now);
-    return new Lookup(locked, numbers, plans, actions);
+    return new Lookup(locked, numbers, plans, actions, tools.sealer());
   }
 
   /// Writes and acts, all in the lookup's transaction.

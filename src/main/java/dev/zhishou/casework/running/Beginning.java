@@ -118,7 +118,7 @@ public final class Beginning {
                 opening.with().drill(),
                 command.id(),
                 Deciding.doing(command, now),
-                given));
+                new Lookup.Known(given, List.of())));
     List<Batch.Begun> all = new ArrayList<>();
     all.add(new Batch.Begun(version, decision, world));
     if (!decision.events().isEmpty()) {

@@ -119,7 +119,7 @@ public final class Deciding {
             batch.state.head().opened().drill(),
             command.id(),
             doing(command, now),
-            Given.narrowing(batch.state));
+            new Lookup.Known(Given.narrowing(batch.state), batch.events));
     var mark = lookup.numbers().mark();
     Decision decision =
         looked(

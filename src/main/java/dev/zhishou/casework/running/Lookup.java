@@ -2,10 +2,13 @@ package dev.zhishou.casework.running;
 
 import dev.zhishou.casework.NameBasedId;
 import dev.zhishou.casework.Plans;
+import dev.zhishou.casework.engine.CaseEvent;
+import dev.zhishou.casework.engine.Meant;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Sealer;
 import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Value;
 import java.util.ArrayList;
@@ -21,21 +24,26 @@ public final class Lookup {
   private final Numbers numbers;
   private final Plans plans;
   private final Map<String, StepAction> actions;
+  private final Sealer sealer;
   private final List<Granted> granted = new ArrayList<>();
 
   public Lookup(
-      CaseStore.Transaction locked, Numbers numbers, Plans plans, Map<String, StepAction> actions) {
+      CaseStore.Transaction locked,
+      Numbers numbers,
+      Plans plans,
+      Map<String, StepAction> actions,
+      Sealer sealer) {
     this.locked = locked;
     this.numbers = numbers;
     this.plans = plans;
     this.actions = actions;
+    this.sealer = sealer;
   }
 
   /// For whom it is asked.
   ///
   /// @param cause the command, for what a person starts
   /// @param doing who does it and when
-  /// @param given answers that are known
   public record Asker(
       UUID community,
       UUID caseId,
@@ -43,7 +51,13 @@ public final class Lookup {
       boolean drill,
       UUID cause,
       StepAction.Doing doing,
-      Map<String, Value> given) {}
+      Known known) {}
+
+  /// What is known to who asks.
+  ///
+  /// @param given answers
+  /// @param sofar what this call has decided of the case and not written yet
+  public record Known(Map<String, Value> given, List<CaseEvent> sofar) {}
 
   public Numbers numbers() {
     return numbers;
@@ -91,7 +105,8 @@ public final class Lookup {
     if (version == null) {
       return new World.Answer.Refused("unknown procedure " + start.procedure());
     }
-    String key = OnePer.key(version.decider().plan().procedure().head(), asker.given, asker.drill);
+    String key =
+        OnePer.key(version.decider().plan().procedure().head(), asker.known.given(), asker.drill);
     Optional<UUID> open = key == null ? Optional.empty() : locked.openCase(key);
     if (open.isPresent()) {
       return new World.Answer.Startable(open.get(), locked.number(open.get()), true);
@@ -101,14 +116,26 @@ public final class Lookup {
     return new World.Answer.Startable(id, numbers.ofCase(asker.drill), false);
   }
 
+  private World.Want.ModuleAct opened(World.Want.ModuleAct act, Asker asker) {
+    return act.meant() instanceof Meant.Household household
+        ? new World.Want.ModuleAct(
+            act.run(),
+            act.kind(),
+            act.what(),
+            new Unsealing(locked, sealer, asker.caseId, asker.known.sofar()).opened(household))
+        : act;
+  }
+
   private World.Answer acted(World.Want.ModuleAct act, Asker asker) {
-    StepAction action = actions.get(act.kind());
+    StepAction action =
+        actions.getOrDefault(act.kind() + " " + act.what(), actions.get(act.kind()));
     if (action == null) {
-      // No module serves this word yet: what was done stands in the event and is all there is.
+      // What was done stands in the event, and a follow-up does the rest (`registry: duty`).
       return new World.Answer.Granted();
     }
     StepAction.Facts facts =
-        new StepAction.Facts(asker.community, asker.caseId, asker.drill, asker.doing, act);
+        new StepAction.Facts(
+            asker.community, asker.caseId, asker.drill, asker.doing, opened(act, asker));
     List<StepAction.Facts> before = granted.stream().map(Granted::facts).toList();
     StepAction.Prepared prepared = action.prepare(locked.sql(), facts, before);
     if (prepared.refusal().isPresent()) {

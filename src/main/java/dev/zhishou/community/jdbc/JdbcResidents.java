@@ -78,12 +78,16 @@ class JdbcResidents implements Residents {
 
   @Override
   public List<Resident> of(CommunityId community, Collection<UUID> homes) {
-    return in(community)
-        .of(
+    return of(in(community), community, homes);
+  }
+
+  List<Resident> of(Sql sql, CommunityId community, Collection<UUID> homes) {
+    return sql.of(
             RESIDENT
                 + """
                 where r.community_id = :community and r.home_id = any (:homes)
-                order by h.id, array_position(array['owner', 'tenant', 'family'], r.lives_as), p.id
+                order by h.id,
+                  array_position(array['owner', 'tenant', 'family', 'emergency'], r.lives_as), p.id
                 """)
         .set("community", community.value())
         .set("homes", SqlArray.uuids(homes))

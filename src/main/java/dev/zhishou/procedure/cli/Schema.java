@@ -41,6 +41,8 @@ final class Schema {
     definitions.put("charge", object("charge", Vocabulary.CHARGE, Vocabulary.CHARGE));
     definitions.put("refund", object("refund", Vocabulary.REFUND, List.of("item")));
     definitions.put("custody", object("custody", Vocabulary.CUSTODY, List.of()));
+    definitions.put("registry", object("registry", List.of("household"), List.of("household")));
+    definitions.put("household", object("household", Vocabulary.HOUSEHOLD, List.of()));
     definitions.put("scalar", Map.of("type", List.of("string", "number", "boolean")));
     definitions.put(
         "scalars", Map.of("anyOf", List.of(reference("scalar"), array(reference("scalar")))));
@@ -72,7 +74,8 @@ final class Schema {
       case "kind" -> one(Vocabulary.KINDS);
       case "severity" -> one(Vocabulary.SEVERITIES);
       case "type" -> one(Vocabulary.TYPES);
-      case "registry" -> one(Vocabulary.REGISTRY);
+      case "registry" -> either(one(Vocabulary.REGISTRY), reference("registry"));
+      case "household" -> reference("household");
       case "language" -> Map.of("const", 1);
       case "beyond", "optional", "shown", "wait" -> Map.of("type", "boolean");
       case "asks" -> named(either(reference("ask"), Map.of("const", "again")));

@@ -63,8 +63,15 @@ final class EffectRule implements Rule {
           deductions(subject, less, inner(subject, place, "refund", "less", less));
         }
       }
-      case Act.Custody _, Act.Registry _ -> {
-        // their words are all that may be wrong, and the reader knows them
+      case Act.Registry registry ->
+          registry
+              .facts()
+              .forEach(
+                  (fact, name) ->
+                      household(
+                          subject, fact, name, subject.sheet().word(place.name(), "registry")));
+      case Act.Custody _ -> {
+        // its words are all that may be wrong, and the reader knows them
       }
     }
   }
@@ -100,6 +107,33 @@ final class EffectRule implements Rule {
           "`" + amount + "` is no sum of money.",
           "写一个类型为 money 的问题、一个数（params）或元数。",
           "Name a question of type money, a figure, or a sum in yuan.");
+    }
+  }
+
+  /// A list of people, which way they move, or a text.
+  private static void household(Subject subject, String fact, String name, Spot spot) {
+    Optional<Ask> ask = subject.ask(name);
+    boolean sound =
+        ask.isPresent()
+            && switch (fact) {
+              case "family", "tenants" ->
+                  ask.get().type() == AnswerType.LIST
+                      && ask.get().columns().values().stream()
+                          .anyMatch(column -> "name".equals(column.source().mask()));
+              case "way" ->
+                  ask.get().type() == AnswerType.CHOICE
+                      && ask.get().options().keySet().equals(Set.of("move_in", "move_out"));
+              default -> ask.get().type() == AnswerType.TEXT;
+            };
+    if (!sound) {
+      subject.error(
+          ask.isEmpty() ? "unknown-name" : "type",
+          spot,
+          "`" + fact + ": " + name + "` 不合住户登记。",
+          "`" + fact + ": " + name + "` does not fit the register of households.",
+          "`family`、`tenants` 写一个有 `mask: name` 一列的列表；`way` 写选项为 `move_in`、`move_out` 的选择；其余写文字。",
+          "`family` and `tenants` name a list with a column of `mask: name`, `way` a choice of"
+              + " `move_in` and `move_out`, all others a text.");
     }
   }
 

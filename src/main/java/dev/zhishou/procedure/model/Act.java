@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,12 @@ public sealed interface Act {
   record Custody(SequencedMap<String, String> deeds) implements Act {}
 
   /// A register is changed: `duty` or `household`.
-  record Registry(String register) implements Act {}
+  ///
+  /// @param facts what is known of it, each with the name of its answer; empty: that it was done
+  record Registry(String register, SequencedMap<String, String> facts) implements Act {
+    /// That it was done.
+    public Registry(String register) {
+      this(register, new LinkedHashMap<>());
+    }
+  }
 }

@@ -25,7 +25,11 @@ final class ActReader {
     page.mapping(step, "charge").flatMap(this::charge).ifPresent(acts::add);
     page.mapping(step, "refund").flatMap(this::refund).ifPresent(acts::add);
     page.mapping(step, "custody").ifPresent(node -> acts.add(custody(node)));
-    page.scalar(step, "registry").flatMap(this::registry).ifPresent(acts::add);
+    if (step.get("registry").orElse(null) instanceof Node.Mapping registers) {
+      acts.addAll(registers(registers));
+    } else {
+      page.scalar(step, "registry").flatMap(this::registry).ifPresent(acts::add);
+    }
     return List.copyOf(acts);
   }
 
@@ -72,6 +76,25 @@ final class ActReader {
     }
     page.unknown("unknown-kind", text.spot(), "register", text.text(), Vocabulary.REGISTRY);
     return Optional.empty();
+  }
+
+  /// What is known of a household, each with the name of its answer.
+  private List<Act> registers(Node.Mapping node) {
+    page.words(node, List.of("household"));
+    demand(node, "household");
+    List<Act> acts = new ArrayList<>();
+    page.mapping(node, "household")
+        .ifPresent(
+            known -> {
+              page.words(known, Vocabulary.HOUSEHOLD);
+              SequencedMap<String, String> facts = new LinkedHashMap<>();
+              known
+                  .entries()
+                  .keySet()
+                  .forEach(fact -> page.text(known, fact).ifPresent(name -> facts.put(fact, name)));
+              acts.add(new Act.Registry("household", facts));
+            });
+    return acts;
   }
 
   private void demand(Node.Mapping node, String... words) {

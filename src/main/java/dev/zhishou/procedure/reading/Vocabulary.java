@@ -114,6 +114,22 @@ public final class Vocabulary {
   /// After `registry`.
   public static final List<String> REGISTRY = List.of("duty", "household");
 
+  /// In `registry: {household: …}`.
+  public static final List<String> HOUSEHOLD =
+      List.of(
+          "owner",
+          "owner_before",
+          "owner_phone",
+          "phone_before",
+          "head",
+          "emergency",
+          "emergency_phone",
+          "family",
+          "tenant",
+          "tenant_phone",
+          "tenants",
+          "way");
+
   /// What is known in every condition and moment.
   public static final Set<String> BUILT_IN =
       Set.of(

@@ -234,4 +234,19 @@ final class Answering {
   SequencedMap<String, Value> secrets() {
     return secrets;
   }
+
+  /// Plain and private together, for a module that acts with the doing.
+  SequencedMap<String, Value> whole() {
+    SequencedMap<String, Value> whole = new LinkedHashMap<>(plain);
+    secrets.forEach(
+        (name, value) -> {
+          String[] path = name.split("/", -1);
+          if (path.length == 3 && whole.get(path[0]) instanceof Value.Rows rows) {
+            whole.put(path[0], Written.column(rows, path[1], path[2], value));
+          } else if (path.length == 1) {
+            whole.put(name, value);
+          }
+        });
+    return whole;
+  }
 }

@@ -131,7 +131,7 @@ final class Doings {
     boolean approves = !node.step().who().approve().isEmpty();
     boolean others = approves || !signing.complete();
     // While others have to approve or sign, no number is drawn and no module acts yet.
-    Effects.Outcome outcome = others ? Effects.Outcome.NOTHING : effects.ask(answers.plain());
+    Effects.Outcome outcome = others ? Effects.Outcome.NOTHING : effects.ask(answers.whole());
     if (outcome.waiting()) {
       return draft.ended(Decision.Outcome.ACCEPTED);
     }

@@ -1,9 +1,11 @@
 package dev.zhishou.casework.engine.deeds;
 
 import dev.zhishou.casework.engine.Meant;
+import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
 import dev.zhishou.procedure.model.Act;
 import dev.zhishou.procedure.model.AnswerType;
+import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Value;
@@ -40,7 +42,14 @@ final class Meanings {
           new Meant.Sum(charge.payer(), id(charge.payer()), id("home"), sum(charge.amount()));
       case Act.Refund refund -> new Meant.Back(less(refund.less()), continued(), id("home"));
       case Act.Custody custody -> thing(custody.deeds().firstEntry().getValue());
-      case Act.Notice _, Act.Call _, Act.Registry _ -> new Meant.Bare();
+      case Act.Registry registry ->
+          registry.register().equals("household")
+              ? new Meant.Household(
+                  id("home"),
+                  out(registry.facts()),
+                  new Named(this::value, this::column).all(registry.facts()))
+              : new Meant.Bare();
+      case Act.Notice _, Act.Call _ -> new Meant.Bare();
     };
   }
 
@@ -110,6 +119,27 @@ final class Meanings {
               }
             });
     return continued;
+  }
+
+  private boolean out(Map<String, String> facts) {
+    String way = facts.get("way");
+    return way != null
+        && value(way) instanceof Value.Choice(var chosen)
+        && chosen.contains("move_out");
+  }
+
+  private @Nullable String column(String list, String mask) {
+    Plan.Question question = draft.plan.question(list);
+    if (question == null) {
+      question = draft.plan.question(node.prefix() + list);
+    }
+    return question == null
+        ? null
+        : question.ask().columns().values().stream()
+            .filter(column -> mask.equals(column.source().mask()))
+            .map(Ask::name)
+            .findFirst()
+            .orElse(null);
   }
 
   private Meant thing(String label) {

@@ -59,7 +59,7 @@ final class Written {
     return whole;
   }
 
-  private static Value.Rows column(Value.Rows rows, String id, String column, Value sealed) {
+  static Value.Rows column(Value.Rows rows, String id, String column, Value sealed) {
     List<Value.Row> all = new ArrayList<>(rows.rows());
     all.replaceAll(
         row -> {
