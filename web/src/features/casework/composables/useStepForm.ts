@@ -34,8 +34,10 @@ export function useStepForm(
   const first = step()
   const id = `step-${keyOf(first).replace(/[^\w-]/g, '_')}`
   const draft = useDraft<Filled>(`case.${shown().id}.${keyOf(first)}`, () => ({
-    // What is asked anew begins with what is known.
-    answers: Object.fromEntries(first.asks.map((ask) => [ask.name, shown().answers[ask.name] ?? undefined])),
+    // What is asked anew begins with what is known, and what the registers know with that.
+    answers: Object.fromEntries(
+      first.asks.map((ask) => [ask.name, shown().answers[ask.name] ?? ask.proposed ?? undefined]),
+    ),
     signatures: {},
     other: { ...NOBODY },
   }))

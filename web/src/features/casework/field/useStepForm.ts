@@ -32,7 +32,10 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
   const step = it.step
   const run = step.id || step.step
   const kept = useDraft(`step.${it.caseId}.${run}`, () => ({
-    answers: {} as Answers,
+    // What the registers know stands there already.
+    answers: Object.fromEntries(
+      step.asks.filter((ask) => ask.proposed !== undefined).map((ask) => [ask.name, ask.proposed]),
+    ) as Answers,
     signatures: [] as Signature[],
     reason: '',
   }))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// says has a name of its own (`sheet`).
 @Component
 class RegisterSubjects implements Subjects {
+  /// A dwelling of ten floors or more (GB 50352).
+  private static final int HIGH_RISE = 10;
+
   private static final Search EVERYTHING = new Search("", null, 5_000);
 
   private final Registers registers;
@@ -93,6 +97,11 @@ class RegisterSubjects implements Subjects {
       case "contacts of the community" -> contacts(where, null);
       case "designated hospital" -> contacts(where, "hospital");
       case "phone numbers of home" -> phonesOf(where, given.get("home"));
+      case "homes of the building" -> homesOf(where, given.get("place"));
+      case "home in a high-rise" ->
+          yesNo(where, given.get("home"), (home, top) -> top >= HIGH_RISE);
+      case "home below the top floor" ->
+          yesNo(where, given.get("home"), (home, top) -> home.floor() < top);
       default -> List.of();
     };
   }
@@ -142,6 +151,35 @@ class RegisterSubjects implements Subjects {
                     ? Stream.<Home>empty()
                     : registers.homesIn(community, near.building(), near.unit()).stream())
         .map(home -> row("home", home.id()))
+        .toList();
+  }
+
+  private List<Value.Row> homesOf(CommunityId community, @Nullable Value place) {
+    return at(community, place).stream()
+        .flatMap(
+            one ->
+                one.building() == null
+                    ? Stream.<Home>empty()
+                    : registers.homesIn(community, one.building(), null).stream())
+        .map(home -> row("home", home.id()))
+        .toList();
+  }
+
+  /// What the floors of the home's building say of it.
+  private List<Value.Row> yesNo(
+      CommunityId community, @Nullable Value home, BiPredicate<Home, Integer> says) {
+    return id(home).flatMap(one -> registers.home(community, one)).stream()
+        .map(
+            one -> {
+              int top =
+                  registers.homesIn(community, one.building(), one.unit()).stream()
+                      .mapToInt(Home::floor)
+                      .max()
+                      .orElse(one.floor());
+              LinkedHashMap<String, Value> columns = new LinkedHashMap<>();
+              columns.put(AnswerType.YES_NO.word(), new Value.YesNo(says.test(one, top)));
+              return new Value.Row(one.id().toString(), columns);
+            })
         .toList();
   }
 

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What the roster answers of a procedure's questions: who is there today, who looks at which
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterSelections implements Selections {
   private static final Duration BEFORE_THE_SHIFT = Duration.ofMinutes(10);
+  private static final Role FINANCE = new Role("finance");
   private static final LocalTime NIGHT_BEGINS = LocalTime.of(16, 0);
 
   /// The departments of `sop/options/departments.yaml` that have a supervisor of their own.
@@ -59,6 +62,20 @@ class RosterSelections implements Selections {
       case "staff to appraise and their heads" -> Optional.of(heads(staff));
       case "an hour drawn at random this week" ->
           Optional.of(List.of(drawn(clock.instant(), random)));
+      case "staff of the community" -> Optional.of(staff(staff.accounts()));
+      case "staff on duty" -> Optional.of(staff(onDuty(staff, clock.instant())));
+      case "staff on duty today" -> Optional.of(staff(today(staff, clock.instant())));
+      case "heads of departments" -> Optional.of(staff(departmentHeads(staff)));
+      case "staff who collect fees" -> Optional.of(staff(having(staff, FINANCE)));
+      case "command members" ->
+          Optional.of(
+              staff(
+                  Stream.of(
+                          having(staff, Role.COMPANY_LEADER),
+                          having(staff, Role.PROJECT_MANAGER),
+                          departmentHeads(staff),
+                          onDuty(staff, clock.instant()))
+                      .flatMap(Function.identity())));
       default -> Optional.empty();
     };
   }
@@ -70,6 +87,40 @@ class RosterSelections implements Selections {
     long minutes = Math.max(1, Duration.between(now, end).toMinutes());
     Instant at = now.plus(Duration.ofMinutes(random.nextLong(minutes)));
     return row("drawn", Map.of("moment", new Value.At(at.truncatedTo(ChronoUnit.MINUTES))));
+  }
+
+  private static Stream<UUID> having(Snapshot staff, Role role) {
+    return staff.accounts().filter(account -> staff.has(account, role.id()));
+  }
+
+  private static Stream<UUID> departmentHeads(Snapshot staff) {
+    return DEPARTMENTS.stream()
+        .filter(one -> staff.staffed(one.head()))
+        .flatMap(one -> having(staff, one.head()));
+  }
+
+  static Stream<UUID> onDuty(Snapshot staff, Instant now) {
+    return staff
+        .all()
+        .filter(duty -> duty.shift().at(now).isPresent())
+        .map(duty -> duty.account().value());
+  }
+
+  /// Whose shift touches the day.
+  static Stream<UUID> today(Snapshot staff, Instant now) {
+    LocalDate day = Moments.dayOf(now);
+    return staff
+        .all()
+        .filter(duty -> !duty.shift().between(Moments.startOf(day), Moments.endOf(day)).isEmpty())
+        .map(duty -> duty.account().value());
+  }
+
+  private static List<Value.Row> staff(Stream<UUID> accounts) {
+    return accounts
+        .distinct()
+        .sorted()
+        .map(account -> row(account.toString(), Map.of("staff", id(account.toString()))))
+        .toList();
   }
 
   /// Who holds the desk or the housekeepers' post today by day: what shift, when he has to be there

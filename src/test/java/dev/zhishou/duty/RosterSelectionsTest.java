@@ -120,4 +120,15 @@ class RosterSelectionsTest {
     assertThat(drawn.stream().map(Moments::dayOf).distinct()).hasSize(7);
     assertThat(drawn.stream().distinct().count()).isGreaterThan(150);
   }
+
+  @Test
+  void who_is_there_now_and_whose_shift_touches_the_day() {
+    assertThat(RosterSelections.onDuty(people, Moments.at(DAY, LocalTime.of(9, 0))).distinct())
+        .containsExactlyInAnyOrder(EARLY.value(), CHIEF.value());
+    assertThat(RosterSelections.today(people, Moments.at(DAY, LocalTime.of(9, 0))).distinct())
+        .containsExactlyInAnyOrder(EARLY.value(), LATE.value(), NIGHT.value(), CHIEF.value());
+    // Before the roster begins nobody is there.
+    assertThat(RosterSelections.today(people, Moments.at(DAY.minusDays(1), LocalTime.NOON)))
+        .isEmpty();
+  }
 }

@@ -11,9 +11,14 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the registers answer of the questions of an opening (`from: checkpoints of the route …`)
-/// that nobody has answered. What they cannot answer whole stays open.
+/// What the registers answer of questions with `from: checkpoints of the route …`: as an opening
+/// when nobody is there to be asked (what they cannot answer whole stays open in the case's
+/// `asks`),
+/// and as a proposal to who is asked.
 public final class FromRegisters {
+  /// As many as a list holds (Pinned 33).
+  private static final int MOST_ROWS = 500;
+
   private FromRegisters() {}
 
   /// Looks a selection up.
@@ -47,6 +52,62 @@ public final class FromRegisters {
       }
     }
     return answers;
+  }
+
+  /// What is proposed to who is asked, as far as it is known: rows may lack what only he knows;
+  /// several lines of text are one text.
+  static Optional<Value> proposed(Ask ask, List<Value.Row> rows) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (ask.type()) {
+      case LIST -> {
+        List<Value.Row> filled =
+            rows.stream()
+                .limit(MOST_ROWS)
+                .map(row -> known(ask, row))
+                .filter(row -> !row.columns().isEmpty())
+                .toList();
+        yield filled.isEmpty() ? Optional.empty() : Optional.of(new Value.Rows(filled));
+      }
+      case TEXT -> {
+        List<String> lines =
+            rows.stream()
+                .flatMap(row -> fitting(ask, row).stream())
+                .map(value -> value instanceof Value.Text(String text) ? text : "")
+                .filter(text -> !text.isEmpty())
+                .toList();
+        yield lines.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Value.Text(String.join("；", lines)));
+      }
+      case YES_NO,
+          CHOICE,
+          INTEGER,
+          NUMBER,
+          MONEY,
+          DATE,
+          TIME,
+          MOMENT,
+          DURATION,
+          ROLE,
+          STAFF,
+          PERSON,
+          HOME,
+          PLACE,
+          EQUIPMENT,
+          CASE,
+          PHOTO,
+          FILE ->
+          single(ask, rows);
+    };
+  }
+
+  private static Value.Row known(Ask list, Value.Row row) {
+    SequencedMap<String, Value> columns = new LinkedHashMap<>();
+    list.columns()
+        .forEach((name, column) -> fitting(column, row).ifPresent(one -> columns.put(name, one)));
+    return new Value.Row(row.id(), columns);
   }
 
   private static Optional<Value> single(Ask ask, List<Value.Row> rows) {

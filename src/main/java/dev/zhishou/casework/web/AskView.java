@@ -1,6 +1,7 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
+import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Value;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A question as it is shown.
 @Exempt(reason = "one component for each field of a question in the API")
@@ -24,11 +26,22 @@ record AskView(
     @Nullable String of,
     @Nullable String from,
     @Nullable String mask,
-    @Nullable List<AskView> columns) {
+    @Nullable List<AskView> columns,
+    @Nullable JsonNode proposed) {
 
   /// @param required whether it must be answered, as far as can be told now
   /// @param bound a bound as it is told: a number for the name of a figure or of what was answered
   static AskView of(String name, Ask ask, boolean required, UnaryOperator<String> bound) {
+    return of(name, ask, required, bound, null);
+  }
+
+  /// @param proposed what the registers say; null: nothing
+  static AskView of(
+      String name,
+      Ask ask,
+      boolean required,
+      UnaryOperator<String> bound,
+      @Nullable Value proposed) {
     Ask.Bounds bounds = ask.bounds();
     return new AskView(
         name,
@@ -48,7 +61,8 @@ record AskView(
             : ask.columns().entrySet().stream()
                 .map(
                     e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional(), bound))
-                .toList());
+                .toList(),
+        proposed == null ? null : AnswersShown.json(proposed));
   }
 
   /// A bound that names a figure or what was answered, as its number; any other as it is written.

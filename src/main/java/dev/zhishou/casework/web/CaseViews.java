@@ -11,6 +11,7 @@ import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.forms.RecordKey;
 import dev.zhishou.casework.running.Given;
 import dev.zhishou.casework.running.OnePer;
+import dev.zhishou.casework.running.Proposals;
 import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.procedure.model.Form;
 import java.time.Instant;
@@ -28,11 +29,13 @@ class CaseViews {
   private final Accounts accounts;
   private final CaseNames names;
   private final CaseIndex index;
+  private final Proposals proposals;
 
-  CaseViews(Accounts accounts, CaseNames names, CaseIndex index) {
+  CaseViews(Accounts accounts, CaseNames names, CaseIndex index, Proposals proposals) {
     this.accounts = accounts;
     this.names = names;
     this.index = index;
+    this.proposals = proposals;
   }
 
   CaseView view(Seen seen) {
@@ -57,7 +60,7 @@ class CaseViews {
         deadline(state),
         new AnswersShown(seen).last(given -> true),
         asks(seen),
-        new StepViews(seen, accounts).all(),
+        new StepViews(seen, accounts, proposals).all(),
         records(seen.live().plan(), state),
         links(seen.live()),
         seen.outlook().missing().stream()
@@ -69,7 +72,7 @@ class CaseViews {
   }
 
   List<StepView> steps(Seen seen, List<String> runs) {
-    StepViews views = new StepViews(seen, accounts);
+    StepViews views = new StepViews(seen, accounts, proposals);
     return runs.stream().map(views::one).filter(Objects::nonNull).toList();
   }
 

@@ -14,10 +14,12 @@ import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.casework.running.Proposals;
 import dev.zhishou.procedure.model.Act;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,10 @@ final class StepViews {
   private final Plan plan;
   private final AnswersShown answers;
   private final StepPeople people;
+  private final Proposals proposals;
 
-  StepViews(Seen seen, Accounts accounts) {
+  StepViews(Seen seen, Accounts accounts, Proposals proposals) {
+    this.proposals = proposals;
     this.seen = seen;
     this.state = seen.live().state();
     this.plan = seen.live().plan();
@@ -156,6 +160,10 @@ final class StepViews {
   }
 
   private List<AskView> asks(Run run, Plan.Node node) {
+    Map<String, Value> proposed =
+        run.state().actionable()
+            ? proposals.of(seen.live(), seen.outlook(), run.id(), node.asks())
+            : Map.of();
     return node.asks().entrySet().stream()
         .map(
             e ->
@@ -163,7 +171,8 @@ final class StepViews {
                     e.getKey(),
                     e.getValue(),
                     seen.outlook().required(run, e.getKey()),
-                    bound -> AskView.told(bound, seen.outlook().value(run.id(), bound))))
+                    bound -> AskView.told(bound, seen.outlook().value(run.id(), bound)),
+                    proposed.get(e.getKey())))
         .toList();
   }
 

@@ -48,4 +48,22 @@ class FromRegistersTest {
     assertThat(answers("no such route", row("roof", "place", ROOF))).isEmpty();
     assertThat(answers("whole").keySet()).containsExactly("route");
   }
+
+  @Test
+  void what_is_proposed_may_lack_what_only_he_knows_who_is_asked() {
+    Ask points = ask("points");
+    assertThat(FromRegisters.proposed(points, List.of(row("roof", "place", ROOF))))
+        .contains(new Value.Rows(List.of(row("roof", "point", ROOF))));
+    assertThat(FromRegisters.proposed(points, List.of(row("roof", "text", new Value.Text("顶")))))
+        .isEmpty();
+    assertThat(FromRegisters.proposed(points, List.of())).isEmpty();
+    assertThat(
+            FromRegisters.proposed(
+                ask("route"), List.of(row("1", "choice", new Value.Choice(List.of("whole"))))))
+        .contains(new Value.Choice(List.of("whole")));
+  }
+
+  private static Ask ask(String name) {
+    return PATROL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
 }

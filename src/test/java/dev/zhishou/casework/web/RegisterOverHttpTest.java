@@ -11,6 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +63,13 @@ class RegisterOverHttpTest {
 
   /// A shift that is handed over with these words: its form is written.
   private JsonNode handedOver(String summary) {
+    return does(
+        "lanting-desk",
+        begun(),
+        "\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"" + summary + "\"}");
+  }
+
+  private String begun() {
     Caller.Answer opened =
         as("lanting-desk")
             .call(
@@ -69,10 +81,7 @@ class RegisterOverHttpTest {
                 """
                     .formatted(account("lanting-desk"), account("lanting-desk2")));
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-    return does(
-        "lanting-desk",
-        opened.json().path("id").asString(),
-        "\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"" + summary + "\"}");
+    return opened.json().path("id").asString();
   }
 
   private static String number(JsonNode written) {
@@ -194,6 +203,43 @@ class RegisterOverHttpTest {
             + seq
             + ",\"name\":\"summary_text\"}]");
     assertThat(Workbook.of(as("lanting-desk").file(path)).column("本班情况")).containsExactly("（不可见）");
+  }
+
+  @Test
+  void forms_that_are_written_at_once_are_numbered_one_after_the_other() throws Exception {
+    int many = 16;
+    List<String> cases = new ArrayList<>();
+    for (int at = 0; at < many; at++) {
+      cases.add(begun());
+    }
+    int before = last(number(handedOver("先一张")));
+    Caller desk = as("lanting-desk");
+    List<Callable<Integer>> writing = new ArrayList<>();
+    for (String id : cases) {
+      String body =
+          "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"同时\"}}]}"
+              .formatted(UUID.randomUUID());
+      writing.add(
+          () ->
+              last(
+                  number(
+                      desk.call("POST", "/api/v1/cases/" + id + "/commands", body)
+                          .json()
+                          .path("case"))));
+    }
+    List<Integer> numbers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+      for (Future<Integer> one : threads.invokeAll(writing)) {
+        numbers.add(one.get());
+      }
+    }
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(before + 1, before + many).boxed().toList());
+  }
+
+  private static int last(String number) {
+    return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
   }
 
   @Test
