@@ -8,6 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +110,25 @@ public final class Caller {
   public Answer put(String path, byte[] bytes) {
     return send(
         "PUT", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(bytes));
+  }
+
+  /// Puts a picture of one dot, and says its hash.
+  public String picture() {
+    byte[] picture =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
+                    + "RU5ErkJggg==");
+    try {
+      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
+      int status = put("/api/v1/evidence/" + hash, picture).status();
+      if (status != 200 && status != 201) {
+        throw new IllegalStateException("the picture was not taken: " + status);
+      }
+      return hash;
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /// The bytes of a file.

@@ -213,4 +213,38 @@ class RecordsOverHttpTest {
     }
     throw new AssertionError("nothing submitted");
   }
+
+  @Test
+  void a_step_says_what_the_registers_propose_and_nothing_of_it_is_answered() {
+    JsonNode opened =
+        as("lanting-desk")
+            .call(
+                "POST",
+                "/api/v1/cases",
+                "{\"procedure\":\"weekly-meeting\",\"community\":\"lanting\",\"answers\":{}}")
+            .json();
+    String path = CASES + opened.path("id").asString();
+    JsonNode meet = as("lanting-desk").call("GET", path, null).json().at("/steps/0");
+    assertThat(meet.path("step").asString()).isEqualTo("meet");
+    assertThat(meet.path("answers").isMissingNode()).isTrue();
+    JsonNode proposed = null;
+    for (JsonNode ask : meet.path("asks")) {
+      if (ask.path("name").asString().equals("attendees")) {
+        proposed = ask.path("proposed");
+      } else if (ask.path("name").asString().equals("chair")) {
+        assertThat(ask.path("proposed").isMissingNode()).isTrue();
+      }
+    }
+    assertThat(proposed).isNotNull();
+    assertThat(proposed.size()).isGreaterThan(10);
+    List<String> staff = new ArrayList<>();
+    as("lanting-desk")
+        .call("GET", "/api/v1/staff?community=lanting&limit=200", null)
+        .json()
+        .path("items")
+        .forEach(one -> staff.add(one.path("id").asString()));
+    for (JsonNode row : proposed) {
+      assertThat(staff).contains(row.path("attendee").asString());
+    }
+  }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.Zhishou;
 import dev.zhishou.access.Caller;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +24,6 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HouseholdOverHttpTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final byte[] PICTURE =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
-                  + "RU5ErkJggg==");
   private static final String DESK = "lanting-desk";
 
   @LocalServerPort int port;
@@ -216,7 +208,7 @@ class HouseholdOverHttpTest {
         id,
         "owner_name",
         "\"old_owner\":\"%s\",\"new_owner\":\"李新业主\",\"owner_from\":\"2026-11-20\",\"owner_proof\":[\"%s\"]"
-            .formatted(old, picture()));
+            .formatted(old, as(DESK).picture()));
     does(
         DESK,
         id,
@@ -244,16 +236,6 @@ class HouseholdOverHttpTest {
         .containsExactly("update goes owner", "update comes owner", "update comes emergency");
   }
 
-  private String picture() {
-    try {
-      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
-      assertThat(as(DESK).put("/api/v1/evidence/" + hash, PICTURE).status()).isIn(200, 201);
-      return hash;
-    } catch (java.security.NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
   @Test
   void who_moves_into_his_own_home_is_registered_with_his_family() {
     String room = "2-1-701";
@@ -271,7 +253,7 @@ class HouseholdOverHttpTest {
         "\"slot\":\"2099-11-28T09:00:00+08:00\",\"booked\":0,\"team\":\"一组\",\"usher\":\""
             + me
             + "\"");
-    String file = "[\"" + picture() + "\"]";
+    String file = "[\"" + as(DESK).picture() + "\"]";
     does(DESK, id, "view", "\"proof_scan\":" + file + ",\"proof_good\":true,\"first_today\":false");
     does(
         DESK,
@@ -310,30 +292,5 @@ class HouseholdOverHttpTest {
     assertThat(
             as("binhe-desk").call("GET", "/api/v1/homes/" + home(room) + "/changes", null).status())
         .isEqualTo(404);
-  }
-
-  @Test
-  void a_step_says_what_the_registers_propose_and_nothing_of_it_is_answered() {
-    String id = opened("weekly-meeting", "", false);
-    JsonNode meet = got(DESK, "/api/v1/cases/" + id).path("steps").path(0);
-    assertThat(meet.path("step").asString()).isEqualTo("meet");
-    assertThat(meet.path("answers").isMissingNode()).isTrue();
-    JsonNode proposed = null;
-    for (JsonNode ask : meet.path("asks")) {
-      if (ask.path("name").asString().equals("attendees")) {
-        proposed = ask.path("proposed");
-      } else if (ask.path("name").asString().equals("chair")) {
-        assertThat(ask.path("proposed").isMissingNode()).isTrue();
-      }
-    }
-    assertThat(proposed).isNotNull();
-    assertThat(proposed.size()).isGreaterThan(10);
-    List<String> staff = new ArrayList<>();
-    got(DESK, "/api/v1/staff?community=lanting&limit=200")
-        .path("items")
-        .forEach(one -> staff.add(one.path("id").asString()));
-    for (JsonNode row : proposed) {
-      assertThat(staff).contains(row.path("attendee").asString());
-    }
   }
 }

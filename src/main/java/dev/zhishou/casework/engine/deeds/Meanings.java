@@ -44,10 +44,7 @@ final class Meanings {
       case Act.Custody custody -> thing(custody.deeds().firstEntry().getValue());
       case Act.Registry registry ->
           registry.register().equals("household")
-              ? new Meant.Household(
-                  id("home"),
-                  out(registry.facts()),
-                  new Named(this::value, this::column).all(registry.facts()))
+              ? new Meant.Household(id("home"), out(registry.facts()), named(registry.facts()))
               : new Meant.Bare();
       case Act.Notice _, Act.Call _ -> new Meant.Bare();
     };
@@ -128,6 +125,56 @@ final class Meanings {
         && chosen.contains("move_out");
   }
 
+  /// Who is named for the register of a household: each under the word by which the file names him.
+  private List<Meant.Said> named(Map<String, String> facts) {
+    List<Meant.Said> said = new ArrayList<>();
+    add(said, "owner_before", said(facts, "owner_before"), null, null);
+    add(
+        said,
+        "owner",
+        said(facts, "owner"),
+        said(facts, "owner_phone"),
+        said(facts, "phone_before"));
+    add(said, "head", said(facts, "head"), null, null);
+    rows(said, "family", facts.get("family"));
+    add(said, "emergency", said(facts, "emergency"), said(facts, "emergency_phone"), null);
+    add(said, "tenant", said(facts, "tenant"), said(facts, "tenant_phone"), null);
+    rows(said, "tenant", facts.get("tenants"));
+    return said;
+  }
+
+  private @Nullable Value said(Map<String, String> facts, String fact) {
+    String name = facts.get(fact);
+    return name == null ? null : value(name);
+  }
+
+  private static void add(
+      List<Meant.Said> said,
+      String as,
+      @Nullable Value name,
+      @Nullable Value phone,
+      @Nullable Value before) {
+    if (name != null || phone != null) {
+      said.add(new Meant.Said(as, name, phone, before));
+    }
+  }
+
+  private void rows(List<Meant.Said> said, String as, @Nullable String list) {
+    if (list != null && value(list) instanceof Value.Rows(var rows)) {
+      String name = column(list, "name");
+      String phone = column(list, "phone");
+      for (Value.Row row : rows) {
+        add(
+            said,
+            as,
+            name == null ? null : row.columns().get(name),
+            phone == null ? null : row.columns().get(phone),
+            null);
+      }
+    }
+  }
+
+  /// The column of a list that is masked so; null: it has none.
   private @Nullable String column(String list, String mask) {
     Plan.Question question = draft.plan.question(list);
     if (question == null) {
