@@ -400,6 +400,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homes/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -906,6 +922,7 @@ export interface components {
             options?: {
                 [key: string]: string;
             };
+            proposed?: components["schemas"]["JsonNode"];
             required: boolean;
             required_if?: string;
             several?: boolean;
@@ -990,6 +1007,21 @@ export interface components {
         };
         ChainView: {
             chain: components["schemas"]["LinkView"][];
+        };
+        ChangeView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            /** Format: uuid */
+            case: string;
+            change: string;
+            /** Format: uuid */
+            id: string;
+            lives_as?: string;
+            /** Format: uuid */
+            person?: string;
+            run: string;
         };
         ClauseView: {
             carried_by: components["schemas"]["CarrierView"][];
@@ -1373,6 +1405,10 @@ export interface components {
         };
         PageArticleLine: {
             items: components["schemas"]["ArticleLine"][];
+            next?: string;
+        };
+        PageChangeView: {
+            items: components["schemas"]["ChangeView"][];
             next?: string;
         };
         PageClauseView: {
@@ -2531,6 +2567,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageHomeView"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                community?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageChangeView"];
                 };
             };
         };
