@@ -5,7 +5,6 @@ import dev.zhishou.access.Communities;
 import dev.zhishou.casework.OpenCase;
 import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.World;
-import dev.zhishou.casework.running.FromRegisters;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Schedules;
 import dev.zhishou.platform.Message;

@@ -22,6 +22,7 @@ import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Runs as they are shown, of one case.
