@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param ignored words that contain another but mean something else
 /// @param denial what takes words back
 /// @param times what tells of another time
+/// @param alike words that mean the same
 /// @param rules which words make which procedure
-record Lexicon(List<Term> ignored, Denial denial, Times times, List<Rule> rules) {
+record Lexicon(
+    List<Term> ignored, Denial denial, Times times, List<List<Term>> alike, List<Rule> rules) {
 
   /// What takes words back.
   ///
@@ -25,7 +27,8 @@ record Lexicon(List<Term> ignored, Denial denial, Times times, List<Rule> rules)
   /// @param story tells of another time or place
   /// @param now brings it back
   /// @param aftermath beside a story word tells that a past matter is talked over
-  record Times(List<Term> story, List<Term> now, List<Term> aftermath) {}
+  /// @param idle beside it an alarming word may be asked about, quoted or a figure of speech
+  record Times(List<Term> story, List<Term> now, List<Term> aftermath, List<Term> idle) {}
 
   /// One rule: each group must have a hit.
   ///

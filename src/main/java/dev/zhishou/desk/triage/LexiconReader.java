@@ -25,7 +25,11 @@ final class LexiconReader {
             terms(file.get("false-alarm")),
             terms(file.get("over"))),
         new Lexicon.Times(
-            terms(file.get("story")), terms(file.get("now")), terms(file.get("aftermath"))),
+            terms(file.get("story")),
+            terms(file.get("now")),
+            terms(file.get("aftermath")),
+            terms(file.get("idle"))),
+        list(file.get("alike")).stream().map(LexiconReader::terms).toList(),
         list(file.get("rules")).stream().map(LexiconReader::rule).toList());
   }
 

@@ -2,7 +2,6 @@ package dev.zhishou.desk.triage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +15,24 @@ import java.util.stream.IntStream;
 /// are added up, and the sums are made shares that add up to one. What weighed most can be shown.
 final class Likeness {
   private static final int ROUNDS = 14;
-  private static final double STEP = 0.5;
-  private static final double DECAY = 1e-4;
+  private static final double STEP = 2;
+  private static final float DECAY = 3e-3f;
+  private static final float CALM = 3e-3f;
+  private static final float NEGLIGIBLE = 1e-4f;
   private static final int REASONS = 3;
 
   private final List<String> procedures;
+  private final List<List<Term>> alike;
   private final Map<String, Integer> traits;
   private final float[][] weights;
 
-  private Likeness(List<String> procedures, Map<String, Integer> traits, float[][] weights) {
+  private Likeness(
+      List<String> procedures,
+      List<List<Term>> alike,
+      Map<String, Integer> traits,
+      float[][] weights) {
     this.procedures = procedures;
+    this.alike = alike;
     this.traits = traits;
     this.weights = weights;
   }
@@ -34,106 +41,148 @@ final class Likeness {
   /// @param because the words that weighed most for it; they stand in the normalised text
   record Likely(double share, List<String> because) {}
 
-  private record Example(int[] traits, float[] values, int procedure) {}
+  /// A normalised text to learn from, and the procedure it is about.
+  record Example(String text, String procedure, boolean danger) {}
 
-  /// @param sayings what people say; without them nothing is like anything
-  static Likeness learn(Collection<Known> binder, List<Saying> sayings) {
-    if (sayings.isEmpty()) {
-      return new Likeness(List.of(), Map.of(), new float[0][0]);
+  private record Row(int[] traits, float[] values, int procedure, boolean danger) {}
+
+  /// @param procedures all that may be answered
+  /// @param examples without them nothing is like anything
+  static Likeness learn(List<String> procedures, List<List<Term>> alike, List<Example> examples) {
+    if (examples.isEmpty()) {
+      return new Likeness(List.of(), List.of(), Map.of(), new float[0][0]);
     }
-    Map<String, Integer> ids = new LinkedHashMap<>();
+    List<List<Traits.Trait>> found =
+        examples.stream().map(example -> Traits.of(example.text(), alike)).toList();
     Map<String, Integer> traits = new HashMap<>();
-    List<Example> examples = new ArrayList<>();
-    binder.forEach(known -> ids.put(known.id(), ids.size()));
-    ids.put(Saying.NOTHING, ids.size());
-    for (Known known : binder) {
-      int id = Objects.requireNonNull(ids.get(known.id()));
-      examples.add(example(known.title(), id, traits));
-      known.hints().forEach(hint -> examples.add(example(hint, id, traits)));
+    for (List<Traits.Trait> one : found) {
+      one.forEach(trait -> traits.computeIfAbsent(trait.name(), name -> traits.size()));
     }
-    for (Saying saying : sayings) {
-      Integer id = ids.get(saying.procedure());
-      if (id != null) {
-        examples.add(example(saying.text(), id, traits));
+    List<Row> rows = new ArrayList<>();
+    for (int at = 0; at < found.size(); at++) {
+      Row row =
+          row(
+              found.get(at),
+              procedures.indexOf(examples.get(at).procedure()),
+              examples.get(at).danger(),
+              traits);
+      if (row.traits().length > 0) {
+        rows.add(row);
       }
     }
-    return new Likeness(
-        List.copyOf(ids.keySet()), traits, fit(examples, traits.size(), ids.size()));
+    return new Likeness(procedures, alike, traits, fit(rows, traits.size(), procedures.size()));
   }
 
-  private static Example example(String text, int procedure, Map<String, Integer> traits) {
+  private static Row row(
+      List<Traits.Trait> found, int procedure, boolean danger, Map<String, Integer> traits) {
     int[] own =
-        Traits.of(Utterance.normalise(text)).stream()
-            .mapToInt(trait -> traits.computeIfAbsent(trait.name(), name -> traits.size()))
+        found.stream()
+            .map(Traits.Trait::name)
+            .filter(traits::containsKey)
+            .mapToInt(traits::get)
             .distinct()
             .toArray();
     float[] values = new float[own.length];
     Arrays.fill(values, (float) (1 / Math.sqrt(Math.max(1, own.length))));
-    return new Example(own, values, procedure);
+    return new Row(own, values, procedure, danger);
   }
 
   /// Softmax regression by gradient steps that shrink per trait; the order is drawn with a fixed
   /// seed, so that the same binder always learns the same.
-  private static float[][] fit(List<Example> examples, int traits, int procedures) {
-    float[][] weights = new float[traits][procedures];
+  private static float[][] fit(List<Row> rows, int traits, int procedures) {
+    float[][] weights = new float[traits][procedures + 1];
     float[] seen = new float[traits];
     Random order = new Random(7);
-    List<Integer> turns = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+    List<Integer> turns = new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
+    float[] shares = new float[procedures];
     for (int round = 0; round < ROUNDS; round++) {
       java.util.Collections.shuffle(turns, order);
       for (int turn : turns) {
-        step(examples.get(turn), weights, seen);
+        step(rows.get(turn), weights, seen, shares);
       }
     }
     return weights;
   }
 
-  private static void step(Example example, float[][] weights, float[] seen) {
-    double[] shares = shares(example.traits(), example.values(), weights);
-    shares[example.procedure()] -= 1;
-    for (int i = 0; i < example.traits().length; i++) {
-      int trait = example.traits()[i];
-      float value = example.values()[i];
+  private static void step(Row row, float[][] weights, float[] seen, float[] shares) {
+    float danger = danger(row, weights, shares.length) - (row.danger() ? 1 : 0);
+    shares(row, weights, shares);
+    shares[row.procedure()] -= 1;
+    int[] moved = new int[shares.length];
+    int count = 0;
+    for (int p = 0; p < shares.length; p++) {
+      if (Math.abs(shares[p]) > NEGLIGIBLE) {
+        moved[count++] = p;
+      }
+    }
+    for (int i = 0; i < row.traits().length; i++) {
+      int trait = row.traits()[i];
+      float value = row.values()[i];
       seen[trait] += value * value;
-      float rate = (float) (STEP / Math.sqrt(0.1 + seen[trait])) * 4;
-      float[] row = weights[trait];
-      for (int p = 0; p < row.length; p++) {
-        row[p] -= rate * ((float) shares[p] * value + (float) DECAY * row[p]);
+      float rate = (float) (STEP / Math.sqrt(0.1 + seen[trait]));
+      float[] own = weights[trait];
+      own[shares.length] -= rate * (danger * value + CALM * own[shares.length]);
+      for (int m = 0; m < count; m++) {
+        int p = moved[m];
+        own[p] -= rate * (shares[p] * value + DECAY * own[p]);
       }
     }
   }
 
-  private static double[] shares(int[] traits, float[] values, float[][] weights) {
-    double[] sums = new double[weights[0].length];
-    for (int i = 0; i < traits.length; i++) {
-      float[] row = weights[traits[i]];
+  /// How likely a life is in danger, 0 to 1.
+  private static float danger(Row row, float[][] weights, int column) {
+    float sum = 0;
+    for (int i = 0; i < row.traits().length; i++) {
+      sum += row.values()[i] * weights[row.traits()[i]][column];
+    }
+    return (float) (1 / (1 + Math.exp(-sum)));
+  }
+
+  /// Whether there was anything to learn from.
+  boolean hasLearned() {
+    return !procedures.isEmpty();
+  }
+
+  /// How likely a life is in danger by what this normalised text says, 0 to 1.
+  double danger(String text) {
+    Row row = row(Traits.of(text, alike), -1, false, traits);
+    return row.traits().length == 0 ? 0 : danger(row, weights, procedures.size());
+  }
+
+  private static void shares(Row row, float[][] weights, float[] sums) {
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < row.traits().length; i++) {
+      float[] own = weights[row.traits()[i]];
+      float value = row.values()[i];
       for (int p = 0; p < sums.length; p++) {
-        sums[p] += values[i] * row[p];
+        sums[p] += value * own[p];
       }
     }
-    double most = Arrays.stream(sums).max().orElse(0);
-    double total = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    for (float sum : sums) {
+      most = Math.max(most, sum);
+    }
+    float total = 0;
     for (int p = 0; p < sums.length; p++) {
-      sums[p] = Math.exp(sums[p] - most);
+      sums[p] = (float) Math.exp(sums[p] - most);
       total += sums[p];
     }
     for (int p = 0; p < sums.length; p++) {
       sums[p] /= total;
     }
-    return sums;
   }
 
   /// The shares of the procedures for a normalised text, `-` among them.
   Map<String, Likely> of(String text) {
-    List<Traits.Trait> found =
-        Traits.of(text).stream().filter(trait -> traits.containsKey(trait.name())).toList();
-    int[] own = found.stream().mapToInt(trait -> traits.get(trait.name())).distinct().toArray();
-    if (own.length == 0) {
+    List<Traits.Trait> all = Traits.of(text, alike);
+    Row row = row(all, -1, false, traits);
+    if (row.traits().length == 0) {
       return Map.of();
     }
-    float[] values = new float[own.length];
-    Arrays.fill(values, (float) (1 / Math.sqrt(own.length)));
-    double[] shares = shares(own, values, weights);
+    float[] shares = new float[procedures.size()];
+    shares(row, weights, shares);
+    List<Traits.Trait> found =
+        all.stream().filter(trait -> traits.containsKey(trait.name())).toList();
     Map<String, Likely> likely = new HashMap<>();
     for (int p = 0; p < shares.length; p++) {
       if (shares[p] > 0.01) {
@@ -162,8 +211,9 @@ final class Likeness {
       while (to < weight.length && weight[to] >= half && text.charAt(to) != '|') {
         sum += weight[to++];
       }
-      if (to > from) {
-        stretches.merge(text.substring(from, to).strip(), sum, Math::max);
+      String stretch = text.substring(from, to).strip();
+      if (!stretch.isEmpty()) {
+        stretches.merge(stretch, sum, Math::max);
       }
       from = to + 1;
     }

@@ -1,25 +1,28 @@
 package dev.zhishou.desk.triage;
 
+import dev.zhishou.procedure.model.Severity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The binder made ready for reading: its hints as patterns, and what its sayings teach. Made anew
 /// when a procedure is published.
 ///
 /// @param binder the procedures it was made of
 /// @param known the same by id
-/// @param entries their hints and titles, ready to be looked for
+/// @param clues finds the words of rules, hints and titles
 /// @param likeness what is said of them
-record Shelf(List<Known> binder, Map<String, Known> known, List<Entry> entries, Likeness likeness) {
+record Shelf(List<Known> binder, Map<String, Known> known, Clues clues, Likeness likeness) {
 
   /// @param known the procedure
   /// @param title its title as a word to look for
   /// @param hints its hints as words to look for
   record Entry(Known known, Term title, List<Term> hints) {}
 
-  static Shelf of(Collection<Known> binder, List<Saying> sayings) {
+  static Shelf of(Collection<Known> binder, Lexicon lexicon, List<Saying> sayings) {
     Map<String, Known> known = new LinkedHashMap<>();
     binder.forEach(one -> known.putIfAbsent(one.id(), one));
     List<Entry> entries =
@@ -29,7 +32,49 @@ record Shelf(List<Known> binder, Map<String, Known> known, List<Entry> entries, 
                     new Entry(
                         one, Term.of(one.title()), one.hints().stream().map(Term::of).toList()))
             .toList();
-    return new Shelf(List.copyOf(binder), known, entries, Likeness.learn(known.values(), sayings));
+    Clues clues = new Clues(lexicon, known, entries);
+    List<String> procedures =
+        Stream.concat(known.keySet().stream(), Stream.of(Saying.NOTHING)).toList();
+    List<Likeness.Example> examples =
+        said(known, sayings)
+            .map(
+                saying ->
+                    new Likeness.Example(
+                        Utterance.normalise(saying.text()),
+                        saying.procedure(),
+                        critical(known.get(saying.procedure()))))
+            .toList();
+    return new Shelf(
+        List.copyOf(binder), known, clues, Likeness.learn(procedures, lexicon.alike(), examples));
+  }
+
+  /// The sayings, and the company's own words: titles and hints. Nothing to learn without sayings.
+  private static Stream<Saying> said(Map<String, Known> known, List<Saying> sayings) {
+    if (sayings.isEmpty()) {
+      return Stream.empty();
+    }
+    Stream<Saying> own =
+        known.values().stream()
+            .flatMap(
+                one ->
+                    Stream.concat(Stream.of(one.title()), one.hints().stream())
+                        .map(words -> new Saying(one.id(), "hint", words)));
+    return Stream.concat(
+        own,
+        sayings.stream()
+            .filter(
+                one ->
+                    one.procedure().equals(Saying.NOTHING) || known.containsKey(one.procedure())));
+  }
+
+  private static boolean critical(@Nullable Known procedure) {
+    return procedure != null && procedure.severity() == Severity.CRITICAL;
+  }
+
+  /// How grave a procedure's cases are; what the binder lacks is minor.
+  Severity severity(String procedure) {
+    Known one = known.get(procedure);
+    return one == null ? Severity.MINOR : one.severity();
   }
 
   boolean holds(Collection<Known> others) {

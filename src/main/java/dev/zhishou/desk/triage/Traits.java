@@ -88,8 +88,10 @@ final class Traits {
   record Trait(String name, int from, int to) {}
 
   /// The traits of a normalised text.
-  static List<Trait> of(String text) {
-    List<Trait> traits = new ArrayList<>();
+  ///
+  /// @param alike words that mean the same
+  static List<Trait> of(String text, List<List<Term>> alike) {
+    List<Trait> traits = meanings(text, alike);
     Matcher pieces = PIECE.matcher(text);
     Trait before = null;
     while (pieces.find()) {
@@ -108,6 +110,29 @@ final class Traits {
       }
     }
     return traits;
+  }
+
+  /// What is meant, by whatever words, and what is meant together.
+  private static List<Trait> meanings(String text, List<List<Term>> alike) {
+    List<Trait> meanings = new ArrayList<>();
+    for (int at = 0; at < alike.size(); at++) {
+      for (Term word : alike.get(at)) {
+        if (text.contains(word.anchor())) {
+          Matcher said = word.pattern().matcher(text);
+          if (said.find()) {
+            meanings.add(new Trait("=" + at, said.start(), said.end()));
+            break;
+          }
+        }
+      }
+    }
+    List<Trait> together = new ArrayList<>(meanings);
+    for (int one = 0; one < meanings.size(); one++) {
+      for (int other = one + 1; other < meanings.size(); other++) {
+        together.add(new Trait(meanings.get(one).name() + meanings.get(other).name(), 0, 0));
+      }
+    }
+    return together;
   }
 
   private static void signs(String text, int from, int to, List<Trait> traits) {

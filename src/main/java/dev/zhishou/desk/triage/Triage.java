@@ -8,28 +8,34 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Which procedure a text is about. Words decide: the lexicon's rules and each procedure's own
 /// hints; then how like the text is to what people say of each procedure ([Likeness]). A rule that
-/// raises an alarm is never outvoted: a likeness adds alarms and orders the rest. What is taken
-/// back
-/// (“没有人被困”, “误报”) and what tells of another time (“昨天”) raises no alarm.
+/// raises an alarm is never outvoted: a likeness adds alarms ([Danger]) and orders the rest. What
+/// is
+/// taken back (“没有人被困”, “误报”) and what tells of another time (“昨天”) raises no alarm.
 final class Triage {
-  private static final double TITLE = 0.8;
-  private static final double HINT = 0.8;
-  private static final double NEARLY = 0.55;
   private static final double LIKELY = 0.5;
-  private static final double SURELY_LIKE = 0.5;
-  private static final double SURELY_DESPITE_WORDS = 0.93;
-  private static final double FAINT = 0.3;
-  private static final int SHORTEST_CRY = 4;
+  private static final double ALARMING = 0.25;
+  private static final double FAINT = 0.1;
+  private static final double AMONG_THE_GRAVEST = 0.3;
   private static final double PART = 0.75;
   private static final double BARELY = 0.02;
   private static final double IDLY = 0.1;
-  private static final double RULES_WEIGH = 0.85;
+  private static final double RULES_WEIGH = 0.2;
   private static final int MOST = 5;
+
+  /// A procedure that a text may be about.
+  ///
+  /// @param procedure its id
+  /// @param confidence how sure, 0 to 1
+  /// @param because the words that decided
+  record Guess(String procedure, double confidence, List<String> because) {}
 
   private final Lexicon lexicon;
   private final List<Saying> sayings;
@@ -46,27 +52,30 @@ final class Triage {
   List<Guess> guess(String text, Collection<Known> binder) {
     Shelf now = shelf;
     if (now == null || !now.holds(binder)) {
-      now = Shelf.of(binder, sayings);
+      now = Shelf.of(binder, lexicon, sayings);
       shelf = now;
     }
     return guess(new Utterance(text, lexicon), now);
   }
 
   private List<Guess> guess(Utterance said, Shelf binder) {
-    Map<String, Guess> best = new HashMap<>();
-    for (Lexicon.Rule rule : lexicon.rules()) {
-      Known procedure = target(rule, binder.known());
-      if (procedure != null) {
-        keep(best, byRule(rule, procedure, said));
+    Map<String, Guess> byWords = binder.clues().in(said);
+    Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
+    Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
+    double danger = new Danger(said, binder).chance(byWords, ever, now);
+    List<Weighed> weighed =
+        weighed(said, byWords, byLikeness(said, ever, now, binder), binder, danger);
+    weighed.sort(order(binder));
+    if (!weighed.isEmpty() && critical(weighed.getFirst(), binder) && !weighed.getFirst().alarm()) {
+      Optional<Weighed> harmless =
+          weighed.stream().filter(one -> !critical(one, binder)).findFirst();
+      if (harmless.isEmpty()) {
+        return List.of();
       }
+      weighed.remove(harmless.get());
+      weighed.addFirst(harmless.get());
     }
-    for (Shelf.Entry entry : binder.entries()) {
-      byHints(entry, said).forEach(guess -> keep(best, List.of(guess)));
-    }
-    List<Weighed> weighed = weighed(said, best, byLikeness(said, binder), binder.known());
-    return weighed.stream().allMatch(Weighed::faint)
-        ? List.of()
-        : weighed.stream().sorted(order(binder.known())).limit(MOST).map(Weighed::guess).toList();
+    return weighed.stream().limit(MOST).map(Weighed::guess).toList();
   }
 
   /// A guess and what decides its place.
@@ -75,59 +84,67 @@ final class Triage {
   /// @param faint whether it is critical by a mere resemblance: behind everything else
   private record Weighed(Guess guess, boolean alarm, boolean faint, double weight) {}
 
+  private static boolean critical(Weighed weighed, Shelf binder) {
+    return binder.severity(weighed.guess().procedure()) == Severity.CRITICAL;
+  }
+
   private static List<Weighed> weighed(
       Utterance said,
       Map<String, Guess> byWords,
       Map<String, Likeness.Likely> alike,
-      Map<String, Known> known) {
+      Shelf binder,
+      double danger) {
     Set<String> all = new LinkedHashSet<>(byWords.keySet());
     all.addAll(alike.keySet());
+    ToDoubleFunction<String> weight = id -> RULES_WEIGH * rule(byWords, id) + share(alike, id);
+    double gravest =
+        all.stream()
+            .filter(id -> binder.severity(id) == Severity.CRITICAL)
+            .mapToDouble(weight)
+            .max()
+            .orElse(0);
+    boolean wordsDecide = said.isPlain() || !binder.likeness().hasLearned();
     List<Weighed> weighed = new ArrayList<>();
-    double danger =
-        alike.entrySet().stream()
-            .filter(like -> severity(known, like.getKey()) == Severity.CRITICAL)
-            .mapToDouble(like -> like.getValue().share())
-            .sum();
-    boolean settled =
-        byWords.values().stream()
-            .anyMatch(
-                guess ->
-                    guess.confidence() >= HINT
-                        && severity(known, guess.procedure()) != Severity.CRITICAL);
-    double needed = settled || said.takesBack() ? SURELY_DESPITE_WORDS : SURELY_LIKE;
     for (String id : all) {
+      double rule = rule(byWords, id);
       Guess words = byWords.get(id);
-      Likeness.Likely like = alike.get(id);
-      double rule = words == null ? 0 : words.confidence();
-      double share = like == null ? 0 : like.share();
-      boolean critical = severity(known, id) == Severity.CRITICAL;
-      double weight = RULES_WEIGH * rule + share;
       List<String> because =
-          words != null || like == null
-              ? java.util.Objects.requireNonNull(words).because()
-              : like.because();
+          words != null ? words.because() : Objects.requireNonNull(alike.get(id)).because();
+      boolean critical = binder.severity(id) == Severity.CRITICAL;
+      boolean cries = danger >= ALARMING && weight.applyAsDouble(id) >= AMONG_THE_GRAVEST * gravest;
       weighed.add(
           new Weighed(
-              new Guess(id, Math.min(0.99, Math.max(rule, share)), because),
-              critical && (rule >= LIKELY || (danger >= needed && share >= danger / 3)),
+              new Guess(id, Math.min(0.99, Math.max(rule, share(alike, id))), because),
+              critical && ((rule >= LIKELY && wordsDecide) || cries),
               critical && rule < LIKELY && danger < FAINT,
-              weight));
+              weight.applyAsDouble(id)));
     }
     return weighed;
   }
 
+  private static double rule(Map<String, Guess> byWords, String id) {
+    Guess words = byWords.get(id);
+    return words == null ? 0 : words.confidence();
+  }
+
+  private static double share(Map<String, Likeness.Likely> alike, String id) {
+    Likeness.Likely like = alike.get(id);
+    return like == null ? 0 : like.share();
+  }
+
   /// Shares of the procedures that the text is like. An incident must be told as of now.
-  private static Map<String, Likeness.Likely> byLikeness(Utterance said, Shelf binder) {
+  private static Map<String, Likeness.Likely> byLikeness(
+      Utterance said,
+      Map<String, Likeness.Likely> ever,
+      Map<String, Likeness.Likely> now,
+      Shelf binder) {
     Map<String, Likeness.Likely> alike = new HashMap<>();
-    Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
-    Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
     Likeness.Likely nothing = ever.get(Saying.NOTHING);
     double least = nothing != null && nothing.share() > LIKELY ? IDLY : BARELY;
     for (Known procedure : binder.known().values()) {
       Likeness.Likely like = ever.get(procedure.id());
-      Likeness.Likely standing = now.get(procedure.id());
       if (procedure.alarm() && like != null) {
-        double share = standing == null ? 0 : Math.min(like.share(), standing.share());
+        double share = (like.share() + share(now, procedure.id())) / 2;
         like = new Likeness.Likely(share, like.because());
       }
       keep(alike, procedure.id(), like);
@@ -145,20 +162,21 @@ final class Triage {
   /// polite message too.
   private static Map<String, Likeness.Likely> cries(Utterance said, Shelf binder) {
     Map<String, Likeness.Likely> cries = new HashMap<>();
-    String[] clauses = said.standing().split("\\|");
-    for (String clause : clauses.length < 2 ? new String[0] : clauses) {
-      if (clause.length() >= SHORTEST_CRY) {
-        binder
-            .likeness()
-            .of(clause)
-            .forEach(
-                (id, like) -> {
-                  if (severity(binder.known(), id) == Severity.CRITICAL) {
-                    keep(cries, id, new Likeness.Likely(like.share() * PART, like.because()));
-                  }
-                });
-      }
-    }
+    Danger.clauses(said)
+        .forEach(
+            clause ->
+                binder
+                    .likeness()
+                    .of(clause)
+                    .forEach(
+                        (id, like) -> {
+                          if (binder.severity(id) == Severity.CRITICAL) {
+                            keep(
+                                cries,
+                                id,
+                                new Likeness.Likely(like.share() * PART, like.because()));
+                          }
+                        }));
     return cries;
   }
 
@@ -169,87 +187,11 @@ final class Triage {
     }
   }
 
-  private static @Nullable Known target(Lexicon.Rule rule, Map<String, Known> known) {
-    Known own = known.get(rule.procedure());
-    return own != null || rule.otherwise() == null ? own : known.get(rule.otherwise());
-  }
-
-  /// An incident's last group, which says what happens, must be said of now; what stands before it
-  /// (a lift, a child) may have been named while telling of yesterday.
-  private static List<Guess> byRule(Lexicon.Rule rule, Known procedure, Utterance said) {
-    if (rule.unless().stream().anyMatch(said::contains)) {
-      return List.of();
-    }
-    Set<String> because = new LinkedHashSet<>();
-    for (int at = 0; at < rule.groups().size(); at++) {
-      boolean last = at == rule.groups().size() - 1;
-      List<String> hits =
-          rule.groups().get(at).stream()
-              .filter(term -> fits(term, procedure, said, last))
-              .map(said::quote)
-              .filter(quote -> !quote.isEmpty())
-              .distinct()
-              .toList();
-      if (hits.isEmpty()) {
-        return List.of();
-      }
-      because.addAll(longest(hits));
-    }
-    return List.of(new Guess(procedure.id(), rule.confidence(), List.copyOf(because)));
-  }
-
-  private static boolean fits(Term term, Known procedure, Utterance said, boolean last) {
-    if (!procedure.alarm()) {
-      return said.says(term);
-    }
-    return last ? said.alarms(term) : said.tells(term);
-  }
-
-  private static List<Guess> byHints(Shelf.Entry entry, Utterance said) {
-    Known procedure = entry.known();
-    List<Guess> guesses = new ArrayList<>();
-    for (Term term : entry.hints()) {
-      if (fits(term, procedure, said, true)) {
-        guesses.add(new Guess(procedure.id(), HINT, List.of(said.quote(term))));
-      } else if (!procedure.alarm()) {
-        List<String> shared = Bigrams.shared(term.label(), said.text());
-        if (!shared.isEmpty()) {
-          guesses.add(new Guess(procedure.id(), NEARLY, shared.stream().map(said::quote).toList()));
-        }
-      }
-    }
-    if (fits(entry.title(), procedure, said, true)) {
-      guesses.add(new Guess(procedure.id(), TITLE, List.of(said.quote(entry.title()))));
-    }
-    return guesses;
-  }
-
-  /// Of words that contain one another only the longest, so that nobody reads 卡住 and 卡住了.
-  private static List<String> longest(List<String> hits) {
-    return hits.stream()
-        .filter(hit -> hits.stream().noneMatch(other -> !other.equals(hit) && other.contains(hit)))
-        .toList();
-  }
-
-  private static void keep(Map<String, Guess> best, List<Guess> guesses) {
-    guesses.forEach(
-        guess ->
-            best.merge(
-                guess.procedure(),
-                guess,
-                (old, later) -> later.confidence() > old.confidence() ? later : old));
-  }
-
-  private static Comparator<Weighed> order(Map<String, Known> known) {
+  private static Comparator<Weighed> order(Shelf binder) {
     return Comparator.<Weighed, Boolean>comparing(weighed -> !weighed.alarm())
         .thenComparing(Weighed::faint)
         .thenComparing(Comparator.comparingDouble(Weighed::weight).reversed())
-        .thenComparing(weighed -> severity(known, weighed.guess().procedure()))
+        .thenComparing(weighed -> binder.severity(weighed.guess().procedure()))
         .thenComparing(weighed -> weighed.guess().procedure());
-  }
-
-  private static Severity severity(Map<String, Known> known, String id) {
-    Known procedure = known.get(id);
-    return procedure == null ? Severity.MINOR : procedure.severity();
   }
 }

@@ -76,6 +76,28 @@ final class Utterance {
     return lexicon.denial().takenBack().matcher(sifted).find();
   }
 
+  /// Whether the whole message is no alarm.
+  boolean falseAlarm() {
+    return falseAlarm;
+  }
+
+  /// Whether what was said first is over.
+  boolean over() {
+    return overUntil >= 0;
+  }
+
+  /// Whether a part of it tells of another time or place.
+  boolean tellsAStory() {
+    return clauses.stream().anyMatch(Clause::story);
+  }
+
+  /// Whether it says plainly how things are: it tells no story, nothing is over, and it neither
+  /// asks
+  /// nor jests. Then a word that alarms does so whatever else is said.
+  boolean isPlain() {
+    return !over() && !tellsAStory() && !said(lexicon.times().idle(), text);
+  }
+
   /// Whether this word is said, not taken back, in a sense that can alarm, of whatever time.
   boolean tells(Term term) {
     return !falseAlarm && !hits(term, sifted).isEmpty();
@@ -83,6 +105,9 @@ final class Utterance {
 
   /// This word as it was said; empty when it was not.
   String quote(Term term) {
+    if (!text.contains(term.anchor())) {
+      return "";
+    }
     Matcher matcher = term.pattern().matcher(text);
     String quote = "";
     while (quote.isEmpty() && matcher.find()) {
@@ -99,10 +124,13 @@ final class Utterance {
 
   /// Whether this word stands there at all, negated or not.
   boolean contains(Term term) {
-    return term.pattern().matcher(text).find();
+    return term.in(text);
   }
 
   private List<Integer> hits(Term term, String where) {
+    if (!where.contains(term.anchor())) {
+      return List.of();
+    }
     List<Integer> hits = new ArrayList<>();
     Matcher matcher = term.pattern().matcher(where);
     while (matcher.find()) {
@@ -116,6 +144,9 @@ final class Utterance {
   /// Where the word ends last, unless taken back; −1 when it is not said.
   private int ends(Term term) {
     int last = -1;
+    if (!text.contains(term.anchor())) {
+      return last;
+    }
     Matcher matcher = term.pattern().matcher(text);
     while (matcher.find()) {
       if (!negated(matcher.start())) {
@@ -161,14 +192,18 @@ final class Utterance {
   }
 
   private static boolean said(List<Term> terms, String clause) {
-    return terms.stream().anyMatch(term -> term.pattern().matcher(clause).find());
+    return terms.stream().anyMatch(term -> term.in(clause));
   }
 
   private static String blankOut(String text, List<Term> ignored) {
     String blanked = text;
     for (Term term : ignored) {
-      blanked =
-          term.pattern().matcher(blanked).replaceAll(hit -> "\u25a1".repeat(hit.group().length()));
+      if (blanked.contains(term.anchor())) {
+        blanked =
+            term.pattern()
+                .matcher(blanked)
+                .replaceAll(hit -> "\u25a1".repeat(hit.group().length()));
+      }
     }
     return blanked;
   }

