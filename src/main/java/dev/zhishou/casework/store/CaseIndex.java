@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds cases and runs by what is projected of them.
 public interface CaseIndex {
   /// Cases, the soonest deadline first or the newest first.
-  ///
   /// @param after where the part before ended; null: from the beginning
   List<Row> cases(Scope scope, Filter filter, @Nullable After after, int limit);
 
@@ -22,7 +21,6 @@ public interface CaseIndex {
   Optional<Row> openCase(UUID community, String key);
 
   /// Runs on which one of these roles, or this account, may act: soonest first.
-  ///
   /// @param roles `community:role`, as held now
   List<StepAt> steps(Scope scope, UUID account, Collection<String> roles, Wanted wanted);
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds the forms that cases wrote.
 public interface RecordIndex {
   /// The newest first, or the oldest first.
-  ///
   /// @param after the last one of the part before; null: from the beginning
   List<Row> records(Scope scope, Filter filter, @Nullable After after, int limit);
 
@@ -21,7 +20,6 @@ public interface RecordIndex {
   List<By> writers(Scope scope, Filter filter);
 
   /// What to look for.
-  ///
   /// @param readable forms that may be read
   /// @param from not before; null: from the beginning
   /// @param before null: without an end
@@ -34,7 +32,6 @@ public interface RecordIndex {
       boolean newestFirst) {}
 
   /// Forms that may be read.
-  ///
   /// @param everywhere in all communities of the scope
   /// @param here in some of them
   record Readable(Collection<String> everywhere, List<In> here) {}
@@ -46,7 +43,6 @@ public interface RecordIndex {
   record After(UUID caseId, String number) {}
 
   /// A form in a register.
-  ///
   /// @param title of its case
   @dev.zhishou.Exempt(reason = "one component for each column of the list")
   record Row(
