@@ -5,12 +5,12 @@ import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Party;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Who may act on a run now: roles whose holders may, and people whatever role they hold.
 ///
@@ -19,8 +19,7 @@ import java.util.function.Supplier;
 public record Doers(List<String> roles, List<UUID> people) {
   private static final Doers NOBODY = new Doers(List.of(), List.of());
 
-  /// Of a run; of a submitted one its next approver and who has to sign it yet. Nobody: it waits
-  /// for another case.
+  /// Of a run; of a submitted one who approves or signs next; nobody: it waits for another case.
   ///
   /// @param outlook asked only where more than roles is meant: it costs a derivation
   public static Doers of(Plan plan, Run run, Supplier<Outlook> outlook) {
@@ -57,8 +56,6 @@ public record Doers(List<String> roles, List<UUID> people) {
   }
 
   private Doers and(UUID account) {
-    List<UUID> more = new ArrayList<>(people);
-    more.add(account);
-    return new Doers(roles, more);
+    return new Doers(roles, Stream.concat(people.stream(), Stream.of(account)).toList());
   }
 }

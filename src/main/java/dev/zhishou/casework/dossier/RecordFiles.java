@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,8 +52,7 @@ class RecordFiles implements DossierPart {
       for (FilledForm.Field each : filled.fields()) {
         ObjectNode field = fields.putObject(each.name());
         field.put("ask", each.ask().text());
-        JsonNode answer = each.answer();
-        field.set("answer", answer == null ? field.nullNode() : answer);
+        field.set("answer", each.answer()); // without one: null
       }
     }
     return record;

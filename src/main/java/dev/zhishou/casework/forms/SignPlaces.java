@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the places to sign are called on paper, where they are neither posts nor people named in
-/// the case.
+/// What the places to sign are called on paper, but for posts and people named in the case.
 final class SignPlaces {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -45,9 +44,7 @@ final class SignPlaces {
 
   private SignPlaces() {}
 
-  /// `owner or witness` as 业主或见证人; null: there is a place among them without a word.
-  ///
-  /// @param posts titles of posts
+  /// `owner or witness` as 业主或见证人; null: one has no word. `posts` are titles by role.
   static @Nullable String title(String as, Map<String, String> posts) {
     List<String> all = new ArrayList<>();
     for (String one : as.split(" or ", -1)) {
