@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// manner, never a held-out utterance.
 class TriageMeasurementTest {
   private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
+  private static final Path FRESH = Path.of("src/test/resources/triage/utterances-fresh.tsv");
   private static final Path TRAIN = Path.of("sop/sayings.tsv");
   private static final int PARTS = 3;
 
@@ -36,6 +37,7 @@ class TriageMeasurementTest {
   private static List<Saying> sayings;
   private static Triage learned;
   private static Tally test;
+  private static Tally fresh;
 
   @BeforeAll
   static void measure() throws IOException {
@@ -49,6 +51,8 @@ class TriageMeasurementTest {
     learned = new Triage(lexicon, sayings);
     test = tally(learned, Saying.read(Files.readString(TEST)));
     System.out.println(test.table("utterances-test.tsv"));
+    fresh = tally(learned, Saying.read(Files.readString(FRESH)));
+    System.out.println(fresh.table("utterances-fresh.tsv"));
   }
 
   @Test
@@ -72,6 +76,16 @@ class TriageMeasurementTest {
   @Test
   void few_harmless_words_raise_an_alarm() {
     assertThat(test.all().cried()).isLessThanOrEqualTo(0.065);
+  }
+
+  /// Written when the sayings were finished and by a third hand; asked once.
+  @Test
+  void what_a_third_hand_wrote_afterwards_is_recognised_as_often_as_it_was() {
+    assertThat(fresh.all().said).isGreaterThan(1_000);
+    assertThat(fresh.all().first()).as("first").isGreaterThanOrEqualTo(0.83);
+    assertThat(fresh.all().three()).as("among three").isGreaterThanOrEqualTo(0.94);
+    assertThat(fresh.all().alarmed()).as("critical first").isGreaterThanOrEqualTo(0.93);
+    assertThat(fresh.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.04);
   }
 
   /// The sayings teach the likeness, so a third is asked of a triage that has not heard it.
