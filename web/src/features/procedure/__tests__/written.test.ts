@@ -45,6 +45,12 @@ describe('a written procedure', () => {
     expect(found.whole.map((one) => one.id)).toEqual(['001-003'])
   })
 
+  test('says how long a step may take as people say it', () => {
+    const timed = { ...step('call', '打电话'), due: '2m' }
+    render(WrittenSteps, { props: { steps: [timed], clauses: new Map() } })
+    expect(screen.getByText('2 分钟')).toBeTruthy()
+  })
+
   test('shows each step with its quotes, or that no clause asks for it', () => {
     const clauses = new Map([['look', [clause('001-002')]]])
     render(WrittenSteps, { props: { steps: STEPS, clauses } })
