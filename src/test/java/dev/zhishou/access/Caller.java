@@ -88,7 +88,8 @@ public final class Caller {
         body == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body);
-    return send(method, path, "application/json", publisher);
+    boolean xml = body != null && body.startsWith("<");
+    return send(method, path, xml ? "application/xml" : "application/json", publisher);
   }
 
   /// Posts a text of another type than JSON.

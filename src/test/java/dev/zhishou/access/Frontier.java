@@ -142,6 +142,23 @@ final class Frontier {
           Map.entry("GET /api/v1/stream", new Rule.Own()),
           Map.entry("GET /api/v1/procedures", new Rule.Own()),
           query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
+          query("GET /api/v1/setup"),
+          query("GET /api/v1/openings"),
+          Map.entry("GET /api/v1/articles", new Rule.Own()),
+          Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),
+          Map.entry(
+              "POST /api/v1/alerts/cap",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/alerts/cap?community={community}", "<alert/>"),
+                      new Probe("/api/v1/alerts/cap?community=binhe", "<alert/>")))),
+          Map.entry(
+              "POST /api/v1/alarms/{area}/{what}",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/alarms/power/lost", "{\"community\":\"{community}\"}"),
+                      new Probe("/api/v1/alarms/power/lost", "{\"community\":\"binhe\"}")))),
+          Map.entry("GET /api/v1/clauses/documents", new Rule.Own()),
           query("GET /api/v1/clauses"),
           query("GET /api/v1/clauses/{id}", "/api/v1/clauses/000-001"),
           Map.entry("POST /api/v1/procedures/lint", new Rule.Own()),

@@ -41,8 +41,8 @@ class PostgresWorldTest {
     int cases = 0;
     for (int seed = first; seed < first + seeds; seed++) {
       DATABASE.asOwner(
-          "truncate case_head, case_event, case_private, case_step, counter, task, idempotency,"
-              + " change");
+          "truncate case_head, case_event, case_private, case_step, case_record, counter, task,"
+              + " idempotency, change");
       try (PostgresWorld world = new PostgresWorld(seed, books, DATABASE)) {
         world.run(ACTIONS);
         cases += world.store.ids().size();
