@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.Zhishou;
 import dev.zhishou.access.Caller;
+import dev.zhishou.records.Workbook;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -169,6 +170,45 @@ class RenovationOverHttpTest {
       assertThat(line.has("payer_id")).isFalse();
     }
     return lines;
+  }
+
+  private String id(String path) {
+    return as("desk").call("GET", path, null).json().at("/items/0/id").asString();
+  }
+
+  @Test
+  void a_running_renovation_stands_in_one_list_and_what_was_seen_there_in_one_register() {
+    open();
+    String list = "/api/v1/cases?community=lanting&procedure=renovation&limit=200";
+    JsonNode line =
+        as("service")
+            .call("GET", list, null)
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("id").asString().equals(caseId))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.path("status").asString()).isEqualTo("open");
+    assertThat(line.at("/next/title").asString()).isNotBlank();
+    String round =
+        """
+        {"procedure":"patrol","community":"lanting","answers":{"points":
+         [{"id":"1","point":"%s","sheet":"renovation","home":"%s"}]}}
+        """
+            .formatted(
+                id("/api/v1/places?community=lanting&limit=1"),
+                id("/api/v1/homes?community=lanting&q=3-2-1102"));
+    Caller.Answer opened = as("housekeeper").call("POST", "/api/v1/cases", round);
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    caseId = opened.json().path("id").asString();
+    does("housekeeper", "works", "\"working\":false,\"breach_seen\":true");
+    does("housekeeper", "breach", "\"breaches\":[\"bearing\"],\"spot_pic\":PIC");
+    Workbook seen =
+        Workbook.of(as("service").file("/api/v1/records.xlsx?type=renovation-log&q=ZX"));
+    assertThat(seen.column("装修户")).anyMatch(home -> home.contains("1102"));
+    assertThat(seen.column("违章")).anyMatch(breach -> breach.contains("承重墙"));
+    assertThat(seen.rows().getFirst().values()).contains("填写时间");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.Zhishou;
 import dev.zhishou.access.Caller;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,8 @@ class HouseholdOverHttpTest {
         .forEach(
             one -> {
               assertThat(one.path("case").asString()).isEqualTo(caseId);
+              assertThat(one.path("by").asString()).isNotBlank();
+              assertThat(Instant.parse(one.path("at").asString())).isBefore(Instant.now());
               changes.add(
                   one.path("run").asString()
                       + " "
@@ -174,12 +177,9 @@ class HouseholdOverHttpTest {
     // Who has moved in is found by his number.
     assertThat(got(DESK, "/api/v1/people?community=lanting&q=13900000001").toString())
         .contains("赵租户");
+    String skip = "{\"id\":\"%s\",\"do\":\"skip\",\"step\":\"%s\",\"reason\":\"以后补\"}";
     for (String step : List.of("file_papers", "sign_off")) {
-      sends(
-          "lanting-supervisor",
-          in,
-          "{\"id\":\"%s\",\"do\":\"skip\",\"step\":\"%s\",\"reason\":\"以后补\"}"
-              .formatted(UUID.randomUUID(), step));
+      sends("lanting-supervisor", in, skip.formatted(UUID.randomUUID(), step));
     }
     moves("2-1-501", "move_out", "赵租户", false);
     assertThat(people("2-1-501")).containsAll(before).doesNotContain("tenant 赵租户 13900000001");
@@ -284,13 +284,16 @@ class HouseholdOverHttpTest {
         """
         "members":[{"id":"1","member":"吴收楼","relation":"self","born":1980},
         {"id":"2","member":"吴小孩","relation":"child","born":2015,"member_phone":"13900000005"}],
-        "emergency_name":"郑姐姐","emergency_phone":"13900000006","post_address":"本小区"
+        "floor_area":98.5,"emergency_name":"郑姐姐","emergency_phone":"13900000006","post_address":"本小区"
         """);
     assertThat(people(room))
         .contains("owner 吴收楼 13900000004", "family 吴小孩 13900000005", "emergency 郑姐姐 13900000006");
     assertThat(people(room).stream().filter(one -> one.startsWith("owner "))).hasSize(1);
-    assertThat(
-            as("binhe-desk").call("GET", "/api/v1/homes/" + home(room) + "/changes", null).status())
+    // Who works elsewhere neither reads the file nor changes it.
+    Caller other = as("binhe-desk");
+    assertThat(other.call("GET", "/api/v1/homes/" + home(room) + "/changes", null).status())
         .isEqualTo(404);
+    String change = "{\"procedure\":\"household-change\",\"community\":\"lanting\"}";
+    assertThat(other.call("POST", "/api/v1/cases", change).status()).isEqualTo(404);
   }
 }
