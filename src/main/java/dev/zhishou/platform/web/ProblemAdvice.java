@@ -19,6 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -146,6 +147,18 @@ class ProblemAdvice {
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemBody> gone(AsyncRequestNotUsableException gone) {
     return null; // the caller has hung up: there is nobody to answer
+  }
+
+  /// The same in the middle of an answer: it could not be written.
+  @ExceptionHandler
+  @Nullable ResponseEntity<ProblemBody> unwritten(
+      HttpMessageNotWritableException fault, HttpServletRequest request) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AsyncRequestNotUsableException) {
+        return null;
+      }
+    }
+    return ProblemWriter.entity(request, bug(fault, request));
   }
 
   @ExceptionHandler
