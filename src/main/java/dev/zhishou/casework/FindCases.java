@@ -2,6 +2,7 @@ package dev.zhishou.casework;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.store.CaseIndex;
+import dev.zhishou.casework.store.CaseTitles;
 import dev.zhishou.platform.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,11 @@ public class FindCases {
   private static final int MOST = 500;
 
   private final CaseIndex index;
+  private final CaseTitles titles;
 
-  FindCases(CaseIndex index) {
+  FindCases(CaseIndex index, CaseTitles titles) {
     this.index = index;
+    this.titles = titles;
   }
 
   /// A case that was found.
@@ -36,13 +39,22 @@ public class FindCases {
     return found(community, procedure, "closed", since);
   }
 
+  /// Those of any procedure that have this title, at most 20.
+  public List<Found> titled(CommunityId community, String title, Instant since) {
+    return titles.titled(community.value(), title, since).stream().map(FindCases::found).toList();
+  }
+
   private List<Found> found(
       CommunityId community, String procedure, @Nullable String status, Instant since) {
     var filter = new CaseIndex.Filter(status, procedure, null, null, false);
     return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
         .filter(row -> !row.openedAt().isBefore(since))
         .filter(row -> !row.fixed().drill() && !row.status().equals("cancelled"))
-        .map(row -> new Found(row.id(), row.fixed().number(), row.openedAt(), row.seq()))
+        .map(FindCases::found)
         .toList();
+  }
+
+  private static Found found(CaseIndex.Row row) {
+    return new Found(row.id(), row.fixed().number(), row.openedAt(), row.seq());
   }
 }

@@ -19,7 +19,7 @@ class JdbcCaseIndex implements CaseIndex {
   /// Stands for no deadline: such rows come last.
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  private static final String ROWS =
+  static final String ROWS =
       """
       select case_id, community_id, number, procedure, version, title, drill, open_key, opened_at,
              status, severity, next_deadline, last_seq
@@ -130,7 +130,7 @@ class JdbcCaseIndex implements CaseIndex {
     return after == null ? null : after.key() == null ? NEVER : after.key();
   }
 
-  private static CaseIndex.Row row(dev.zhishou.platform.Row row) {
+  static CaseIndex.Row row(dev.zhishou.platform.Row row) {
     return new CaseIndex.Row(
         row.uuid("case_id"),
         row.uuid("community_id"),

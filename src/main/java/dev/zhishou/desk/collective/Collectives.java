@@ -194,7 +194,7 @@ public class Collectives {
         : Integer.parseInt(written);
   }
 
-  private static Duration within(Procedure procedure, String written) {
+  static Duration within(Procedure procedure, String written) {
     Figure figure = procedure.figures().get(written);
     Span span =
         figure != null && figure.is() instanceof Figure.Size.Length(Span length)

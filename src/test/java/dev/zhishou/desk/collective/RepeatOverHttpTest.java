@@ -1,0 +1,133 @@
+package dev.zhishou.desk.collective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import dev.zhishou.casework.MovedClock;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// A second report of the same from a home is found by itself (002-519, 002-376, 002-479); what
+/// follows from it (no mend without a cause) is in `repair.test.yaml`.
+@Tag("database")
+@SpringBootTest(
+    classes = {Zhishou.class, RepeatOverHttpTest.Standing.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RepeatOverHttpTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private static final MovedClock CLOCK = new MovedClock("2026-11-23T01:00:00Z");
+
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.at-work", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  /// The clock that stands.
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Standing {
+    @Bean
+    @Primary
+    Clock standingClock() {
+      return CLOCK;
+    }
+  }
+
+  private Caller desk() {
+    return Caller.signedIn(port, "lanting-desk");
+  }
+
+  private String home(String name) {
+    return desk()
+        .call("GET", "/api/v1/homes?community=lanting&q=" + name, null)
+        .json()
+        .at("/items/0/id")
+        .asString();
+  }
+
+  private JsonNode opened(String procedure, String home, boolean drill, String answers) {
+    Caller.Answer opened =
+        desk()
+            .call(
+                "POST",
+                "/api/v1/cases",
+                """
+                {"procedure":"%s","community":"lanting","drill":%s,
+                 "answers":{"way_in":"phone","home":"%s",%s}}
+                """
+                    .formatted(procedure, drill, home(home), answers));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened.json();
+  }
+
+  private JsonNode repair(String home, String fault, boolean utility, boolean drill) {
+    return opened(
+        "repair",
+        home,
+        drill,
+        """
+        "reported_at":"2020-01-01T08:00:00+08:00","caller":"业主","caller_phone":"13800000000",
+        "fault":"%s","utility":%s,"urgency":"urgent","taken_in":"service"
+        """
+            .formatted(fault, utility));
+  }
+
+  private String repeated(String home, String fault, boolean utility) {
+    return repair(home, fault, utility, false).at("/answers/repeat").toString();
+  }
+
+  @Test
+  void the_second_report_of_a_fault_within_the_time_is_a_repeat_and_no_other_is() {
+    repair("1-1-101", "厨房水管漏水", false, true);
+    assertThat(repeated("1-1-101", "厨房水管漏水", false)).as("the first but a drill").isEqualTo("false");
+    assertThat(repeated("1-1-102", "厨房水管漏水", false)).as("another home").isEqualTo("false");
+    assertThat(repeated("1-1-101", "大门锁打不开", false)).as("another fault").isEqualTo("false");
+    assertThat(repeated("1-1-101", "厨房的水管又漏水了", false)).isEqualTo("true");
+
+    assertThat(repeated("2-1-201", "停水", true)).isEqualTo("false");
+    assertThat(repeated("2-1-201", "插座没电", true)).as("cut off twice").isEqualTo("true");
+
+    CLOCK.forward(Duration.ofDays(91));
+    assertThat(repeated("1-1-101", "厨房水管漏水", false)).as("long ago").isEqualTo("false");
+  }
+
+  @Test
+  void so_is_the_second_complaint() {
+    assertThat(complained("3-1-301")).isEqualTo("false");
+    assertThat(complained("3-1-302")).isEqualTo("false");
+    assertThat(complained("3-1-301")).isEqualTo("true");
+  }
+
+  private String complained(String home) {
+    return opened(
+            "complaint",
+            home,
+            false,
+            """
+            "from_centre":false,"received_at":"2020-01-01T08:00:00+08:00","anonymous":false,
+            "name":"业主","phone":"13800000000","matter":"楼上半夜装修太吵",
+            "key_points":[{"id":"1","point":"吵"}],"major":false,"rights":false
+            """)
+        .at("/answers/repeat")
+        .toString();
+  }
+}
