@@ -31,6 +31,8 @@ record Staff(String ending, List<String> names, Role role) {
           of("finance", "finance", "谢婷婷", "冯丽娟"),
           of("archive", "archivist", "董文静", "袁佩"),
           of("keeper", "key-keeper", "彭勇", "潘建华"),
+          of("usher", "hand-over-usher", "沈佳", "江月"),
+          of("signer", "signer", "白洁", "石磊"),
           of("medic", "medic", "范春梅", "方晓红"));
 
   private static Staff of(String ending, String role, String lanting, String binhe) {

@@ -7,6 +7,7 @@ import dev.zhishou.access.Role;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.Organisation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +28,9 @@ class EstablishmentTest {
         .orElseThrow();
   }
 
-  /// 002-002: one manager; 002-003: one supervisor; 002-004: two at the desk; 002-007: two who give
-  /// out keys.
+  /// 002-002: one manager; 002-003: one supervisor; 002-004: two at the desk; 002-005: two ushers;
+  /// 002-006: three teams of two who sign; 002-007: two who give out keys; 002-008: one records
+  /// clerk.
   @Test
   void each_post_is_planned_with_its_heads_and_one_more_or_less_is_told() {
     for (var post :
@@ -39,8 +41,14 @@ class EstablishmentTest {
                 1,
                 Role.FRONT_DESK,
                 2,
+                new Role("hand-over-usher"),
+                2,
+                new Role("signer"),
+                6,
                 new Role("key-keeper"),
-                2)
+                2,
+                new Role("archivist"),
+                1)
             .entrySet()) {
       int heads = post.getValue();
       assertThat(held(post.getKey(), heads).planned()).isEqualTo(heads);
@@ -63,6 +71,11 @@ class EstablishmentTest {
   void the_supervisor_stands_under_the_manager_and_every_post_is_a_role() {
     var roles = Binder.shipped().reference().roles();
     assertThat(roles.get("service-supervisor").above()).isEqualTo("service-manager");
+    // 002-045: every other post of the department.
+    for (String post :
+        List.of("front-desk", "hand-over-usher", "signer", "key-keeper", "archivist")) {
+      assertThat(roles.get(post).above()).as(post).isEqualTo("service-supervisor");
+    }
     assertThat(PLAN.posts().keySet()).isSubsetOf(roles.keySet()).hasSizeGreaterThan(4);
   }
 }

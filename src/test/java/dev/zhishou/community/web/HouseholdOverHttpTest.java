@@ -250,7 +250,7 @@ class HouseholdOverHttpTest {
         DESK,
         id,
         "book",
-        "\"slot\":\"2099-11-28T09:00:00+08:00\",\"booked\":0,\"team\":\"一组\",\"usher\":\""
+        "\"slot\":\"2099-11-28T09:00:00+08:00\",\"booked\":0,\"team\":\"first\",\"usher\":\""
             + me
             + "\"");
     String file = "[\"" + as(DESK).picture() + "\"]";
