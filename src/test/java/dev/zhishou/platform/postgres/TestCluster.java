@@ -90,7 +90,9 @@ public final class TestCluster {
   private static TestCluster start() throws Exception {
     Path folder = Path.of("target", "test-postgres").toAbsolutePath();
     Files.createDirectories(folder);
-    var settings = List.of("synchronous_commit=off", "full_page_writes=off");
+    // Many servers of the tests stay up side by side, each with pools of its own.
+    var settings =
+        List.of("synchronous_commit=off", "full_page_writes=off", "max_connections=1000");
     MasterKey key = MasterKey.at(folder.resolve("master.key"));
     EmbeddedPostgres postgres;
     try {
