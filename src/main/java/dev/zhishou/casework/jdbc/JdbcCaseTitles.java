@@ -9,9 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Cases of a title, by an index of their own: it is asked while a case is opened.
+/// Cases of a title: it is asked while a case is opened.
 @Component
 class JdbcCaseTitles implements CaseTitles {
+  /// One of each status, for an index of each.
+  private static final String TITLED =
+      JdbcCaseIndex.ROWS
+          + """
+          where community_id = :community and title = :title and opened_at >= :since
+            and not drill and status = '%s'
+          """;
+
   private final Scoped scoped;
 
   JdbcCaseTitles(Scoped scoped) {
@@ -23,13 +31,10 @@ class JdbcCaseTitles implements CaseTitles {
     return scoped
         .in(Scope.of(community))
         .of(
-            JdbcCaseIndex.ROWS
-                + """
-                where community_id = :community and title = :title and opened_at >= :since
-                  and not drill and status <> 'cancelled'
-                order by opened_at desc
-                limit 20
-                """)
+            TITLED.formatted("closed")
+                + "union all "
+                + TITLED.formatted("open")
+                + "order by opened_at desc limit 20")
         .set("community", community)
         .set("title", title)
         .set("since", since)

@@ -96,6 +96,14 @@ class CatalogTest {
     assertThat(faults()).contains(fault);
   }
 
+  /// Each step moves the next alarm of its case, and so writes into every index that holds the row.
+  @Test
+  void only_the_keys_of_a_case_are_indexed_for_every_case() {
+    String indexes = "pg_index where indrelid = 'zs.case_head'::regclass";
+    assertThat(DATABASE.count(indexes)).isGreaterThan(2);
+    assertThat(DATABASE.count(indexes + " and indpred is null and not indisunique")).isZero();
+  }
+
   @Test
   void an_event_that_could_be_changed_is_found() {
     if (DATABASE.count("pg_class where relname = 'case_event'") == 0) {
