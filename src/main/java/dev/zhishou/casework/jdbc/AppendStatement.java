@@ -28,9 +28,10 @@ final class AppendStatement {
   static final String OPENED =
       """
       insert into case_head (case_id, community_id, number, procedure, version, title, drill,
-        open_key, opened_at, status, severity, next_deadline, next_alarm_at, last_seq, last_hash)
+        open_key, opened_at, status, severity, next_deadline, next_alarm_at, watch_from, last_seq,
+        last_hash)
       values (:case, :community, :number, :procedure, :version, :title, :drill, :key, :opened_at,
-        :status, :severity, :deadline, :alarm, :seq, :hash)
+        :status, :severity, :deadline, :alarm, :alarm, :seq, :hash)
       """;
 
   private AppendStatement() {}

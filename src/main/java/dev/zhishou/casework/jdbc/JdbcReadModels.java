@@ -28,6 +28,7 @@ class JdbcReadModels implements ReadModels {
         drill = excluded.drill, open_key = excluded.open_key, opened_at = excluded.opened_at,
         status = excluded.status, severity = excluded.severity,
         next_deadline = excluded.next_deadline, next_alarm_at = excluded.next_alarm_at,
+        watch_from = excluded.watch_from,
         last_seq = excluded.last_seq, last_hash = excluded.last_hash
       """;
 

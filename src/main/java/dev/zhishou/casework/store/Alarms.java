@@ -16,8 +16,11 @@ public interface Alarms {
   /// @return how many there were; -1 when another node is at it
   int watching(Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send);
 
-  /// The earliest alarm of all cases; null: there is none.
-  @Nullable Instant oldest(Collection<UUID> aside);
+  /// The earliest alarm of all cases.
+  ///
+  /// @param until later ones are not looked for
+  /// @return null: there is none until then
+  @Nullable Instant oldest(Instant until, Collection<UUID> aside);
 
   /// Says that this node lives.
   ///

@@ -80,7 +80,7 @@ final class DeadlineWatch {
         sent += Math.max(found, 0);
       } while (found == LOOK);
       lookedAt = clock.instant();
-      oldest = alarms.oldest(aside.at(clock.instant()));
+      oldest = alarms.oldest(lookedAt.plus(BEAT), aside.at(lookedAt));
       rest = rest(oldest, begun);
     } catch (DataAccessException away) {
       LOG.warn("the watch cannot look: {}", away.getMessage());

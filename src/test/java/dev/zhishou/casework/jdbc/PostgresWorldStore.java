@@ -117,8 +117,8 @@ public final class PostgresWorldStore implements WorldStore {
   }
 
   @Override
-  public @Nullable Instant oldest(Collection<UUID> aside) {
-    return alarms.oldest(aside);
+  public @Nullable Instant oldest(Instant until, Collection<UUID> aside) {
+    return alarms.oldest(until, aside);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every store of cases does; one test for each kind extends it.
@@ -121,6 +122,48 @@ public abstract class CaseStoreContract {
     open(id, null);
     assertThat(due(AT.plusSeconds(59))).doesNotContain(id);
     assertThat(due(AT.plusSeconds(60))).contains(id);
+  }
+
+  @Test
+  void a_case_is_due_at_its_alarm_wherever_that_moves() {
+    open(id, null);
+    move(1, 300);
+    assertThat(due(AT.plusSeconds(299))).doesNotContain(id);
+    assertThat(due(AT.plusSeconds(300))).contains(id);
+    move(2, 120);
+    assertThat(due(AT.plusSeconds(119))).doesNotContain(id);
+    assertThat(due(AT.plusSeconds(120))).contains(id);
+    assertThat(alarms().oldest(AT.plusSeconds(120), List.of()))
+        .isBeforeOrEqualTo(AT.plusSeconds(120));
+    move(3, null);
+    assertThat(due(AT.plusSeconds(9_999))).doesNotContain(id);
+    move(4, 200);
+    assertThat(due(AT.plusSeconds(200))).contains(id);
+  }
+
+  private void move(int was, @Nullable Integer alarm) {
+    Append next = next(HERE, was, hash(was), was + 1);
+    Append.Standing now = standing(was + 1);
+    Append.Standing moved =
+        new Append.Standing(
+            now.seq(),
+            now.hash(),
+            now.status(),
+            now.severity(),
+            now.nextDeadline(),
+            alarm == null ? null : AT.plusSeconds(alarm));
+    assertThat(
+            store()
+                .append(
+                    new Append(
+                        HERE,
+                        List.of(new Append.Move(id, was, hash(was), moved)),
+                        List.of(),
+                        next.events(),
+                        next.secrets(),
+                        next.steps(),
+                        next.beside())))
+        .isTrue();
   }
 
   @Test

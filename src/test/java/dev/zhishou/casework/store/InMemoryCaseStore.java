@@ -197,8 +197,8 @@ public final class InMemoryCaseStore implements WorldStore, Alarms {
   }
 
   @Override
-  public synchronized Instant oldest(Collection<UUID> aside) {
-    var all = due(Instant.MAX, 1_000).stream().filter(due -> !aside.contains(due.caseId()));
+  public synchronized Instant oldest(Instant until, Collection<UUID> aside) {
+    var all = due(until, 1_000).stream().filter(due -> !aside.contains(due.caseId()));
     return all.map(Due::alarm).findFirst().orElse(null);
   }
 

@@ -21,8 +21,8 @@ public interface WorldStore extends CaseStore {
   /// Cases whose alarm has come.
   List<Due> due(Instant now, int limit);
 
-  /// The earliest alarm of all cases; null: there is none.
-  Instant oldest(Collection<UUID> aside);
+  /// The earliest alarm of all cases until then; null: there is none.
+  Instant oldest(Instant until, Collection<UUID> aside);
 
   /// What is still to follow.
   List<Append.FollowUp> followUps();

@@ -69,7 +69,7 @@ class RestTest {
     }
 
     @Override
-    public @Nullable Instant oldest(Collection<UUID> aside) {
+    public @Nullable Instant oldest(Instant until, Collection<UUID> aside) {
       return next;
     }
 
