@@ -22,8 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /// … DATABASE.scoped().in(Scope.of(community)).of("select …")…
 /// ```
 ///
-/// With a Spring context: `@DynamicPropertySource static void database(DynamicPropertyRegistry r)
-/// { DATABASE.tell(r); }`.
+/// With a server of the demonstration company on it: `OverHttp`.
 public final class TestDatabase implements AfterAllCallback {
   private final JdbcAddress owner;
   private final Database database;

@@ -2,8 +2,7 @@ package dev.zhishou.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,19 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Endpoint × role × foreign community, from the OpenAPI document of the running server: what lies
 /// in another community does not exist, for any role; and nothing is told to who did not sign in.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ForeignCommunityTest {
+class ForeignCommunityTest extends OverHttp {
   private static final byte[] PICTURE =
       Base64.getDecoder()
           .decode(
@@ -57,19 +48,7 @@ class ForeignCommunityTest {
           "medic",
           "1-101");
 
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
-
   private final Map<String, String> foreign = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
 
   /// What belongs to the other community, and what belongs to it only.
   @BeforeEach

@@ -2,29 +2,17 @@ package dev.zhishou.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Keys of a home over HTTP: sealed, opened, sealed anew, given back (clause 002-136); the chain
 /// refuses what it contradicts, within one batch too.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class KeyCustodyOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+class KeyCustodyOverHttpTest extends OverHttp {
   private static final String SIGNED =
       ",\"signatures\":[{\"as\":\"%s\",\"name\":\"王某\"},{\"as\":\"key_holder\",\"name\":\"李某\"}]";
   private static final String OPEN =
@@ -37,21 +25,6 @@ class KeyCustodyOverHttpTest {
   private static final String BACK =
       "\"do\":\"done\",\"step\":\"given_back\",\"answers\":"
           + "{\"collector_is\":\"本人\",\"counted\":\"all_counted\"}";
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String username) {
-    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
-  }
 
   private JsonNode got(String path) {
     Caller.Answer answer = as("lanting-keeper").call("GET", path, null);

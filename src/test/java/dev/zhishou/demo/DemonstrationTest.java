@@ -2,8 +2,7 @@ package dev.zhishou.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Caller;
 import dev.zhishou.access.Communities;
@@ -16,42 +15,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// The demonstration company as API.md, *The demonstration*, has it.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DemonstrationTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
-  @Autowired Communities communities;
-  @Autowired Accounts accounts;
-  @Autowired Holders holders;
-  @Autowired Subjects subjects;
-  @Autowired Binder binder;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
+class DemonstrationTest extends OverHttp {
+  private final Communities communities = part(Communities.class);
+  private final Accounts accounts = part(Accounts.class);
+  private final Holders holders = part(Holders.class);
+  private final Subjects subjects = part(Subjects.class);
+  private final Binder binder = part(Binder.class);
 
   private CommunityId community(String code) {
     return communities.find(code).orElseThrow().id();
   }
 
   private int count(String sql) {
-    return DATABASE
+    return database
         .scoped()
         .in(Scope.whole("counting in a test"))
         .of(sql)

@@ -2,50 +2,18 @@ package dev.zhishou.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// A paid service over HTTP, from the price to the money in the ledger (clause 004-068).
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ConvenienceOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String username) {
-    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
-  }
-
+class ConvenienceOverHttpTest extends OverHttp {
   private JsonNode got(String who, String path) {
     Caller.Answer answer = as(who).call("GET", path, null);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
-  }
-
-  private String account(String who) {
-    return got(who, "/api/v1/session").at("/account/id").asString();
   }
 
   private String now() {

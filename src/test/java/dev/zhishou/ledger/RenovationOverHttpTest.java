@@ -2,34 +2,22 @@ package dev.zhishou.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import dev.zhishou.records.Workbook;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Deposits of a renovation over HTTP (clauses 000-077, 002-327 to 002-330): taken in before the
 /// permit, kept as far as the list of deductions goes, the rest of them given back.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RenovationOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+class RenovationOverHttpTest extends OverHttp {
   private static final byte[] PICTURE =
       Base64.getDecoder()
           .decode(
@@ -38,41 +26,31 @@ class RenovationOverHttpTest {
   private static final String OWNER = "{\"as\":\"owner\",\"name\":\"王某\"}";
   private static final String FIRM = "{\"as\":\"firm\",\"name\":\"李工\"}";
 
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
   private String picture = "";
   private String caseId = "";
 
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String who) {
-    return callers.computeIfAbsent(who, name -> Caller.signedIn(port, "lanting-" + name));
+  private Caller staff(String who) {
+    return as("lanting-" + who);
   }
 
   @BeforeEach
   void keepAPicture() throws Exception {
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
     for (String who : List.of("desk", "housekeeper")) {
-      assertThat(as(who).put("/api/v1/evidence/" + hash, PICTURE).status()).isIn(200, 201);
+      assertThat(staff(who).put("/api/v1/evidence/" + hash, PICTURE).status()).isIn(200, 201);
     }
     picture = "[\"" + hash + "\"]";
   }
 
   private void open() {
     String home =
-        as("desk")
+        staff("desk")
             .call("GET", "/api/v1/homes?community=lanting&q=3-2-1102", null)
             .json()
             .at("/items/0/id")
             .asString();
     Caller.Answer opened =
-        as("desk")
+        staff("desk")
             .call(
                 "POST",
                 "/api/v1/cases",
@@ -87,7 +65,7 @@ class RenovationOverHttpTest {
 
   private JsonNode sent(String who, String command) {
     String body = "{\"commands\":[{\"id\":\"" + UUID.randomUUID() + "\"," + command + "}]}";
-    Caller.Answer answer = as(who).call("POST", "/api/v1/cases/" + caseId + "/commands", body);
+    Caller.Answer answer = staff(who).call("POST", "/api/v1/cases/" + caseId + "/commands", body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().at("/results/0/outcome").asString())
         .as(command + " " + answer.json().path("results"))
@@ -157,7 +135,7 @@ class RenovationOverHttpTest {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     String list = "/api/v1/ledger?community=lanting&case=" + caseId;
-    for (JsonNode line : as("finance").call("GET", list, null).json().path("items")) {
+    for (JsonNode line : staff("finance").call("GET", list, null).json().path("items")) {
       lines.add(
           line.path("item").asString()
               + " "
@@ -173,7 +151,7 @@ class RenovationOverHttpTest {
   }
 
   private String id(String path) {
-    return as("desk").call("GET", path, null).json().at("/items/0/id").asString();
+    return staff("desk").call("GET", path, null).json().at("/items/0/id").asString();
   }
 
   @Test
@@ -181,7 +159,7 @@ class RenovationOverHttpTest {
     open();
     String list = "/api/v1/cases?community=lanting&procedure=renovation&limit=200";
     JsonNode line =
-        as("service")
+        staff("service")
             .call("GET", list, null)
             .json()
             .path("items")
@@ -199,13 +177,13 @@ class RenovationOverHttpTest {
             .formatted(
                 id("/api/v1/places?community=lanting&limit=1"),
                 id("/api/v1/homes?community=lanting&q=3-2-1102"));
-    Caller.Answer opened = as("housekeeper").call("POST", "/api/v1/cases", round);
+    Caller.Answer opened = staff("housekeeper").call("POST", "/api/v1/cases", round);
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     caseId = opened.json().path("id").asString();
     does("housekeeper", "works", "\"working\":false,\"breach_seen\":true");
     does("housekeeper", "breach", "\"breaches\":[\"bearing\"],\"spot_pic\":PIC");
     Workbook seen =
-        Workbook.of(as("service").file("/api/v1/records.xlsx?type=renovation-log&q=ZX"));
+        Workbook.of(staff("service").file("/api/v1/records.xlsx?type=renovation-log&q=ZX"));
     assertThat(seen.column("装修户")).anyMatch(home -> home.contains("1102"));
     assertThat(seen.column("违章")).anyMatch(breach -> breach.contains("承重墙"));
     assertThat(seen.rows().getFirst().values()).contains("填写时间");

@@ -2,49 +2,18 @@ package dev.zhishou.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// A form over HTTP as a case writes it, and what two people have to sign.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RecordsOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+class RecordsOverHttpTest extends OverHttp {
   private static final String CASES = "/api/v1/cases/";
   private static final String MINE = "/api/v1/steps?mine=true&community=lanting&limit=200";
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String username) {
-    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
-  }
-
-  private String account(String username) {
-    return as(username).call("GET", "/api/v1/session", null).json().at("/account/id").asString();
-  }
 
   private JsonNode handover(String from, String to) {
     Caller.Answer opened =

@@ -2,55 +2,24 @@ package dev.zhishou.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import dev.zhishou.records.Workbook;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Registers of forms over HTTP, as a list and as a workbook.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RegisterOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+class RegisterOverHttpTest extends OverHttp {
   private static final String REGISTER = "/api/v1/records?type=handover-record";
   private static final String WORKBOOK = "/api/v1/records.xlsx?type=handover-record";
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String username) {
-    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
-  }
-
-  private String account(String username) {
-    return as(username).call("GET", "/api/v1/session", null).json().at("/account/id").asString();
-  }
 
   private JsonNode does(String who, String caseId, String rest) {
     String body = "{\"commands\":[{\"id\":\"" + UUID.randomUUID() + "\"," + rest + "}]}";
@@ -178,7 +147,7 @@ class RegisterOverHttpTest {
     assertThat(book.column("稿次")).containsExactly("1");
     assertThat(book.column("案件")).containsExactly("交接班");
     assertThat(book.column("交班人").getFirst()).isNotBlank().doesNotContain("-");
-    assertThat(DATABASE.count("audit where act = 'exported-records'")).isPositive();
+    assertThat(database.count("audit where act = 'exported-records'")).isPositive();
   }
 
   @Test
@@ -249,7 +218,7 @@ class RegisterOverHttpTest {
     String number = number(written);
     String caseNumber = written.path("number").asString();
     // The same case again and again, under other ids and numbers; nothing private beside it.
-    DATABASE.asOwner(
+    database.asOwner(
         """
         create temp table more as
         select gen_random_uuid() as id, 'LT-JB-2126-' || lpad(n::text, 4, '0') as number,
@@ -278,6 +247,6 @@ class RegisterOverHttpTest {
         .doesNotHaveDuplicates()
         .allMatch(one -> one.startsWith("LT-JB-2126-"));
     assertThat(book.column("岗位")).containsOnly("前台");
-    DATABASE.asOwner("delete from case_record where written_at > timestamptz '2126-01-01'");
+    database.asOwner("delete from case_record where written_at > timestamptz '2126-01-01'");
   }
 }

@@ -2,36 +2,16 @@ package dev.zhishou.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// What the screens ask for beside the case itself: the queue's lines, names, staff and posts.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ScreensOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
+class ScreensOverHttpTest extends OverHttp {
   private Caller desk;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
 
   @BeforeEach
   void signIn() {

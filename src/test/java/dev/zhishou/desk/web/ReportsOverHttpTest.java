@@ -2,43 +2,17 @@ package dev.zhishou.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Two people ring about the same lift: the second report is told to be similar and joins the case
 /// of the first.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ReportsOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
+class ReportsOverHttpTest extends OverHttp {
   private Caller.Answer ask(String who, String method, String path, @Nullable String body) {
-    return callers
-        .computeIfAbsent(who, name -> Caller.signedIn(port, name))
-        .call(method, "/api/v1" + path, body);
+    return as(who).call(method, "/api/v1" + path, body);
   }
 
   private JsonNode desk(String method, String path, @Nullable String body) {

@@ -2,37 +2,17 @@ package dev.zhishou.insight.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// What a company is asked on its first day: what is missing, and which procedures wait for it.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SetupOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
+class SetupOverHttpTest extends OverHttp {
   private Caller binhe;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
 
   @BeforeEach
   void people() {
@@ -107,10 +87,10 @@ class SetupOverHttpTest {
   }
 
   /// What a test takes away, it takes from one community: no other test goes by that.
-  private static void drop(Caller of, String table, String what) {
+  private void drop(Caller of, String table, String what) {
     String community =
         of.call("GET", "/api/v1/communities", null).json().at("/items/0/id").asString();
-    DATABASE.asOwner(
+    database.asOwner(
         "delete from %s where %s and community_id = '%s'".formatted(table, what, community));
   }
 

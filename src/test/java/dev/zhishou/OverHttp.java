@@ -1,0 +1,44 @@
+package dev.zhishou;
+
+import dev.zhishou.access.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What is asked of the product over HTTP: one server of the demonstration company for a class, on
+/// a database of its own; both are gone when the class is through.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OverHttp {
+  /// The server's database.
+  @RegisterExtension protected final TestDatabase database = TestDatabase.fresh();
+
+  private final TestServer server = TestServer.on(database);
+  private final Map<String, Caller> callers = new HashMap<>();
+
+  /// Where the server listens.
+  protected final int port = server.port();
+
+  /// A demonstration account, signed in once.
+  protected final Caller as(String username) {
+    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
+  }
+
+  /// The id of a demonstration account.
+  protected final String account(String username) {
+    return as(username).call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+  }
+
+  /// One of the server's parts.
+  protected final <T> T part(Class<T> type) {
+    return server.part(type);
+  }
+
+  @AfterAll
+  final void stop() {
+    server.close();
+  }
+}
