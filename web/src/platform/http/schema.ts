@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/listening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listening"];
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -1349,6 +1365,12 @@ export interface components {
         LintAnswer: {
             findings: components["schemas"]["FindingView"][];
         };
+        ListeningView: {
+            areas?: string[];
+            geocodes?: string[];
+            point?: components["schemas"]["Spot"];
+            senders: string[];
+        };
         MissingView: {
             what: string;
             where: string;
@@ -1724,6 +1746,12 @@ export interface components {
             signers?: string[];
             when?: string;
         };
+        Spot: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -1948,6 +1976,54 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HeardView"];
+                };
+            };
+        };
+    };
+    listening: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListeningView"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListeningView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListeningView"];
                 };
             };
         };

@@ -8,6 +8,8 @@ import dev.zhishou.community.Estates;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Resident;
+import dev.zhishou.desk.Listening;
+import dev.zhishou.desk.Listenings;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.time.Moments;
 import java.time.Instant;
@@ -26,11 +28,18 @@ class DemoEstate {
   static final int FLOORS = 25;
   static final int HOMES_ON_A_FLOOR = 2;
 
+  /// The weather office of the city and the earthquake office of the province, as made up.
+  private static final Listening WEATHER =
+      new Listening(
+          List.of("hz.weather@example.cn", "zj.quake@example.cn"), List.of(), List.of(), null);
+
   private final Estates estates;
   private final Registers registers;
   private final Binder binder;
+  private final Listenings listenings;
 
-  DemoEstate(Estates estates, Registers registers, Binder binder) {
+  DemoEstate(Estates estates, Registers registers, Binder binder, Listenings listenings) {
+    this.listenings = listenings;
     this.estates = estates;
     this.registers = registers;
     this.binder = binder;
@@ -41,6 +50,7 @@ class DemoEstate {
     if (estates.settled(community.id())) {
       return;
     }
+    listenings.set(community.id(), WEATHER, now);
     Sequence ids = new Sequence(now);
     DemoPlaces places = DemoPlaces.of(ids);
     List<Home> homes = homes(ids);

@@ -152,6 +152,14 @@ final class Frontier {
                   List.of(
                       new Probe("/api/v1/alerts/cap?community={community}", "<alert/>"),
                       new Probe("/api/v1/alerts/cap?community=binhe", "<alert/>")))),
+          query("GET /api/v1/alerts/listening"),
+          Map.entry(
+              "PUT /api/v1/alerts/listening",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/alerts/listening?community={community}", "{\"senders\":[]}"),
+                      new Probe("/api/v1/alerts/listening?community=binhe", "{\"senders\":[]}")))),
           Map.entry(
               "POST /api/v1/alarms/{area}/{what}",
               new Rule.Guarded(

@@ -118,6 +118,11 @@ public class HearMachines {
         : Optional.empty();
   }
 
+  /// Whether a case is a drill.
+  public boolean drill(UUID caseId) {
+    return readCase.live(Actor.SYSTEM, caseId).orElseThrow().state().head().opened().drill();
+  }
+
   private static boolean open(Live live) {
     return live.state().status().status() == CaseState.Status.OPEN;
   }

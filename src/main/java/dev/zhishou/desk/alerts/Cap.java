@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id what tells it apart from every other
 /// @param references the earlier messages that an update or a cancellation is about
 /// @param info what it says, of several languages the Chinese; null: nothing, as a cancellation may
-record Cap(Id id, Status status, Type type, List<Id> references, @Nullable Info info) {
+/// @param areas where it applies; empty: it does not say
+record Cap(
+    Id id, Status status, Type type, List<Id> references, @Nullable Info info, List<Area> areas) {
   /// Sender, identifier and when it was sent: unique together.
   record Id(String sender, String identifier, Instant sent) {}
 

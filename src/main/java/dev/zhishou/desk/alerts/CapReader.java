@@ -96,14 +96,17 @@ final class CapReader {
     if (about && references.isEmpty()) {
       missing("references");
     }
-    Cap.Info info = info(alert);
+    Element said = said(alert);
+    Cap.Info info = said == null ? null : info(said);
     if (info == null && (type == Cap.Type.ALERT || type == Cap.Type.UPDATE)) {
       missing("info");
     }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults).raised();
     }
-    return new Cap(id, status, type, references, info);
+    List<Area> areas =
+        said == null ? List.of() : children(said, "area").stream().map(AreaReader::area).toList();
+    return new Cap(id, status, type, references, info, areas);
   }
 
   private void missing(String name) {
@@ -154,16 +157,16 @@ final class CapReader {
     return List.copyOf(ids);
   }
 
-  private static Cap.@Nullable Info info(Element alert) {
+  /// Of several languages the Chinese.
+  private static @Nullable Element said(Element alert) {
     List<Element> all = children(alert, "info");
-    Element info =
-        all.stream()
-            .filter(one -> text(one, "language").toLowerCase(Locale.ROOT).startsWith("zh"))
-            .findFirst()
-            .orElse(all.isEmpty() ? null : all.getFirst());
-    if (info == null) {
-      return null;
-    }
+    return all.stream()
+        .filter(one -> text(one, "language").toLowerCase(Locale.ROOT).startsWith("zh"))
+        .findFirst()
+        .orElse(all.isEmpty() ? null : all.getFirst());
+  }
+
+  private static Cap.Info info(Element info) {
     String event = text(info, "event");
     String headline = text(info, "headline");
     String severity = text(info, "severity");
@@ -195,12 +198,12 @@ final class CapReader {
     }
   }
 
-  private static String text(Element of, String name) {
+  static String text(Element of, String name) {
     List<Element> found = children(of, name);
     return found.isEmpty() ? "" : found.getFirst().getTextContent().strip();
   }
 
-  private static List<Element> children(Element of, String name) {
+  static List<Element> children(Element of, String name) {
     List<Element> found = new ArrayList<>();
     for (Node child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element element

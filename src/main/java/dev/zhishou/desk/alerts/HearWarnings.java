@@ -37,19 +37,24 @@ class HearWarnings {
   }
 
   /// What became of it; the same again answers the same.
-  List<Signal> hear(CommunityId community, Cap cap) {
+  ///
+  /// @param here whether it applies in the community; an update that does so no longer, or that has
+  ///     run out already, takes back what it refers to
+  List<Signal> hear(CommunityId community, Cap cap, boolean here) {
     Id id = id(cap.id());
     List<Signal> before = signals.of(community, List.of(id));
     if (!before.isEmpty()) {
       return before;
     }
+    boolean ends = cap.type() == Cap.Type.CANCEL || !here || expired(cap);
     boolean counts = cap.status() == Cap.Status.ACTUAL || cap.status() == Cap.Status.EXERCISE;
     List<Heard> heard =
         !counts
             ? List.of()
             : switch (cap.type()) {
-              case ALERT -> machines.open(community.value(), told(cap));
-              case UPDATE -> update(community, cap);
+              case ALERT ->
+                  ends ? List.of() : machines.open(community.value(), told(cap, cap.type()));
+              case UPDATE -> ends ? cancel(community, cap) : update(community, cap);
               case CANCEL -> cancel(community, cap);
               case ACK, ERROR -> List.of();
             };
@@ -64,7 +69,7 @@ class HearWarnings {
     }
     Instant now = clock.instant();
     signals.keep(community, kept, now);
-    if (cap.type() == Cap.Type.CANCEL) {
+    if (ends) {
       signals.over(community, List.of(id), now);
     }
     return kept;
@@ -74,10 +79,10 @@ class HearWarnings {
   private List<Heard> update(CommunityId community, Cap cap) {
     List<Heard> heard = new ArrayList<>();
     for (UUID caseId : cases(community, cap)) {
-      machines.tell(caseId, told(cap)).ifPresent(heard::add);
+      machines.tell(caseId, told(cap, cap.type())).ifPresent(heard::add);
     }
     signals.over(community, references(cap), clock.instant());
-    return heard.isEmpty() ? machines.open(community.value(), told(cap)) : heard;
+    return heard.isEmpty() ? machines.open(community.value(), told(cap, cap.type())) : heard;
   }
 
   private List<Heard> cancel(CommunityId community, Cap cap) {
@@ -89,18 +94,20 @@ class HearWarnings {
       boolean last = signals.inForce(community, caseId, now).isEmpty();
       Optional<Heard> done =
           last
-              ? machines.tell(caseId, told(cap))
-              : machines.note(caseId, told(cap), "一项预警解除，另有预警仍然有效");
+              ? machines.tell(caseId, told(cap, Cap.Type.CANCEL))
+              : machines.note(caseId, told(cap, Cap.Type.CANCEL), "一项预警解除，另有预警仍然有效");
       done.ifPresent(heard::add);
     }
     return heard;
   }
 
+  /// Of what it refers to; an exercise touches no case in earnest.
   private Set<UUID> cases(CommunityId community, Cap cap) {
     Set<UUID> cases = new LinkedHashSet<>();
     signals.of(community, references(cap)).stream()
         .map(Signal::caseId)
         .filter(Objects::nonNull)
+        .filter(one -> machines.drill(one) == (cap.status() == Cap.Status.EXERCISE))
         .forEach(cases::add);
     return cases;
   }
@@ -113,10 +120,35 @@ class HearWarnings {
     return new Id(id.sender(), id.identifier(), id.sent());
   }
 
-  private static Told told(Cap cap) {
+  /// All warnings of a case that were in force have run out: it is stood down. One of several that
+  /// runs out changes nothing.
+  void expire(Signals.Expired expired) {
+    Instant now = clock.instant();
+    UUID caseId = expired.caseId();
+    CommunityId community = expired.community();
+    if (signals.inForce(community, caseId, now).isEmpty()) {
+      SequencedMap<String, Value> fields = fields(Cap.Type.CANCEL);
+      fields.put("headline", new Value.Text("预警期限已过，没有续发"));
+      machines.tell(
+          caseId, new Told(new Told.Warning(fields), "cap expired " + expired.last(), null, false));
+    }
+    signals.ranOut(community, caseId, now);
+  }
+
+  private boolean expired(Cap cap) {
+    Instant expires = cap.info() == null ? null : cap.info().expires();
+    return expires != null && !expires.isAfter(clock.instant());
+  }
+
+  private static SequencedMap<String, Value> fields(Cap.Type is) {
     SequencedMap<String, Value> fields = new LinkedHashMap<>();
-    String type = cap.type().name();
+    String type = is.name();
     fields.put("type", new Value.Text(type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT)));
+    return fields;
+  }
+
+  private static Told told(Cap cap, Cap.Type as) {
+    SequencedMap<String, Value> fields = fields(as);
     Cap.Info info = cap.info();
     if (info != null) {
       fields.put("event", new Value.Text(info.event()));

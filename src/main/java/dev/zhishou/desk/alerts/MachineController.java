@@ -25,13 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 class MachineController {
   private final Doorkeeper doorkeeper;
   private final Communities communities;
+  private final Applies applies;
   private final HearWarnings warnings;
   private final HearAlarms alarms;
 
   MachineController(
-      Doorkeeper doorkeeper, Communities communities, HearWarnings warnings, HearAlarms alarms) {
+      Doorkeeper doorkeeper,
+      Communities communities,
+      Applies applies,
+      HearWarnings warnings,
+      HearAlarms alarms) {
     this.doorkeeper = doorkeeper;
     this.communities = communities;
+    this.applies = applies;
     this.warnings = warnings;
     this.alarms = alarms;
   }
@@ -50,8 +56,9 @@ class MachineController {
             : community.stream().map(one -> doorkeeper.admit(actor, one, Permission.WORK)).toList();
     Cap cap = CapReader.read(xml);
     List<HeardView.HeardCase> cases = new ArrayList<>();
-    for (Community one : where) {
-      cases.addAll(views(one, warnings.hear(one.id(), cap)));
+    for (Applies.Here here : applies.among(where, cap)) {
+      Community one = here.community();
+      cases.addAll(views(one, warnings.hear(one.id(), cap, here.covered())));
     }
     return new HeardView(cases);
   }

@@ -24,6 +24,17 @@ public interface Signals {
   /// They are in force no longer.
   void over(CommunityId community, Collection<Id> ids, Instant at);
 
+  /// The cases of warnings that have run out and that nobody has taken back.
+  List<Expired> expired(Instant now);
+
+  /// Whatever of a case has run out is over.
+  void ranOut(CommunityId community, UUID caseId, Instant now);
+
+  /// A case with warnings that have run out.
+  ///
+  /// @param last when the last of them did
+  record Expired(CommunityId community, UUID caseId, Instant last) {}
+
   /// What tells a message apart.
   record Id(String sender, String identifier, Instant sent) {}
 

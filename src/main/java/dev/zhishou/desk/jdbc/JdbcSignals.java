@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /// Messages of programs in PostgreSQL.
 @Repository
 class JdbcSignals implements Signals {
+  private static final Scope WATCH = Scope.whole("warnings that have run out");
+
   private final Scoped scoped;
 
   JdbcSignals(Scoped scoped) {
@@ -130,6 +132,41 @@ class JdbcSignals implements Signals {
           }
           return ids.size();
         });
+  }
+
+  @Override
+  public List<Expired> expired(Instant now) {
+    return scoped
+        .in(WATCH)
+        .of(
+            """
+            select community_id, case_id, max(expires_at) as last from signal
+            where over_at is null and case_id is not null and expires_at <= :now
+            group by community_id, case_id
+            """)
+        .set("now", now)
+        .list(
+            row ->
+                new Expired(
+                    new CommunityId(row.uuid("community_id")),
+                    row.uuid("case_id"),
+                    row.instant("last")));
+  }
+
+  @Override
+  public void ranOut(CommunityId community, UUID caseId, Instant now) {
+    scoped
+        .in(Scope.of(community.value()))
+        .of(
+            """
+            update signal set over_at = :now
+            where community_id = :community and case_id = :case and over_at is null
+              and expires_at <= :now
+            """)
+        .set("community", community.value())
+        .set("case", caseId)
+        .set("now", now)
+        .update();
   }
 
   private static Signal signal(Row row) {

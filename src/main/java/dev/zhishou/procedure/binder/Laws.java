@@ -7,10 +7,13 @@ import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Yaml;
 import dev.zhishou.time.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Legal clocks by place (`law/`): a figure whose source is `law/<entry>` takes the bound of the
@@ -21,6 +24,8 @@ public final class Laws {
 
   private static final String NATION = "cn";
   private static final int MOST_PLACES = 8;
+  private static final Pattern PARTS_OF_A_PLACE =
+      Pattern.compile(".{2,}?(?:自治区|自治州|省|市|区|县|旗|州|盟)");
 
   private final Binder binder;
 
@@ -91,6 +96,15 @@ public final class Laws {
         .flatMap(one -> text(one, "title").stream())
         .findFirst()
         .orElse(source);
+  }
+
+  /// What a place is called, the widest part first (`浙江省, 杭州市`); empty: it is not told.
+  public List<String> names(String place) {
+    return place(place)
+        .filter(law -> !NATION.equals(place))
+        .flatMap(law -> text(law, "title"))
+        .map(title -> PARTS_OF_A_PLACE.matcher(title).results().map(MatchResult::group).toList())
+        .orElse(List.of());
   }
 
   /// What a place allows for an entry; null: it says nothing.
