@@ -10,7 +10,7 @@ const doors: Plugin = {
   name: 'doors',
   configureServer(server) {
     server.middlewares.use((request, _, next) => {
-      const door = /^\/(desk|field)(\/[^.]*)?$/.exec(request.url ?? '')
+      const door = /^\/(desk|field|admin)(\/[^.]*)?$/.exec(request.url ?? '')
       if (door !== null) request.url = `/${door[1]}.html`
       next()
     })
@@ -24,7 +24,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // Each door is its own page and its own first chunk; what both use is shared.
-    rollupOptions: { input: { desk: at('./desk.html'), field: at('./field.html') } },
+    rollupOptions: {
+      input: { desk: at('./desk.html'), field: at('./field.html'), admin: at('./admin.html') },
+    },
     // The policy of the server allows no inlined data but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -12,7 +12,7 @@ import { keepAlive, resume } from '@/platform/session'
  * @param who finds out who is signed in
  */
 export async function open(
-  door: 'desk' | 'field',
+  door: 'desk' | 'field' | 'admin',
   frame: Component,
   routes: RouteRecordRaw[],
   who: () => Promise<void> = () => resume().catch(() => undefined),

@@ -30,11 +30,31 @@ export interface Presence {
   readonly menu?: readonly { readonly path: string; readonly text: string }[]
 }
 
+/** The groups of the back office's menu, in their order. */
+export const GROUPS = ['house', 'people', 'work', 'system'] as const
+
+/** A page of the back office in its menu. */
+export interface AdminEntry {
+  readonly path: string
+  /** The key of its text, in `admin/zh-CN.json` and `admin/en.json` of the feature. */
+  readonly text: string
+  readonly group: (typeof GROUPS)[number]
+  /** The permission without which it is not shown, as the server words it (`run-accounts`); left out: for all. */
+  readonly needs?: string
+}
+
+/** What a feature puts into the back office. */
+export interface AdminPresence {
+  readonly routes: readonly RouteRecordRaw[]
+  readonly menu: readonly AdminEntry[]
+}
+
 /** A feature's manifest, `features/<back-end module>/feature.ts`: all that the doors know of it. */
 export interface Feature {
   readonly name: string
   readonly desk?: Presence
   readonly field?: Presence
+  readonly admin?: AdminPresence
 }
 
 export function defineFeature(feature: Feature): Feature {

@@ -1,5 +1,21 @@
 // Generated from docs/openapi.json by `npm run api`.
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms/{area}/{what}": {
         parameters: {
             query?: never;
@@ -884,6 +900,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountLine: {
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+            roles: components["schemas"]["HeldView"][];
+            /** Format: date-time */
+            seen?: string;
+            state: string;
+            username: string;
+        };
         AccountView: {
             /** Format: uuid */
             id: string;
@@ -1254,6 +1281,15 @@ export interface components {
         HeardView: {
             cases: components["schemas"]["HeardCase"][];
         };
+        HeldView: {
+            /** Format: uuid */
+            community: string;
+            /** Format: date-time */
+            from?: string;
+            role: string;
+            /** Format: date-time */
+            until?: string;
+        };
         HolderView: {
             /** Format: uuid */
             id: string;
@@ -1425,6 +1461,10 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             posts: components["schemas"]["PostView"][];
         };
+        PageAccountLine: {
+            items: components["schemas"]["AccountLine"][];
+            next?: string;
+        };
         PageArticleLine: {
             items: components["schemas"]["ArticleLine"][];
             next?: string;
@@ -1534,6 +1574,7 @@ export interface components {
             code: string;
             /** Format: uuid */
             id: string;
+            may: string[];
             name: string;
             roles: string[];
         };
@@ -1925,6 +1966,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: {
+                community?: string;
+                q?: string;
+                residents?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAccountLine"];
+                };
+            };
+        };
+    };
     alarm: {
         parameters: {
             query?: never;

@@ -10,14 +10,18 @@ const texts = shallowRef<Texts>({})
 
 export const language = computed(() => chosen.value)
 
-const sources: Record<Language, () => Promise<{ default: Texts }>> = {
-  'zh-CN': () => import('./zh-CN'),
-  en: () => import('./en'),
+type Sources = Record<Language, () => Promise<{ default: Texts }>>
+const sources: Sources[] = [{ 'zh-CN': () => import('./zh-CN'), en: () => import('./en') }]
+
+/** Texts that a door alone needs; to be brought before it speaks. */
+export function bring(more: Sources): void {
+  sources.push(more)
 }
 
 /** Loads the texts of the language; nothing can be shown before. */
 export async function speak(next: Language = chosen.value): Promise<void> {
-  texts.value = (await sources[next]()).default
+  const found = await Promise.all(sources.map((source) => source[next]()))
+  texts.value = Object.assign({}, ...found.map((one) => one.default))
   chosen.value = next
   localStorage.setItem(KEPT, next)
   document.documentElement.lang = next

@@ -16,3 +16,8 @@ export function choose(code: string): void {
   chosen.value = code
   localStorage.setItem(KEPT, code)
 }
+
+/** Whether the person's roles allow it in the chosen community; `permission` as the server words it. */
+export function may(permission: string): boolean {
+  return community.value?.may.includes(permission) ?? false
+}

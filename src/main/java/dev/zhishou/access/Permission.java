@@ -1,5 +1,8 @@
 package dev.zhishou.access;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What somebody may do in a community, and which roles may (API, *Who may act*). Whether a step is
@@ -91,6 +94,19 @@ public enum Permission {
       case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
       case KNOW -> true;
     };
+  }
+
+  /// The word as programs know it (`run-accounts`).
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The words of what the actor may do in that community, in order.
+  public static List<String> words(Actor actor, CommunityId community) {
+    return Arrays.stream(values())
+        .filter(one -> one.allows(actor, community))
+        .map(Permission::word)
+        .toList();
   }
 
   /// What it is called, Chinese first.

@@ -35,6 +35,7 @@ final class Frontier {
           Map.entry("POST /api/v1/first-account", new Rule.Open()),
           Map.entry("GET /api/v1/session", new Rule.Own()),
           Map.entry("DELETE /api/v1/session", new Rule.Own()),
+          query("GET /api/v1/accounts"),
           Map.entry("GET /api/v1/communities", new Rule.Own()),
           Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
           Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),

@@ -35,6 +35,10 @@ class JdbcAccounts implements Accounts {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final int MOST_REMEMBERED = 5_000;
 
+  /// A role that begins later, or is over, is none.
+  private static final String IN_FORCE =
+      " (r.from_at is null or r.from_at <= :now) and (r.until_at is null or r.until_at > :now)";
+
   private final Scoped scoped;
   private final Communities communities;
   private final AccountWriter writer;
@@ -101,8 +105,14 @@ class JdbcAccounts implements Accounts {
   private List<Post> posts(AccountId id) {
     return scoped
         .in(ALL)
-        .of("select community_id, role from account_role where account_id = :id")
+        .of(
+            """
+            select community_id, role from account_role r
+            where account_id = :id and
+            """
+                + IN_FORCE)
         .set("id", id.value())
+        .set("now", clock.instant())
         .list(
             row -> new Post(new CommunityId(row.uuid("community_id")), new Role(row.text("role"))));
   }
@@ -134,10 +144,12 @@ class JdbcAccounts implements Accounts {
             """
             select r.account_id, r.role from account_role r
               join account a on a.id = r.account_id and a.disabled_at is null
-            where r.community_id = :community
-               or r.community_id = (select community_id from community where head_office)
-            """)
+            where (r.community_id = :community
+               or r.community_id = (select community_id from community where head_office)) and
+            """
+                + IN_FORCE)
         .set("community", community.value())
+        .set("now", clock.instant())
         .list(
             row ->
                 roles

@@ -3,6 +3,7 @@ package dev.zhishou.access.web;
 import dev.zhishou.access.Account;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
+import dev.zhishou.access.Permission;
 import dev.zhishou.access.Role;
 import dev.zhishou.access.signin.Secret;
 import dev.zhishou.access.signin.SignIn;
@@ -53,7 +54,8 @@ class SessionController {
 
   record AccountView(UUID id, String username, String name) {}
 
-  record PostView(UUID id, String code, String name, List<String> roles) {}
+  /// @param may what he may do there, by the words of the permissions: what a screen offers
+  record PostView(UUID id, String code, String name, List<String> roles, List<String> may) {}
 
   record CsrfView(String header, String token) {}
 
@@ -107,7 +109,8 @@ class SessionController {
                         community.id().value(),
                         community.code(),
                         community.name(),
-                        actor.rolesIn(community.id()).stream().map(Role::id).sorted().toList()))
+                        actor.rolesIn(community.id()).stream().map(Role::id).sorted().toList(),
+                        Permission.words(actor, community.id())))
             .toList();
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new SessionView(

@@ -1,0 +1,19 @@
+package dev.zhishou.access.register;
+
+import dev.zhishou.access.Account;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An account as it stands in the register.
+///
+/// @param held its roles, those that begin later or are over too
+/// @param mustChange whether its password was chosen by another person
+/// @param seen when it was last used from a device; null: never
+public record Registered(
+    Account account, List<Held> held, boolean mustChange, @Nullable Instant seen) {
+  /// Copies what it is given.
+  public Registered {
+    held = List.copyOf(held);
+  }
+}

@@ -1,0 +1,7 @@
+/** The texts of the back office alone: no other door loads them. */
+const found = import.meta.glob<Record<string, string>>('/src/**/admin/zh-CN.json', {
+  eager: true,
+  import: 'default',
+})
+
+export default Object.assign({}, ...Object.values(found)) as Readonly<Record<string, string>>
