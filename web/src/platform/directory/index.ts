@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { http, type components } from '../http'
 import { knows, t } from '../i18n'
-import { community } from '../session/community'
+import { community, may } from '../session/community'
 
 export type Colleague = components['schemas']['StaffView']
 export type Post = components['schemas']['RoleView']
@@ -47,7 +47,8 @@ async function load(code: string): Promise<void> {
   }
   try {
     const [staff, roles] = await Promise.all([
-      http.get('/api/v1/staff', { query: { community: code } }),
+      // Who does not work here, such as an administrator, knows the posts only.
+      may('work') ? http.get('/api/v1/staff', { query: { community: code } }) : { items: [] },
       http.get('/api/v1/roles', {}),
     ])
     people.value = staff.items

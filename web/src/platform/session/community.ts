@@ -19,5 +19,6 @@ export function choose(code: string): void {
 
 /** Whether the person's roles allow it in the chosen community; `permission` as the server words it. */
 export function may(permission: string): boolean {
-  return community.value?.may.includes(permission) ?? false
+  // A session that a phone remembers from before may not say it.
+  return community.value?.may?.includes(permission) ?? false
 }
