@@ -464,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings": {
         parameters: {
             query?: never;
@@ -970,6 +986,24 @@ export interface components {
             required_if?: string;
             several?: boolean;
             type: string;
+        };
+        AudienceRequest: {
+            audience?: components["schemas"]["Target"][];
+            community?: string;
+        };
+        AudienceView: {
+            /** Format: int32 */
+            by_paper: number;
+            /** Format: int32 */
+            by_phone: number;
+            /** Format: int32 */
+            homes: number;
+            /** Format: int32 */
+            people: number;
+            sample: string[];
+            /** Format: int32 */
+            staff: number;
+            wide: boolean;
         };
         ByBody: {
             /** Format: uuid */
@@ -1868,6 +1902,23 @@ export interface components {
             columns: string[];
             rows: string[][];
         };
+        Target: {
+            as?: string;
+            buildings?: number[];
+            /** Format: uuid */
+            equipment?: string;
+            /** Format: int32 */
+            from?: number;
+            given?: {
+                [key: string]: string;
+            };
+            homes?: string[];
+            kind?: string;
+            roles?: string[];
+            selection?: string;
+            to?: string[];
+            units?: string[];
+        };
         ThingView: {
             community: string;
             /** Format: uuid */
@@ -2761,6 +2812,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageEntryView"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AudienceView"];
                 };
             };
         };

@@ -24,6 +24,10 @@ public enum Permission {
   SET_FIGURES("设定本小区的参数", "set the figures of the community"),
   /// Writing the roster.
   WRITE_ROSTER("排班", "write the roster"),
+  /// Writing a notice to many, and sending it.
+  SEND_NOTICES("发通知", "send notices"),
+  /// Approving another's notice that goes to many homes.
+  APPROVE_NOTICES("批准通知", "approve notices"),
   /// Accounts, tokens, operation.
   RUN_ACCOUNTS("管理账号", "run accounts and operation"),
   /// Knowing the community at all: its name, its figures, its procedures.
@@ -88,6 +92,8 @@ public enum Permission {
     return switch (this) {
       case WORK, SEE_PERSONAL -> role.staff();
       case ACT_FOR_OTHERS -> DESK.contains(role);
+      case SEND_NOTICES -> DESK.contains(role) || SUPERVISORS.contains(role);
+      case APPROVE_NOTICES -> MANAGERS.contains(role) || role.equals(Role.DUTY_MANAGER);
       case SKIP, WRITE_ROSTER -> SUPERVISORS.contains(role);
       case ERASE, SET_FIGURES -> role.equals(Role.PROJECT_MANAGER);
       case DRAFT_PROCEDURES -> MANAGERS.contains(role);

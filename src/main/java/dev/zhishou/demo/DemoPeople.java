@@ -3,6 +3,7 @@ package dev.zhishou.demo;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Person;
 import dev.zhishou.community.Resident;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,11 +18,13 @@ final class DemoPeople {
   private static final int COUPLES_OF_100 = 60;
 
   private final SplittableRandom chance;
+  private final SplittableRandom ages;
   private final Sequence ids;
   private int phones;
 
   DemoPeople(String community, Sequence ids) {
     this.chance = new SplittableRandom(community.hashCode());
+    this.ages = new SplittableRandom(~community.hashCode());
     this.phones = community.equals("lanting") ? 10_000 : 20_000;
     this.ids = ids;
   }
@@ -49,7 +52,12 @@ final class DemoPeople {
       name.append(one(GIVEN));
     }
     phones += 1 + chance.nextInt(7);
-    return new Person(ids.next(), name.toString(), "100571" + phones);
+    return new Person(ids.next(), name.toString(), "100571" + phones, born());
+  }
+
+  /// Between 22 and 90 years old in 2026.
+  private LocalDate born() {
+    return LocalDate.of(1936, 1, 1).plusDays(ages.nextInt(68 * 365));
   }
 
   private char one(String of) {

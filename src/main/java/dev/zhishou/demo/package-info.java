@@ -14,6 +14,7 @@
       "records",
       "custody",
       "ledger",
+      "notify",
       "desk",
       "insight"
     })

@@ -44,7 +44,7 @@ public record SqlArray(String type, @Nullable Object[] values) {
   }
 
   /// A `bytea[]`.
-  public static SqlArray bytes(Collection<byte[]> values) {
+  public static SqlArray bytes(Collection<? extends byte @Nullable []> values) {
     return new SqlArray("bytea", values.toArray(byte[][]::new));
   }
 

@@ -144,6 +144,15 @@ final class Frontier {
           Map.entry("GET /api/v1/procedures", new Rule.Own()),
           query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
           query("GET /api/v1/setup"),
+          Map.entry(
+              "POST /api/v1/notices/audience",
+              new Rule.Guarded(
+                  List.of(
+                      audience("\"community\":\"{community}\"", "{\"kind\":\"community\"}"),
+                      audience("\"community\":\"binhe\"", "{\"kind\":\"community\"}"),
+                      audience(
+                          "\"community\":\"lanting\"",
+                          "{\"kind\":\"homes\",\"homes\":[\"{home}\"]}")))),
           query("GET /api/v1/openings"),
           Map.entry("GET /api/v1/articles", new Rule.Own()),
           Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),
@@ -191,6 +200,10 @@ final class Frontier {
             List.of(
                 new Probe(path + "?community={community}", null),
                 new Probe(path + "?community=binhe", null))));
+  }
+
+  private static Probe audience(String where, String target) {
+    return new Probe("/api/v1/notices/audience", "{" + where + ",\"audience\":[" + target + "]}");
   }
 
   private static Probe report(String where) {

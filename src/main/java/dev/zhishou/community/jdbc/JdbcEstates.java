@@ -15,12 +15,14 @@ import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.SqlArray;
 import dev.zhishou.platform.keys.Sealing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Takes in whole registers: one statement a table, so that ten thousand rows take a moment.
@@ -99,13 +101,15 @@ class JdbcEstates implements Estates {
     Map<UUID, Person> people = new LinkedHashMap<>();
     residents.forEach(one -> people.put(one.person().id(), one.person()));
     List<byte[]> names = new ArrayList<>();
-    List<byte[]> phones = new ArrayList<>();
+    List<byte @Nullable []> phones = new ArrayList<>();
+    List<byte @Nullable []> born = new ArrayList<>();
     List<UUID> owners = new ArrayList<>();
     List<byte[]> found = new ArrayList<>();
     for (Person person : people.values()) {
       names.add(sealing.seal(person.name(), JdbcResidents.at("name", person.id())));
-      String phone = person.phone() == null ? "" : person.phone();
-      phones.add(sealing.seal(phone, JdbcResidents.at("phone", person.id())));
+      phones.add(sealed(person.phone(), "phone", person));
+      LocalDate birth = person.born();
+      born.add(sealed(birth == null ? null : birth.toString(), "born", person));
       for (byte[] term : terms.of(community, person)) {
         owners.add(person.id());
         found.add(term);
@@ -113,14 +117,15 @@ class JdbcEstates implements Estates {
     }
     sql.of(
             """
-            insert into person (id, community_id, name, phone)
-            select id, :community, name, phone
-            from unnest(:ids, :names, :phones) as p (id, name, phone)
+            insert into person (id, community_id, name, phone, born)
+            select id, :community, name, phone, born
+            from unnest(:ids, :names, :phones, :born) as p (id, name, phone, born)
             """)
         .set("community", community.value())
         .set("ids", SqlArray.uuids(people.keySet()))
         .set("names", SqlArray.bytes(names))
         .set("phones", SqlArray.bytes(phones))
+        .set("born", SqlArray.bytes(born))
         .update();
     sql.of(
             """
@@ -133,6 +138,10 @@ class JdbcEstates implements Estates {
         .set("people", SqlArray.uuids(owners))
         .update();
     residences(sql, community, residents);
+  }
+
+  private byte @Nullable [] sealed(@Nullable String value, String column, Person person) {
+    return value == null ? null : sealing.seal(value, JdbcResidents.at(column, person.id()));
   }
 
   private static void residences(Sql sql, CommunityId community, List<Resident> residents) {
