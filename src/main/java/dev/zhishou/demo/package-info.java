@@ -16,7 +16,8 @@
       "ledger",
       "notify",
       "desk",
-      "insight"
+      "insight",
+      "notify"
     })
 package dev.zhishou.demo;
 

@@ -41,7 +41,7 @@ class ModulesTest {
               "procedure",
               "casework",
               "community"),
-          row("dispatch", "platform", "time", "access", "casework", "duty", "notify"),
+          row("dispatch", "platform", "time", "access", "procedure", "casework", "duty", "notify"),
           row("records", "platform", "time", "access", "evidence", "procedure", "casework"),
           row("custody", "platform", "time", "access", "evidence", "casework"),
           row("ledger", "platform", "time", "access", "casework", "community"),

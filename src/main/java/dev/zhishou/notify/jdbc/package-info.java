@@ -1,0 +1,5 @@
+/// The tables of messages, deliveries and gateways.
+@NullMarked
+package dev.zhishou.notify.jdbc;
+
+import org.jspecify.annotations.NullMarked;
