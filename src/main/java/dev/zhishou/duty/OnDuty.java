@@ -3,6 +3,7 @@ package dev.zhishou.duty;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.time.Moments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +35,7 @@ public class OnDuty {
 
   /// All stretches that touch the time between.
   public List<Turn> between(CommunityId community, Instant from, Instant to) {
-    return people
-        .snapshot(community)
-        .all()
+    return people.duties(community, Moments.dayOf(from).minusDays(1)).stream()
         .flatMap(duty -> duty.shift().between(from, to).stream().map(one -> new Turn(duty, one)))
         .sorted(order())
         .toList();

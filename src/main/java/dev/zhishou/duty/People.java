@@ -10,13 +10,16 @@ import dev.zhishou.access.Role;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.spi.Holders;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.time.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class People implements Holders {
   private static final Duration FRESH = Duration.ofSeconds(5);
+
+  /// So far back the remembered roster reaches; who asks for more reads it.
+  static final int DAYS_BACK = 3;
 
   private final Rosters rosters;
   private final Accounts accounts;
@@ -70,7 +76,7 @@ public class People implements Holders {
   }
 
   /// Forgets what was read: the next question reads anew.
-  void forget() {
+  public void forget() {
     remembered.clear();
   }
 
@@ -84,24 +90,27 @@ public class People implements Holders {
     return known.snapshot();
   }
 
-  /// Duties at head office count in every community, as the roles do.
+  /// All duties that begin on that day or later, or go on beginning. Duties at head office count in
+  /// every community, as the roles do.
+  List<Duty> duties(CommunityId community, LocalDate since) {
+    List<Duty> duties = new ArrayList<>(rosters.duties(community, since));
+    office(community).ifPresent(office -> duties.addAll(rosters.duties(office, since)));
+    return duties;
+  }
+
   private Snapshot read(CommunityId community) {
-    List<Duty> duties = new ArrayList<>(rosters.duties(community));
+    LocalDate since = Moments.dayOf(clock.instant()).minusDays(DAYS_BACK);
     List<Certificate> certificates = new ArrayList<>(rosters.certificates(community));
-    communities
-        .headOffice()
-        .map(Community::id)
-        .filter(office -> !office.equals(community))
-        .ifPresent(
-            office -> {
-              duties.addAll(rosters.duties(office));
-              certificates.addAll(rosters.certificates(office));
-            });
+    office(community).ifPresent(office -> certificates.addAll(rosters.certificates(office)));
     return new Snapshot(
-        duties.stream().collect(groupingBy(Duty::role)),
+        duties(community, since).stream().collect(groupingBy(Duty::role)),
         accounts.rolesIn(community),
         certificates.stream().collect(groupingBy(Certificate::account)),
         new Snapshot.Posts(rosters.standIns(community), above));
+  }
+
+  private Optional<CommunityId> office(CommunityId community) {
+    return communities.headOffice().map(Community::id).filter(office -> !office.equals(community));
   }
 
   private static Map<Role, Role> above(Binder binder) {

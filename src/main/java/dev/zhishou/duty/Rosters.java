@@ -2,13 +2,14 @@ package dev.zhishou.duty;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /// The written rosters: duties, stand-ins, certificates. The door for other modules.
 public interface Rosters {
-  /// All duties of a community that are not over for good.
-  List<Duty> duties(CommunityId community);
+  /// All duties of a community that begin on that day or later, or go on beginning.
+  List<Duty> duties(CommunityId community, LocalDate since);
 
   /// Which role stands in for one that the community lacks.
   Map<Role, Role> standIns(CommunityId community);

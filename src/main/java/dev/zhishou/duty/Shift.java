@@ -32,6 +32,21 @@ public record Shift(
     return new Shift(day, day, EVERY_DAY, from, to);
   }
 
+  /// What is left of it when the days from `first` to `last` are taken out.
+  public List<Shift> without(LocalDate first, LocalDate last) {
+    if (firstDay.isAfter(last) || (lastDay != null && lastDay.isBefore(first))) {
+      return List.of(this);
+    }
+    List<Shift> left = new ArrayList<>();
+    if (firstDay.isBefore(first)) {
+      left.add(new Shift(firstDay, first.minusDays(1), weekdays, from, to));
+    }
+    if (lastDay == null || lastDay.isAfter(last)) {
+      left.add(new Shift(last.plusDays(1), lastDay, weekdays, from, to));
+    }
+    return left;
+  }
+
   /// One stretch of duty.
   ///
   /// @param from begin, included

@@ -9,6 +9,7 @@
       "procedure",
       "procedure :: model",
       "procedure :: binder",
+      "procedure :: text",
       "casework",
       "casework :: engine",
       "casework :: spi"

@@ -25,12 +25,23 @@ public final class Caller {
   private final HttpClient client;
   private final @Nullable String csrf;
   private final @Nullable String key;
+  private final @Nullable String match;
 
   private Caller(String address, HttpClient client, @Nullable String csrf, @Nullable String key) {
+    this(address, client, csrf, key, null);
+  }
+
+  private Caller(
+      String address,
+      HttpClient client,
+      @Nullable String csrf,
+      @Nullable String key,
+      @Nullable String match) {
     this.address = address;
     this.client = client;
     this.csrf = csrf;
     this.key = key;
+    this.match = match;
   }
 
   /// Nobody in particular.
@@ -70,6 +81,11 @@ public final class Caller {
   /// The same session, sending this idempotency key.
   public Caller withKey(String idempotencyKey) {
     return new Caller(address, client, csrf, idempotencyKey);
+  }
+
+  /// The same session, changing this version of what it calls.
+  public Caller matching(int version) {
+    return new Caller(address, client, csrf, key, "\"" + version + "\"");
   }
 
   /// What came back.
@@ -183,6 +199,9 @@ public final class Caller {
     }
     if (key != null) {
       request.header("Idempotency-Key", key);
+    }
+    if (match != null) {
+      request.header("If-Match", match);
     }
     try {
       HttpResponse<String> response =

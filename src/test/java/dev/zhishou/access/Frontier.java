@@ -61,6 +61,24 @@ final class Frontier {
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/duties/shares"),
+          query("GET /api/v1/leaves"),
+          Map.entry(
+              "POST /api/v1/leaves",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/leaves",
+                          """
+                          {"community":"{community}","account":"{account}","first":"2026-12-01",
+                           "last":"2026-12-02"}
+                          """)))),
+          Map.entry(
+              "DELETE /api/v1/leaves/{id}",
+              guarded("/api/v1/leaves/{account}?community={community}")),
+          roster("GET /api/v1/rosters/{community}/{week}", "", null),
+          roster("PUT /api/v1/rosters/{community}/{week}", "", "{\"turns\":[]}"),
+          roster("DELETE /api/v1/rosters/{community}/{week}", "", null),
+          roster("POST /api/v1/rosters/{community}/{week}/publish", "/publish", "{}"),
           query("GET /api/v1/staff"),
           query("GET /api/v1/organisation"),
           query("GET /api/v1/places"),
@@ -204,6 +222,16 @@ final class Frontier {
 
   private static Probe audience(String where, String target) {
     return new Probe("/api/v1/notices/audience", "{" + where + ",\"audience\":[" + target + "]}");
+  }
+
+  private static Map.Entry<String, Rule> roster(String call, String end, @Nullable String body) {
+    String week = "/2026-11-30" + end;
+    return Map.entry(
+        call,
+        new Rule.Guarded(
+            List.of(
+                new Probe("/api/v1/rosters/{community}" + week, body),
+                new Probe("/api/v1/rosters/binhe" + week, body))));
   }
 
   private static Probe report(String where) {

@@ -11,6 +11,7 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +27,17 @@ class JdbcRosters implements Rosters {
   }
 
   @Override
-  public List<Duty> duties(CommunityId community) {
+  public List<Duty> duties(CommunityId community, LocalDate since) {
     return in(community)
         .of(
             """
             select id, community_id, account_id, role, first_day, last_day, weekdays::int,
-              from_time::text, to_time::text
-            from duty where community_id = :community order by role, from_time, id
+              from_time::text, to_time::text, stands_in
+            from duty where community_id = :community and (last_day is null or last_day >= :since)
+            order by role, from_time, id
             """)
         .set("community", community.value())
+        .set("since", since)
         .list(JdbcRosters::duty);
   }
 
@@ -78,13 +81,13 @@ class JdbcRosters implements Rosters {
         });
   }
 
-  private static void add(Sql sql, Duty duty) {
+  static void add(Sql sql, Duty duty) {
     sql.of(
             """
             insert into duty (id, community_id, account_id, role, first_day, last_day, weekdays,
-              from_time, to_time)
+              from_time, to_time, stands_in)
             values (:id, :community, :account, :role, :first_day, :last_day, :weekdays,
-              :from, :to)
+              :from, :to, :stands_in)
             """)
         .set("id", duty.id())
         .set("community", duty.community().value())
@@ -95,6 +98,7 @@ class JdbcRosters implements Rosters {
         .set("weekdays", duty.shift().weekdays())
         .set("from", duty.shift().from())
         .set("to", duty.shift().to())
+        .set("stands_in", duty.standIn())
         .update();
   }
 
@@ -151,7 +155,7 @@ class JdbcRosters implements Rosters {
     return scoped.in(Scope.of(community.value()));
   }
 
-  private static Duty duty(Row row) {
+  static Duty duty(Row row) {
     return new Duty(
         row.uuid("id"),
         new CommunityId(row.uuid("community_id")),
@@ -162,6 +166,7 @@ class JdbcRosters implements Rosters {
             row.dayOrNull("last_day"),
             row.integer("weekdays"),
             LocalTime.parse(row.text("from_time")),
-            LocalTime.parse(row.text("to_time"))));
+            LocalTime.parse(row.text("to_time"))),
+        row.bool("stands_in"));
   }
 }
