@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: keys",
       "platform :: web",
       "time",
       "access",

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,42 +34,23 @@ public class DraftRoster {
     this.binder = binder;
   }
 
-  /// A turn as somebody gives it.
-  public record Given(
-      @Nullable String role,
-      @Nullable UUID account,
-      @Nullable Instant from,
-      @Nullable Instant to) {}
-
-  /// How it went.
-  public sealed interface Outcome {
-    /// It is kept.
-    record Kept() implements Outcome {}
-
-    /// Somebody else was faster.
-    record Stale() implements Outcome {}
-
-    /// Something is not as it must be; all of it.
-    record Faulty(List<Fault> faults) implements Outcome {}
-  }
-
   /// Keeps these turns as the draft.
-  public Outcome keep(RosterStore.At at, List<Given> given) {
+  public Drafting keep(RosterStore.At at, List<GivenTurn> given) {
     List<Fault> faults = new ArrayList<>();
     List<Turn> turns = turns(at.community(), at.week(), given, faults);
     if (!faults.isEmpty()) {
-      return new Outcome.Faulty(faults);
+      return new Drafting.Faulty(faults);
     }
-    return store.draft(at, turns) ? new Outcome.Kept() : new Outcome.Stale();
+    return store.draft(at, turns) ? new Drafting.Kept() : new Drafting.Stale();
   }
 
   /// Takes the draft back: what is published stands again.
-  public Outcome takeBack(RosterStore.At at) {
-    return store.draft(at, null) ? new Outcome.Kept() : new Outcome.Stale();
+  public Drafting takeBack(RosterStore.At at) {
+    return store.draft(at, null) ? new Drafting.Kept() : new Drafting.Stale();
   }
 
   /// The turns, as far as they are as they must be.
-  List<Turn> turns(CommunityId community, Week week, List<Given> given, List<Fault> faults) {
+  List<Turn> turns(CommunityId community, Week week, List<GivenTurn> given, List<Fault> faults) {
     if (given.size() > MOST_TURNS) {
       faults.add(fault("/turns", "range", "一周最多 3000 个班", "A week has 3000 turns at most"));
       return List.of();
@@ -93,7 +73,7 @@ public class DraftRoster {
     return turns.stream().sorted(Turn.ORDER).toList();
   }
 
-  private @Nullable Turn turn(String where, Given given, Week week, List<Fault> faults) {
+  private @Nullable Turn turn(String where, GivenTurn given, Week week, List<Fault> faults) {
     int before = faults.size();
     required(faults, where + "/role", given.role());
     required(faults, where + "/account", given.account());

@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Publishes the roster of a week: from then on the duty look-up goes by it. With a finding it is
@@ -48,56 +46,31 @@ public class PublishRoster {
     this.clock = clock;
   }
 
-  /// What is said to a finding.
-  ///
-  /// @param finding its id
-  /// @param standIn who stands in; null: nobody
-  /// @param reason why it goes without; null: none
-  public record Answer(@Nullable String finding, @Nullable UUID standIn, @Nullable String reason) {}
-
-  /// How it went.
-  public sealed interface Outcome {
-    /// It counts.
-    record Published() implements Outcome {}
-
-    /// Somebody else was faster.
-    record Stale() implements Outcome {}
-
-    /// The week is over: what was, is not written anew.
-    record Over() implements Outcome {}
-
-    /// Something was answered that cannot be.
-    record Faulty(List<Fault> faults) implements Outcome {}
-
-    /// Findings that nobody has answered.
-    record Open(List<Finding> findings) implements Outcome {}
-  }
-
   /// Publishes the draft, or what stands when there is none.
   ///
   /// @param version of the roster that was looked at
-  public Outcome publish(
+  public Publication publish(
       Actor actor, CommunityId community, Week week, int version, List<Answer> answers) {
     Instant now = clock.instant();
     if (!week.to().isAfter(now)) {
-      return new Outcome.Over();
+      return new Publication.Over();
     }
     Roster roster = read.written(community, week);
     if (roster.kept().version() != version) {
-      return new Outcome.Stale();
+      return new Publication.Stale();
     }
     List<Fault> faults = new ArrayList<>();
     var signed = new RosterStore.Signed(actor.accountId(), now);
     List<Settled> settled = settle.settle(actor, community, roster, answers, signed, faults);
     if (!faults.isEmpty()) {
-      return new Outcome.Faulty(faults);
+      return new Publication.Faulty(faults);
     }
     List<Finding> open =
         roster.findings().stream()
             .filter(one -> settled.stream().noneMatch(s -> s.finding().equals(one.id())))
             .toList();
     if (!open.isEmpty()) {
-      return new Outcome.Open(open);
+      return new Publication.Open(open);
     }
     List<Duty> duties =
         Stream.concat(
@@ -106,12 +79,12 @@ public class PublishRoster {
             .toList();
     var at = new RosterStore.At(community, week, version, signed);
     if (!store.publish(at, duties, settled)) {
-      return new Outcome.Stale();
+      return new Publication.Stale();
     }
     people.forget();
     String what = week.monday() + " " + roster.findings().size();
     audit.write(new Audit.Entry(community, actor.accountId(), "published-roster", what), now);
-    return new Outcome.Published();
+    return new Publication.Published();
   }
 
   private static Stream<Turn> standIns(Roster roster, List<Settled> settled) {

@@ -32,13 +32,13 @@ class SettleFindings {
       Actor actor,
       CommunityId community,
       Roster roster,
-      List<PublishRoster.Answer> answers,
+      List<Answer> answers,
       RosterStore.Signed signed,
       List<Fault> faults) {
     List<Settled> settled = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       String where = "/settled/" + i;
-      PublishRoster.Answer answer = answers.get(i);
+      Answer answer = answers.get(i);
       Optional<Finding> finding = finding(roster, answer.finding());
       if (finding.isEmpty()) {
         faults.add(fault(where + "/finding", "unknown", "没有这一条", "There is no such finding"));

@@ -1,12 +1,16 @@
-package dev.zhishou.duty.web;
+package dev.zhishou.duty.roster.web;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.duty.OnDuty;
+import dev.zhishou.duty.roster.Answer;
 import dev.zhishou.duty.roster.DraftRoster;
+import dev.zhishou.duty.roster.Drafting;
 import dev.zhishou.duty.roster.Finding;
+import dev.zhishou.duty.roster.GivenTurn;
+import dev.zhishou.duty.roster.Publication;
 import dev.zhishou.duty.roster.PublishRoster;
 import dev.zhishou.duty.roster.ReadRoster;
 import dev.zhishou.duty.roster.Roster;
@@ -61,10 +65,10 @@ class RosterController {
     this.clock = clock;
   }
 
-  record DraftRequest(@Nullable List<DraftRoster.Given> turns) {}
+  record DraftRequest(@Nullable List<GivenTurn> turns) {}
 
   /// @param settled what is said to each finding
-  record PublishRequest(@Nullable List<PublishRoster.Answer> settled) {}
+  record PublishRequest(@Nullable List<Answer> settled) {}
 
   /// The draft for who writes rosters, else what is published.
   ///
@@ -115,15 +119,13 @@ class RosterController {
       @RequestBody(required = false) @Nullable PublishRequest body) {
     Community where = doorkeeper.admit(actor, community, Permission.WRITE_ROSTER);
     RosterStore.At at = at(actor, where, week, ifMatch);
-    List<PublishRoster.Answer> answers =
-        body == null || body.settled() == null ? List.of() : body.settled();
+    List<Answer> answers = body == null || body.settled() == null ? List.of() : body.settled();
     return switch (publish.publish(actor, where.id(), at.week(), at.version(), answers)) {
-      case PublishRoster.Outcome.Published p -> shown(where, at.week(), true);
-      case PublishRoster.Outcome.Stale s -> throw Problem.stale().raised();
-      case PublishRoster.Outcome.Over o -> throw Weeks.OVER.raised();
-      case PublishRoster.Outcome.Faulty(List<Problem.Fault> faults) ->
-          throw Problem.invalid(faults).raised();
-      case PublishRoster.Outcome.Open(List<Finding> open) -> throw refused(open).raised();
+      case Publication.Published p -> shown(where, at.week(), true);
+      case Publication.Stale s -> throw Problem.stale().raised();
+      case Publication.Over o -> throw Weeks.OVER.raised();
+      case Publication.Faulty(List<Problem.Fault> faults) -> throw Problem.invalid(faults).raised();
+      case Publication.Open(List<Finding> open) -> throw refused(open).raised();
     };
   }
 
@@ -138,13 +140,11 @@ class RosterController {
     return refused;
   }
 
-  private ResponseEntity<RosterView> drafted(
-      Community where, Week week, DraftRoster.Outcome outcome) {
+  private ResponseEntity<RosterView> drafted(Community where, Week week, Drafting outcome) {
     return switch (outcome) {
-      case DraftRoster.Outcome.Kept k -> shown(where, week, true);
-      case DraftRoster.Outcome.Stale s -> throw Problem.stale().raised();
-      case DraftRoster.Outcome.Faulty(List<Problem.Fault> faults) ->
-          throw Problem.invalid(faults).raised();
+      case Drafting.Kept k -> shown(where, week, true);
+      case Drafting.Stale s -> throw Problem.stale().raised();
+      case Drafting.Faulty(List<Problem.Fault> faults) -> throw Problem.invalid(faults).raised();
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.zhishou.duty.web;
+package dev.zhishou.duty.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.zhishou.duty.web;
+package dev.zhishou.duty.roster.web;
 
 import dev.zhishou.duty.roster.Finding;
 import dev.zhishou.platform.Message;

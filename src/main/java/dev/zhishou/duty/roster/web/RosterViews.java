@@ -1,4 +1,4 @@
-package dev.zhishou.duty.web;
+package dev.zhishou.duty.roster.web;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
@@ -14,14 +14,6 @@ import dev.zhishou.duty.roster.RosterStore;
 import dev.zhishou.duty.roster.Settled;
 import dev.zhishou.duty.roster.Turn;
 import dev.zhishou.duty.roster.Week;
-import dev.zhishou.duty.web.RosterView.FindingView;
-import dev.zhishou.duty.web.RosterView.LeaveView;
-import dev.zhishou.duty.web.RosterView.PatternView;
-import dev.zhishou.duty.web.RosterView.PersonView;
-import dev.zhishou.duty.web.RosterView.PostView;
-import dev.zhishou.duty.web.RosterView.SettledView;
-import dev.zhishou.duty.web.RosterView.Signed;
-import dev.zhishou.duty.web.RosterView.TurnView;
 import dev.zhishou.procedure.binder.Binder;
 import java.util.ArrayList;
 import java.util.Collection;

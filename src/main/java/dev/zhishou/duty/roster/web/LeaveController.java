@@ -1,4 +1,4 @@
-package dev.zhishou.duty.web;
+package dev.zhishou.duty.roster.web;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
@@ -57,8 +57,7 @@ class LeaveController {
 
   /// Those of today and later.
   @GetMapping
-  Page<RosterView.LeaveView> leaves(
-      Actor actor, @RequestParam(required = false) @Nullable String community) {
+  Page<LeaveView> leaves(Actor actor, @RequestParam(required = false) @Nullable String community) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     return new Page<>(
         store.leaves(where.id(), Moments.dayOf(clock.instant())).stream()
@@ -69,7 +68,7 @@ class LeaveController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  RosterView.LeaveView write(Actor actor, @RequestBody LeaveRequest body) {
+  LeaveView write(Actor actor, @RequestBody LeaveRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.WRITE_ROSTER);
     UUID account = body.account();
     LocalDate first = body.first();
@@ -115,7 +114,7 @@ class LeaveController {
         .anyMatch(Role::staff);
   }
 
-  private static RosterView.LeaveView view(Leave one) {
-    return new RosterView.LeaveView(one.id(), one.account().value(), one.first(), one.last());
+  private static LeaveView view(Leave one) {
+    return new LeaveView(one.id(), one.account().value(), one.first(), one.last());
   }
 }

@@ -1,0 +1,7 @@
+package dev.zhishou.duty.roster.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Who did it, and when.
+record Signed(UUID by, String name, Instant at) {}

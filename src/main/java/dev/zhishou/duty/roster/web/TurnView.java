@@ -1,0 +1,7 @@
+package dev.zhishou.duty.roster.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A turn.
+record TurnView(String role, UUID account, Instant from, Instant to) {}
