@@ -313,7 +313,7 @@ export interface paths {
         };
         get: operations["duties"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,6 +443,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaves"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeBack_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -784,6 +816,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rosters/{community}/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put: operations["keep"];
+        post?: never;
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{community}/{week}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -942,6 +1006,12 @@ export interface components {
             community?: string;
             drill?: boolean;
             id?: string;
+        };
+        Answer: {
+            finding?: string;
+            reason?: string;
+            /** Format: uuid */
+            stand_in?: string;
         };
         AnswerRequest: {
             text?: string;
@@ -1201,6 +1271,9 @@ export interface components {
             /** Format: int32 */
             uncarried: number;
         };
+        DraftRequest: {
+            turns?: components["schemas"]["GivenTurn"][];
+        };
         DutyRequest: {
             account?: string;
             community?: string;
@@ -1304,6 +1377,15 @@ export interface components {
             token?: string;
             username?: string;
         };
+        GivenTurn: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            from?: string;
+            role?: string;
+            /** Format: date-time */
+            to?: string;
+        };
         HeardCase: {
             /** Format: uuid */
             case: string;
@@ -1403,6 +1485,15 @@ export interface components {
             runs: boolean;
             severity: string;
             title: string;
+        };
+        LeaveRequest: {
+            /** Format: uuid */
+            account?: string;
+            community?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            last?: string;
         };
         Line: {
             answered: boolean;
@@ -1575,6 +1666,10 @@ export interface components {
             items: components["schemas"]["RoleView"][];
             next?: string;
         };
+        PageRosterLeave: {
+            items: components["schemas"]["RosterLeave"][];
+            next?: string;
+        };
         PageShareView: {
             items: components["schemas"]["ShareView"][];
             next?: string;
@@ -1668,6 +1763,9 @@ export interface components {
             procedure: string;
             title: string;
         };
+        PublishRequest: {
+            settled?: components["schemas"]["Answer"][];
+        };
         RecordLine: {
             case: components["schemas"]["CaseRef"];
             /** Format: uuid */
@@ -1753,6 +1851,101 @@ export interface components {
             above?: string;
             id: string;
             title: string;
+        };
+        RosterFinding: {
+            /** Format: uuid */
+            account?: string;
+            certificate?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            have: number;
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            need: number;
+            role: string;
+            settled?: components["schemas"]["RosterSettled"];
+            /** Format: date-time */
+            to: string;
+        };
+        RosterLeave: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+        };
+        RosterPattern: {
+            from: string;
+            id: string;
+            title: string;
+            to: string;
+            tone: string;
+        };
+        RosterPerson: {
+            certificates: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        RosterPost: {
+            certificate?: string;
+            from: string;
+            /** Format: int32 */
+            heads: number;
+            role: string;
+            standby: boolean;
+            title: string;
+            to: string;
+        };
+        RosterSettled: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: string;
+            reason?: string;
+            /** Format: uuid */
+            stand_in?: string;
+        };
+        RosterSigned: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: string;
+        };
+        RosterTurn: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            from: string;
+            role: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RosterView: {
+            around: components["schemas"]["RosterTurn"][];
+            changed?: components["schemas"]["RosterSigned"];
+            community: string;
+            findings: components["schemas"]["RosterFinding"][];
+            leaves: components["schemas"]["RosterLeave"][];
+            patterns: components["schemas"]["RosterPattern"][];
+            people: components["schemas"]["RosterPerson"][];
+            posts: components["schemas"]["RosterPost"][];
+            published?: components["schemas"]["RosterSigned"];
+            stand_ins: components["schemas"]["RosterTurn"][];
+            state: string;
+            turns: components["schemas"]["RosterTurn"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            week: string;
         };
         SecretBody: {
             name: string;
@@ -2558,7 +2751,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2788,6 +2981,74 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageChangeView"];
                 };
+            };
+        };
+    };
+    leaves: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRosterLeave"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterLeave"];
+                };
+            };
+        };
+    };
+    takeBack_1: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3314,6 +3575,114 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageRoleView"];
+                };
+            };
+        };
+    };
+    roster: {
+        parameters: {
+            query?: {
+                published?: boolean;
+            };
+            header?: never;
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterView"];
                 };
             };
         };

@@ -2,11 +2,11 @@ import type { components } from '@/platform/http'
 import { along, at, dayOf, plusDays } from './week'
 
 export type Roster = components['schemas']['RosterView']
-export type Turn = components['schemas']['TurnView']
-export type Finding = components['schemas']['FindingView']
-export type Person = components['schemas']['PersonView']
-export type Pattern = components['schemas']['PatternView']
-export type Post = components['schemas']['PostView']
+export type Turn = components['schemas']['RosterTurn']
+export type Finding = components['schemas']['RosterFinding']
+export type Person = components['schemas']['RosterPerson']
+export type Pattern = components['schemas']['RosterPattern']
+export type Post = components['schemas']['RosterPost']
 
 /** A piece of a turn on the axis of one day. */
 export interface Bar {

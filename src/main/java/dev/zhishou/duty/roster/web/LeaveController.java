@@ -57,7 +57,8 @@ class LeaveController {
 
   /// Those of today and later.
   @GetMapping
-  Page<LeaveView> leaves(Actor actor, @RequestParam(required = false) @Nullable String community) {
+  Page<RosterLeave> leaves(
+      Actor actor, @RequestParam(required = false) @Nullable String community) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     return new Page<>(
         store.leaves(where.id(), Moments.dayOf(clock.instant())).stream()
@@ -68,7 +69,7 @@ class LeaveController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  LeaveView write(Actor actor, @RequestBody LeaveRequest body) {
+  RosterLeave write(Actor actor, @RequestBody LeaveRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.WRITE_ROSTER);
     UUID account = body.account();
     LocalDate first = body.first();
@@ -114,7 +115,7 @@ class LeaveController {
         .anyMatch(Role::staff);
   }
 
-  private static LeaveView view(Leave one) {
-    return new LeaveView(one.id(), one.account().value(), one.first(), one.last());
+  private static RosterLeave view(Leave one) {
+    return new RosterLeave(one.id(), one.account().value(), one.first(), one.last());
   }
 }

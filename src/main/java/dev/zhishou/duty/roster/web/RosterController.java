@@ -116,10 +116,10 @@ class RosterController {
       @PathVariable String community,
       @PathVariable String week,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody(required = false) @Nullable PublishRequest body) {
+      @RequestBody PublishRequest body) {
     Community where = doorkeeper.admit(actor, community, Permission.WRITE_ROSTER);
     RosterStore.At at = at(actor, where, week, ifMatch);
-    List<Answer> answers = body == null || body.settled() == null ? List.of() : body.settled();
+    List<Answer> answers = body.settled() == null ? List.of() : body.settled();
     return switch (publish.publish(actor, where.id(), at.week(), at.version(), answers)) {
       case Publication.Published p -> shown(where, at.week(), true);
       case Publication.Stale s -> throw Problem.stale().raised();

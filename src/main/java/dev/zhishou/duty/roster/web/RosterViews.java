@@ -55,7 +55,7 @@ class RosterViews {
         turns(plan.around()),
         turns(roster.standIns()),
         plan.leaves().stream()
-            .map(one -> new LeaveView(one.id(), one.account().value(), one.first(), one.last()))
+            .map(one -> new RosterLeave(one.id(), one.account().value(), one.first(), one.last()))
             .toList(),
         roster.findings().stream().map(one -> view(one, roster, names)).toList());
   }
@@ -76,20 +76,20 @@ class RosterViews {
     return named;
   }
 
-  private static @Nullable Signed signed(
+  private static @Nullable RosterSigned signed(
       RosterStore.@Nullable Signed one, Map<AccountId, String> names) {
     return one == null
         ? null
-        : new Signed(one.by().value(), names.getOrDefault(one.by(), ""), one.at());
+        : new RosterSigned(one.by().value(), names.getOrDefault(one.by(), ""), one.at());
   }
 
-  private static PatternView view(RosterRules.Pattern one) {
-    return new PatternView(
+  private static RosterPattern view(RosterRules.Pattern one) {
+    return new RosterPattern(
         one.id(), one.title(), one.from().toString(), one.to().toString(), one.tone());
   }
 
   /// In the order of the rules, then those that the rules do not name.
-  private List<PostView> posts(Plan plan) {
+  private List<RosterPost> posts(Plan plan) {
     List<Role> order = new ArrayList<>(plan.rules().posts().keySet());
     binder.reference().roles().keySet().stream()
         .map(Role::new)
@@ -104,8 +104,8 @@ class RosterViews {
         .toList();
   }
 
-  private PostView view(Role role, RosterRules.Post post) {
-    return new PostView(
+  private RosterPost view(Role role, RosterRules.Post post) {
+    return new RosterPost(
         role.id(),
         onDuty.title(role),
         post.heads(),
@@ -115,18 +115,18 @@ class RosterViews {
         post.certificate());
   }
 
-  private static List<PersonView> people(
+  private static List<RosterPerson> people(
       Plan plan, Map<AccountId, Set<Role>> roles, Map<AccountId, String> names) {
     return roles.entrySet().stream()
         .filter(entry -> entry.getValue().stream().anyMatch(Role::staff))
         .map(
             entry ->
-                new PersonView(
+                new RosterPerson(
                     entry.getKey().value(),
                     names.getOrDefault(entry.getKey(), ""),
                     entry.getValue().stream().filter(Role::staff).map(Role::id).sorted().toList(),
                     certificates(plan, entry.getKey())))
-        .sorted(java.util.Comparator.comparing(PersonView::name).thenComparing(PersonView::id))
+        .sorted(java.util.Comparator.comparing(RosterPerson::name).thenComparing(RosterPerson::id))
         .toList();
   }
 
@@ -141,14 +141,14 @@ class RosterViews {
         .toList();
   }
 
-  private static List<TurnView> turns(List<Turn> turns) {
+  private static List<RosterTurn> turns(List<Turn> turns) {
     return turns.stream()
-        .map(one -> new TurnView(one.role().id(), one.account().value(), one.from(), one.to()))
+        .map(one -> new RosterTurn(one.role().id(), one.account().value(), one.from(), one.to()))
         .toList();
   }
 
-  private static FindingView view(Finding one, Roster roster, Map<AccountId, String> names) {
-    return new FindingView(
+  private static RosterFinding view(Finding one, Roster roster, Map<AccountId, String> names) {
+    return new RosterFinding(
         one.id(),
         one.kind().id(),
         one.role().id(),
@@ -161,8 +161,8 @@ class RosterViews {
         roster.settled(one).map(settled -> view(settled, names)).orElse(null));
   }
 
-  private static SettledView view(Settled one, Map<AccountId, String> names) {
-    return new SettledView(
+  private static RosterSettled view(Settled one, Map<AccountId, String> names) {
+    return new RosterSettled(
         one.standIn(),
         one.reason(),
         one.by(),

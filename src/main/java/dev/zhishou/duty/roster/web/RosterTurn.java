@@ -3,5 +3,5 @@ package dev.zhishou.duty.roster.web;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Who did it, and when.
-record Signed(UUID by, String name, Instant at) {}
+/// A turn.
+record RosterTurn(String role, UUID account, Instant from, Instant to) {}

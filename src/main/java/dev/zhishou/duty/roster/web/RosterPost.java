@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from each day from, and `to` until; `00:00` is midnight
 /// @param standby no working time
 /// @param certificate the kind that is wanted
-record PostView(
+record RosterPost(
     String role,
     String title,
     int heads,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param have how many are there, or hours; `need`: how many must be, or hours at most
 /// @param settled with what it was published in spite of it
 @Exempt(reason = "one component for each key of a finding in the interface")
-record FindingView(
+record RosterFinding(
     String id,
     String kind,
     String role,
@@ -22,4 +22,4 @@ record FindingView(
     int have,
     int need,
     @Nullable String certificate,
-    @Nullable SettledView settled) {}
+    @Nullable RosterSettled settled) {}

@@ -3,5 +3,5 @@ package dev.zhishou.duty.roster.web;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A turn.
-record TurnView(String role, UUID account, Instant from, Instant to) {}
+/// Who did it, and when.
+record RosterSigned(UUID by, String name, Instant at) {}

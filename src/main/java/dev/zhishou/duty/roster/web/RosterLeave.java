@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /// Somebody is away, both days included.
-record LeaveView(UUID id, UUID account, LocalDate first, LocalDate last) {}
+record RosterLeave(UUID id, UUID account, LocalDate first, LocalDate last) {}

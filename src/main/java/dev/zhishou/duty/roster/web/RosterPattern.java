@@ -1,4 +1,4 @@
 package dev.zhishou.duty.roster.web;
 
 /// A shift to choose from: `from` and `to` are times of day (`08:00`).
-record PatternView(String id, String title, String from, String to, String tone) {}
+record RosterPattern(String id, String title, String from, String to, String tone) {}

@@ -6,4 +6,4 @@ import java.util.UUID;
 /// Somebody who can be put into it.
 ///
 /// @param certificates kinds that are good in the whole week
-record PersonView(UUID id, String name, List<String> roles, List<String> certificates) {}
+record RosterPerson(UUID id, String name, List<String> roles, List<String> certificates) {}
