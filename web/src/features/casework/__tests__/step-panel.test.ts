@@ -53,6 +53,16 @@ describe('the step in hand', () => {
     )
   })
 
+  test('that wants two is not handed in by one alone', async () => {
+    const { send, user } = show({ with: [{ role: 'engineer', people: [{ id: 'e1', name: '周工' }] }] })
+    await user.click(screen.getByRole('button', { name: /完成这一步/ }))
+    expect(send).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert').textContent).toContain('请选同做的人')
+    await user.selectOptions(screen.getByLabelText(/同做的人/), 'e1')
+    await user.click(screen.getByRole('button', { name: /完成这一步/ }))
+    expect(send).toHaveBeenCalledWith(expect.objectContaining({ do: 'done', with: ['e1'] }))
+  })
+
   test('that lasts is begun', async () => {
     const { send, user } = show({ lasts: true })
     await user.click(screen.getByRole('button', { name: /开始这一步/ }))

@@ -20,6 +20,8 @@ export interface Other {
 interface Filled {
   answers: Answers
   signatures: Record<string, { name: string; image?: string }>
+  /** Who was there too, one for each that the step wants. */
+  beside: string[]
   other: { -readonly [K in keyof Other]: Other[K] }
 }
 
@@ -39,6 +41,7 @@ export function useStepForm(
       first.asks.map((ask) => [ask.name, shown().answers[ask.name] ?? ask.proposed ?? undefined]),
     ),
     signatures: {},
+    beside: [],
     other: { ...NOBODY },
   }))
   const faults = shallowRef<readonly FieldFault[]>([])
@@ -47,11 +50,15 @@ export function useStepForm(
   const byField = computed(() => new Map(faults.value.map((fault) => [fault.field, fault.message])))
 
   function missing(): FieldFault[] {
-    return step()
+    const alone = (step().with ?? []).flatMap((_, i) =>
+      draft.value.beside[i] ? [] : [{ field: `${id}-beside-${i}`, message: t('step.alone') }],
+    )
+    const open = step()
       .asks.filter(
         (ask) => ask.required && ask.required_if === undefined && blank(draft.value.answers[ask.name]),
       )
       .map((ask) => ({ field: `${id}-${ask.name}`, message: t('step.unanswered', { ask: ask.ask }) }))
+    return [...open, ...alone]
   }
 
   function command(): Command {
@@ -74,6 +81,7 @@ export function useStepForm(
       step: keyOf(step()),
       answers: given(draft.value.answers) as Command['answers'],
       signatures: signed.length > 0 ? signed : undefined,
+      with: step().with === undefined ? undefined : draft.value.beside.filter(Boolean),
       by,
       via: by === undefined ? undefined : other.via,
       ...(other.kind !== 'none' && other.at !== '' ? { at: other.at } : {}),
@@ -86,6 +94,7 @@ export function useStepForm(
       .replace(/^\/commands\/\d+/, '')
       .slice(1)
       .split('/')
+    if (kind === 'with') return `${id}-beside-0`
     if (kind !== 'answers' || path[0] === undefined) return null
     return path.length === 1 ? `${id}-${path[0]}` : `${id}-${path[0]}-in-${path.slice(1).join('-')}`
   }

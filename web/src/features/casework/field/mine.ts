@@ -78,11 +78,21 @@ export function find(caseId: string, run: string): Mine | null {
   return listed ?? null
 }
 
+/** Whether I must only be there while somebody else does it. */
+export function beside(one: Mine): boolean {
+  const me = session.value?.account.id
+  return (
+    !one.step.holders.some((holder) => holder.id === me) &&
+    (one.step.with ?? []).some((party) => party.people.some((person) => person.id === me))
+  )
+}
+
 /** Whether it asks to be answered: nobody has acknowledged or taken it. */
 export function unanswered(one: Mine): boolean {
   return (
     one.step.state === 'ready' &&
     one.step.owed &&
+    !beside(one) &&
     one.step.acknowledged_at === undefined &&
     one.step.taken_by === undefined &&
     one.doing === null &&

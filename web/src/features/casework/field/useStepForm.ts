@@ -37,9 +37,11 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
       step.asks.filter((ask) => ask.proposed !== undefined).map((ask) => [ask.name, ask.proposed]),
     ) as Answers,
     signatures: [] as Signature[],
+    beside: [] as string[],
     reason: '',
   }))
-  const draft = kept.value as { answers: Answers; signatures: Signature[]; reason: string }
+  const draft = kept.value as { answers: Answers; signatures: Signature[]; beside?: string[]; reason: string }
+  const beside = (draft.beside ??= [])
   const problems = ref<readonly Fault[]>([])
   const refusal = ref('')
   const refused = told.value.find(
@@ -84,6 +86,9 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
         pointer: `/answers/${ask.name}`,
         message: t('my.too-few', { what: ask.ask, n: ask.min ?? '' }),
       })),
+      ...(step.with ?? []).flatMap((_, i) =>
+        beside[i] ? [] : [{ pointer: `/with/${i}`, message: t('my.alone') }],
+      ),
       ...unsigned.map((i) => ({ pointer: `/signatures/${i}`, message: t('my.unsigned') })),
     ]
   }
@@ -107,6 +112,7 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
         Object.fromEntries(asks.value.map((ask) => [ask.name, draft.answers[ask.name]])),
       ) as Command['answers'],
       signatures: signatures.length > 0 ? signatures : undefined,
+      with: step.with === undefined ? undefined : beside.filter(Boolean),
       reason: draft.reason.trim() || undefined,
     }
   }
@@ -159,19 +165,22 @@ export function useStepForm(it: Mine, slots: Ref<readonly Place[]>) {
     problems.value.map((one) => ({ field: fieldAt(one.pointer), message: one.message })),
   )
   watch(
-    () => JSON.stringify([draft.answers, draft.signatures]),
+    () => JSON.stringify([draft.answers, draft.signatures, beside]),
     () => (problems.value = problems.value.filter((one) => stands(one))),
   )
   /** A question that was answered since, or a slot that was signed, has no fault any more. */
   function stands(fault: Fault): boolean {
     const slot = /^\/signatures\/(\d+)$/.exec(fault.pointer)?.[1]
     if (slot !== undefined) return draft.signatures[Number(slot)]?.image === undefined
+    const other = /^\/with\/(\d+)$/.exec(fault.pointer)?.[1]
+    if (other !== undefined) return !beside[Number(other)]
     const name = /^\/answers\/([^/]+)$/.exec(fault.pointer)?.[1]
     return name === undefined || blank(draft.answers[name])
   }
 
   return {
     draft,
+    beside,
     asks,
     signature,
     refusal,
@@ -192,5 +201,6 @@ function fieldAt(pointer: string): string | null {
   const [, kind, name] = pointer.split('/')
   if (kind === 'answers' && name !== undefined) return fieldOf(name)
   if (kind === 'signatures' && name !== undefined) return fieldOf(`slot-${name}`)
+  if (kind === 'with') return fieldOf(`beside-${name ?? 0}`)
   return kind === 'reason' ? fieldOf('reason') : null
 }

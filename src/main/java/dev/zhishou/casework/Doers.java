@@ -39,6 +39,21 @@ public record Doers(List<String> roles, List<UUID> people) {
     return to == null ? doers : doers.and(to);
   }
 
+  /// And who must be there too: it stands in their lists, although they cannot do it.
+  public Doers told(Plan plan, Run run, Supplier<Outlook> outlook) {
+    Plan.Node node = plan.node(run.step());
+    if (node == null || node.step().who().with().isEmpty() || !run.state().actionable()) {
+      return this;
+    }
+    Set<String> also = new LinkedHashSet<>(roles);
+    Set<UUID> besides = new LinkedHashSet<>(people);
+    for (Outlook.Meant one : outlook.get().beside(run)) {
+      also.addAll(one.roles());
+      besides.addAll(one.accounts());
+    }
+    return new Doers(List.copyOf(also), List.copyOf(besides));
+  }
+
   private static Doers asked(List<Outlook.Asked> asked) {
     Set<String> roles = new LinkedHashSet<>();
     Set<UUID> people = new LinkedHashSet<>();

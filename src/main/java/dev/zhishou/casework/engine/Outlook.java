@@ -27,6 +27,9 @@ public interface Outlook {
   /// Who is meant by the step's `by` (of a submitted run: who approves next).
   Meant doers(Run run);
 
+  /// Who must be there too (`with`): of each of these somebody.
+  List<Meant> beside(Run run);
+
   /// Who is asked about a submitted run: its next approver, and those who sign it from their own
   /// accounts. Empty: it is not submitted, or waits for another case.
   List<Asked> asked(Run run);

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that stand for a state: its head, and the runs that somebody may act on.
@@ -115,7 +116,8 @@ public final class Projection {
     Plan.Node node = plan.node(run.step());
     return run.state() == RunState.SUBMITTED
         || node != null
-            && node.step().who().by().stream().anyMatch(party -> !(party instanceof Party.Role));
+            && Stream.concat(node.step().who().by().stream(), node.step().who().with().stream())
+                .anyMatch(party -> !(party instanceof Party.Role));
   }
 
   private static boolean acted(Run run) {
@@ -123,7 +125,7 @@ public final class Projection {
   }
 
   private static Append.StepRow row(Live live, Run run, Supplier<Outlook> outlook) {
-    Doers doers = Doers.of(live.plan(), run, outlook);
+    Doers doers = Doers.of(live.plan(), run, outlook).told(live.plan(), run, outlook);
     UUID id = live.id();
     return new Append.StepRow(
         new Append.RunKey(id, run.id()),

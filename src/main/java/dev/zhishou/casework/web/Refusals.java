@@ -43,7 +43,9 @@ final class Refusals {
           Map.entry("procedure", new Message("没有这个规程", "There is no such procedure")),
           Map.entry("open", new Message("事件还没有结束", "The case is not over")),
           Map.entry("certificate", new Message("需要有效的证书", "A valid certificate is needed")),
-          Map.entry("helper", new Message("还须有人在场", "Somebody else must be there too")),
+          Map.entry(
+              "helper",
+              new Message("这一步要有人在场同做,请说明是谁", "Somebody else must be there for this: say who")),
           Map.entry("reason", new Message("请说明原因", "Give a reason")));
 
   private Refusals() {}

@@ -52,6 +52,21 @@ final class StepPeople {
         .toList();
   }
 
+  /// Who must be there too.
+  List<StepView.BesideView> beside(List<Outlook.Meant> parties) {
+    return parties.stream().map(this::beside).toList();
+  }
+
+  private StepView.BesideView beside(Outlook.Meant meant) {
+    Set<UUID> ids = new LinkedHashSet<>(meant.accounts());
+    meant.roles().forEach(role -> ids.addAll(seen.world().people().holders(role, seen.now())));
+    return new StepView.BesideView(
+        meant.roles().isEmpty() ? "" : meant.roles().getFirst(),
+        names(ids).entrySet().stream()
+            .map(one -> new StepView.HolderView(one.getKey().value(), one.getValue(), null))
+            .toList());
+  }
+
   private boolean has(UUID account, List<String> needs) {
     return needs.stream()
         .allMatch(need -> seen.world().people().certified(account, need, seen.now()));

@@ -33,6 +33,7 @@ record StepView(
     List<HolderView> holders,
     @Nullable UUID takenBy,
     @Nullable Instant readyAt,
+    @Nullable List<BesideView> with,
     @Nullable Instant dueAt,
     @Nullable String dueWhy,
     boolean overdue,
@@ -57,6 +58,12 @@ record StepView(
 
   /// Somebody who may do it now.
   record HolderView(UUID id, String name, @Nullable String phone) {}
+
+  /// Somebody who must be there too, another than who does it.
+  ///
+  /// @param role empty: it is not told by a role
+  /// @param people who hold it now
+  record BesideView(String role, List<HolderView> people) {}
 
   /// A place to sign.
   ///

@@ -135,6 +135,7 @@ final class StepViews {
         open ? people.holders(run, doers, asked, step.who().needs()) : List.of(),
         run.hold().takenBy(),
         run.derived().ready(),
+        open ? beside(shown) : null,
         run.derived().due(),
         run.derived().due() == null || timing.due() == null
             ? null
@@ -158,6 +159,12 @@ final class StepViews {
         some(rung(step.effects().acts())),
         step.effects().starts() == null ? null : step.effects().starts().procedure(),
         reference);
+  }
+
+  private @Nullable List<StepView.BesideView> beside(Shown shown) {
+    return shown.first().step().who().with().isEmpty()
+        ? null
+        : people.beside(seen.outlook().beside(shown.acts()));
   }
 
   private List<AskView> asks(Run run, Plan.Node node) {

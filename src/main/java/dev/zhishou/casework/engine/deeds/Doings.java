@@ -101,7 +101,10 @@ final class Doings {
         return new Refusal.Invalid("certificate", inName == null ? "/do" : "/by/certificate");
       }
     }
-    return null;
+    UUID doer = inName == null ? actor : inName.account();
+    return rights.beside(at.node().step().who().with(), deed.with(), doer, look)
+        ? null
+        : new Refusal.Invalid("helper", "/with");
   }
 
   private Answering checked(Runs.Found at, Command.Done deed, Condition.Look look) {

@@ -140,6 +140,22 @@ final class Rights {
     return may(account, meant(node.step().who().by(), look));
   }
 
+  /// Whether for each of these parties somebody is named who holds it, or stands above it: another
+  /// than the doer, and nobody for two.
+  boolean beside(List<Party> parties, List<UUID> named, @Nullable UUID doer, Condition.Look look) {
+    List<UUID> left = new ArrayList<>(new LinkedHashSet<>(named));
+    left.remove(doer);
+    for (Party party : parties) {
+      Meant meant = meant(List.of(party), look);
+      UUID one = left.stream().filter(account -> may(account, meant)).findFirst().orElse(null);
+      if (one == null) {
+        return false;
+      }
+      left.remove(one);
+    }
+    return true;
+  }
+
   /// Any staff of the community.
   boolean staff(@Nullable UUID account) {
     return account == null || people.staff(account);

@@ -86,6 +86,13 @@ final class Standing implements Outlook {
   }
 
   @Override
+  public List<Meant> beside(Run run) {
+    Node node = draft.node(run);
+    Condition.Look look = draft.settling().look(run.id(), node);
+    return node.step().who().with().stream().map(one -> meant(List.of(one), look)).toList();
+  }
+
+  @Override
   public List<Asked> asked(Run run) {
     if (run.state() != RunState.SUBMITTED) {
       return List.of();
