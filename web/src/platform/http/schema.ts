@@ -1075,6 +1075,10 @@ export interface components {
             staff: number;
             wide: boolean;
         };
+        BesideView: {
+            people: components["schemas"]["HolderView"][];
+            role: string;
+        };
         ByBody: {
             /** Format: uuid */
             account?: string;
@@ -2076,6 +2080,7 @@ export interface components {
             title: string;
             waits_for?: string[];
             warn?: string[];
+            with?: components["schemas"]["BesideView"][];
         };
         SuggestionView: {
             answers: {

@@ -77,8 +77,15 @@ class RenovationOverHttpTest extends OverHttp {
     String all = answers.replace("PIC", picture);
     return sent(
         who,
-        "\"do\":\"done\",\"step\":\"%s\",\"answers\":{%s},\"signatures\":[%s]"
-            .formatted(step, all, String.join(",", signed)));
+        "\"do\":\"done\",\"step\":\"%s\",\"answers\":{%s},\"signatures\":[%s],\"with\":[%s]"
+            .formatted(step, all, String.join(",", signed), beside(step)));
+  }
+
+  /// The flat is looked over, and what is found is judged, together with an engineer.
+  private String beside(String step) {
+    return List.of("accept", "judge").contains(step)
+        ? "\"" + account("lanting-engineer") + "\""
+        : "";
   }
 
   private void upToTheMoney() {
