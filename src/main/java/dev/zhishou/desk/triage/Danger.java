@@ -14,6 +14,12 @@ final class Danger {
   private static final double SURE_WORD = 0.5;
   private static final double SETTLING_WORD = 0.8;
   private static final double UTMOST = 0.999;
+  private static final double[] BY_WORDS = {
+    -1.64, 0.88, -0.10, 0.38, 1.18, 1.79, -0.89, 1.50, -0.31, 0.43, 0.91, 0.90, -0.70
+  };
+  private static final double[] WITH_MEANING = {
+    -2.96, 0.45, 0.12, 0.10, 2.78, 4.66, -1.55, 2.68, -0.82, 1.42, 1.19, 1.15, -0.79
+  };
 
   private final Utterance said;
   private final Shelf binder;
@@ -28,28 +34,36 @@ final class Danger {
   /// @param byWords what rules and hints say
   /// @param ever what the whole text is like
   /// @param now what stands of it is like
-  double chance(
-      Map<String, Guess> byWords,
-      Map<String, Likeness.Likely> ever,
-      Map<String, Likeness.Likely> now) {
+  double chance(Map<String, Guess> byWords, Shelf.Heard ever, Shelf.Heard now) {
+    double[] weights = binder.meaning() == null ? BY_WORDS : WITH_MEANING;
+    double[] signs = signs(byWords, ever, now);
+    double sum = 0;
+    for (int at = 0; at < signs.length; at++) {
+      sum += weights[at] * signs[at];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// What is weighed, in the order of the weights.
+  double[] signs(Map<String, Guess> byWords, Shelf.Heard ever, Shelf.Heard now) {
     double clause =
         clauses(said).mapToDouble(part -> binder.likeness().danger(part)).max().orElse(0);
-    Likeness.Likely nothing = ever.get(Saying.NOTHING);
-    double sum =
-        -1.64
-            + 0.88 * odds(binder.likeness().danger(said.text()))
-            - 0.10 * odds(binder.likeness().danger(said.standing()))
-            + 0.38 * odds(clause)
-            + 1.18 * critical(ever)
-            + 1.79 * critical(now)
-            - 0.89 * (nothing == null ? 0 : nothing.share())
-            + 1.50 * (says(byWords, true, SURE_WORD) ? 1 : 0)
-            - 0.31 * (says(byWords, false, SETTLING_WORD) ? 1 : 0)
-            + 0.43 * (said.falseAlarm() ? 1 : 0)
-            + 0.91 * (said.over() ? 1 : 0)
-            + 0.90 * (said.tellsAStory() ? 1 : 0)
-            - 0.70 * (said.takesBack() ? 1 : 0);
-    return 1 / (1 + Math.exp(-sum));
+    Likeness.Likely nothing = ever.likely().get(Saying.NOTHING);
+    return new double[] {
+      1,
+      odds(ever.danger()),
+      odds(now.danger()),
+      odds(clause),
+      critical(ever.likely()),
+      critical(now.likely()),
+      nothing == null ? 0 : nothing.share(),
+      says(byWords, true, SURE_WORD) ? 1 : 0,
+      says(byWords, false, SETTLING_WORD) ? 1 : 0,
+      said.falseAlarm() ? 1 : 0,
+      said.over() ? 1 : 0,
+      said.tellsAStory() ? 1 : 0,
+      said.takesBack() ? 1 : 0,
+    };
   }
 
   /// The clauses that stand as of now and are long enough to say something.

@@ -2,6 +2,7 @@ package dev.zhishou.desk.triage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How like a text is to what is said of each procedure: its title, its hints, and the shipped
 /// sayings. Each trait of a text has learned a weight for each procedure; the weights of its traits
@@ -20,6 +22,8 @@ final class Likeness {
   private static final float CALM = 3e-3f;
   private static final float NEGLIGIBLE = 1e-4f;
   private static final int REASONS = 3;
+  private static final double MEANING_WEIGHS = 0.4;
+  private static final double SLIGHT = 5e-4;
 
   private final List<String> procedures;
   private final List<List<Term>> alike;
@@ -173,14 +177,19 @@ final class Likeness {
   }
 
   /// The shares of the procedures for a normalised text, `-` among them.
-  Map<String, Likely> of(String text) {
+  ///
+  /// @param meant their shares by its meaning; null: not known, its words alone decide
+  Map<String, Likely> of(String text, float @Nullable [] meant) {
     List<Traits.Trait> all = Traits.of(text, alike);
     Row row = row(all, -1, false, traits);
-    if (row.traits().length == 0) {
+    if (row.traits().length == 0 && (meant == null || text.isBlank())) {
       return Map.of();
     }
     float[] shares = new float[procedures.size()];
     shares(row, weights, shares);
+    if (meant != null) {
+      blend(shares, meant);
+    }
     List<Traits.Trait> found =
         all.stream().filter(trait -> traits.containsKey(trait.name())).toList();
     Map<String, Likely> likely = new HashMap<>();
@@ -190,6 +199,22 @@ final class Likeness {
       }
     }
     return likely;
+  }
+
+  /// Each word counts by its share's logarithm, so that what one of both holds impossible is not
+  /// made likely by the other alone.
+  private static void blend(float[] shares, float[] meant) {
+    float total = 0;
+    for (int p = 0; p < shares.length; p++) {
+      double both =
+          (1 - MEANING_WEIGHS) * Math.log(shares[p] + SLIGHT)
+              + MEANING_WEIGHS * Math.log(meant[p] + SLIGHT);
+      shares[p] = (float) Math.exp(both);
+      total += shares[p];
+    }
+    for (int p = 0; p < shares.length; p++) {
+      shares[p] /= total;
+    }
   }
 
   /// The stretches of the text whose traits weighed most, longest first among equals.
@@ -217,10 +242,23 @@ final class Likeness {
       }
       from = to + 1;
     }
+    if (stretches.isEmpty()) {
+      return longestClause(text);
+    }
     return stretches.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(REASONS)
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// Where no single word speaks for it, the meaning of the whole does.
+  private static List<String> longestClause(String text) {
+    return Arrays.stream(text.split("\\|"))
+        .map(String::strip)
+        .filter(clause -> !clause.isEmpty())
+        .max(Comparator.comparingInt(String::length))
+        .stream()
         .toList();
   }
 }

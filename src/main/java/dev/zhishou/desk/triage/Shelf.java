@@ -1,5 +1,7 @@
 package dev.zhishou.desk.triage;
 
+import dev.zhishou.desk.triage.sense.Hearing;
+import dev.zhishou.desk.triage.sense.Meaning;
 import dev.zhishou.procedure.model.Severity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,13 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// @param binder the procedures it was made of
 /// @param known the same by id
 /// @param clues finds the words of rules, hints and titles
-/// @param likeness what is said of them
-record Shelf(List<Known> binder, Map<String, Known> known, Clues clues, Likeness likeness) {
+/// @param likeness what is said of them, by its words
+/// @param meaning the same by its meaning; null: not learned, words alone decide
+record Shelf(
+    List<Known> binder,
+    Map<String, Known> known,
+    Clues clues,
+    Likeness likeness,
+    @Nullable Understanding meaning) {
 
   /// @param known the procedure
   /// @param title its title as a word to look for
   /// @param hints its hints as words to look for
   record Entry(Known known, Term title, List<Term> hints) {}
+
+  /// @param hearing hears what texts mean
+  /// @param learned what the vectors of the sayings teach
+  record Understanding(Hearing hearing, Meaning learned) {}
+
+  /// What a text is like.
+  ///
+  /// @param likely the procedures it may be about
+  /// @param danger how likely a life is in danger, by its words
+  record Heard(Map<String, Likeness.Likely> likely, double danger) {}
 
   static Shelf of(Collection<Known> binder, Lexicon lexicon, List<Saying> sayings) {
     Map<String, Known> known = new LinkedHashMap<>();
@@ -33,19 +51,48 @@ record Shelf(List<Known> binder, Map<String, Known> known, Clues clues, Likeness
                         one, Term.of(one.title()), one.hints().stream().map(Term::of).toList()))
             .toList();
     Clues clues = new Clues(lexicon, known, entries);
-    List<String> procedures =
-        Stream.concat(known.keySet().stream(), Stream.of(Saying.NOTHING)).toList();
-    List<Likeness.Example> examples =
-        said(known, sayings)
+    Likeness likeness =
+        Likeness.learn(procedures(known), lexicon.alike(), examples(known, sayings));
+    return new Shelf(List.copyOf(binder), known, clues, likeness, null);
+  }
+
+  /// This shelf, and what the sayings mean.
+  Shelf understanding(Hearing hearing, List<Saying> sayings) {
+    List<String> procedures = procedures(known);
+    List<Meaning.Example> examples =
+        examples(known, sayings).stream()
             .map(
-                saying ->
-                    new Likeness.Example(
-                        Utterance.normalise(saying.text()),
-                        saying.procedure(),
-                        critical(known.get(saying.procedure()))))
+                example ->
+                    new Meaning.Example(
+                        hearing.of(example.text()), procedures.indexOf(example.procedure())))
             .toList();
-    return new Shelf(
-        List.copyOf(binder), known, clues, Likeness.learn(procedures, lexicon.alike(), examples));
+    Understanding both = new Understanding(hearing, Meaning.learn(procedures.size(), examples));
+    return new Shelf(binder, known, clues, likeness, both);
+  }
+
+  /// What this normalised text is like.
+  Heard hear(String text) {
+    double danger = likeness.danger(text);
+    if (meaning == null || text.isBlank()) {
+      return new Heard(likeness.of(text, null), danger);
+    }
+    float[] meant = meaning.learned().of(meaning.hearing().of(text));
+    return new Heard(likeness.of(text, meant), danger);
+  }
+
+  private static List<String> procedures(Map<String, Known> known) {
+    return Stream.concat(known.keySet().stream(), Stream.of(Saying.NOTHING)).toList();
+  }
+
+  private static List<Likeness.Example> examples(Map<String, Known> known, List<Saying> sayings) {
+    return said(known, sayings)
+        .map(
+            saying ->
+                new Likeness.Example(
+                    Utterance.normalise(saying.text()),
+                    saying.procedure(),
+                    critical(known.get(saying.procedure()))))
+        .toList();
   }
 
   /// The sayings, and the company's own words: titles and hints. Nothing to learn without sayings.

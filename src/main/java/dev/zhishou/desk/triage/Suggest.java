@@ -1,6 +1,7 @@
 package dev.zhishou.desk.triage;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.desk.triage.sense.Remembered;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Kind;
@@ -31,7 +32,10 @@ public class Suggest {
     this.gleaning = gleaning;
     this.triage =
         new Triage(
-            LexiconReader.read(shipped(binder, LEXICON)), Saying.read(shipped(binder, SAYINGS)));
+            LexiconReader.read(shipped(binder, LEXICON)),
+            Saying.read(shipped(binder, SAYINGS)),
+            Remembered::shipped,
+            task -> Thread.ofPlatform().daemon().name("triage").start(task));
   }
 
   /// The first caller does not wait until it has learned what people say.

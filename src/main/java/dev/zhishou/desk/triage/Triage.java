@@ -1,5 +1,6 @@
 package dev.zhishou.desk.triage;
 
+import dev.zhishou.desk.triage.sense.Hearing;
 import dev.zhishou.procedure.model.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +42,28 @@ final class Triage {
 
   private final Lexicon lexicon;
   private final List<Saying> sayings;
+  private final Supplier<Optional<? extends Hearing>> hearing;
+  private final Executor later;
   private volatile @Nullable Shelf shelf;
 
-  /// @param sayings what people say of the shipped procedures; empty: words alone decide
+  /// Words alone decide.
+  ///
+  /// @param sayings what people say of the shipped procedures; empty: rules and hints alone decide
   Triage(Lexicon lexicon, List<Saying> sayings) {
+    this(lexicon, sayings, Optional::empty, Runnable::run);
+  }
+
+  /// @param hearing what hears meanings, asked for when they are learned; empty: words alone decide
+  /// @param later where meanings are learned; until they are, words alone decide
+  Triage(
+      Lexicon lexicon,
+      List<Saying> sayings,
+      Supplier<Optional<? extends Hearing>> hearing,
+      Executor later) {
     this.lexicon = lexicon;
     this.sayings = sayings;
+    this.hearing = hearing;
+    this.later = later;
   }
 
   /// The procedures the text may be about, best first, at most five: a critical one that is likely
@@ -52,19 +71,34 @@ final class Triage {
   List<Guess> guess(String text, Collection<Known> binder) {
     Shelf now = shelf;
     if (now == null || !now.holds(binder)) {
-      now = Shelf.of(binder, lexicon, sayings);
-      shelf = now;
+      Shelf fresh = Shelf.of(binder, lexicon, sayings);
+      shelf = fresh;
+      later.execute(() -> understand(fresh));
+      now = Objects.requireNonNullElse(shelf, fresh);
     }
     return guess(new Utterance(text, lexicon), now);
   }
 
-  private List<Guess> guess(Utterance said, Shelf binder) {
+  private void understand(Shelf fresh) {
+    hearing
+        .get()
+        .ifPresent(
+            hearing -> {
+              Shelf deeper = fresh.understanding(hearing, sayings);
+              synchronized (this) {
+                shelf = shelf == fresh ? deeper : shelf;
+              }
+            });
+  }
+
+  static List<Guess> guess(Utterance said, Shelf binder) {
     Map<String, Guess> byWords = binder.clues().in(said);
-    Map<String, Likeness.Likely> ever = binder.likeness().of(said.text());
-    Map<String, Likeness.Likely> now = binder.likeness().of(said.standing());
+    Shelf.Heard ever = binder.hear(said.text());
+    Shelf.Heard now = said.standingAlone().map(binder::hear).orElse(ever);
     double danger = new Danger(said, binder).chance(byWords, ever, now);
     List<Weighed> weighed =
-        weighed(said, byWords, byLikeness(said, ever, now, binder), binder, danger);
+        weighed(
+            said, byWords, byLikeness(said, ever.likely(), now.likely(), binder), binder, danger);
     weighed.sort(order(binder));
     if (!weighed.isEmpty() && critical(weighed.getFirst(), binder) && !weighed.getFirst().alarm()) {
       Optional<Weighed> harmless =
@@ -167,7 +201,7 @@ final class Triage {
             clause ->
                 binder
                     .likeness()
-                    .of(clause)
+                    .of(clause, null)
                     .forEach(
                         (id, like) -> {
                           if (binder.severity(id) == Severity.CRITICAL) {

@@ -1,7 +1,9 @@
 package dev.zhishou.desk.triage;
 
+import dev.zhishou.desk.triage.sense.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /// What somebody said, made comparable ([Plain]). It knows which clauses tell of now and which
@@ -58,6 +60,16 @@ final class Utterance {
       }
     }
     return standing.toString();
+  }
+
+  /// What stands as of now, where that is not simply the whole.
+  Optional<String> standingAlone() {
+    String standing = standing();
+    return ended(standing).equals(ended(text)) ? Optional.empty() : Optional.of(standing);
+  }
+
+  private static String ended(String text) {
+    return text.endsWith("|") ? text : text + "|";
   }
 
   /// Whether this word is said of now: neither taken back nor over nor told of another time.

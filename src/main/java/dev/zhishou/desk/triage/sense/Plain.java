@@ -1,4 +1,4 @@
-package dev.zhishou.desk.triage;
+package dev.zhishou.desk.triage.sense;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.text.Normalizer;
@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 /// @param said the text as it was said
 /// @param text the comparable text
 /// @param origin where each character of `text` stood in `said`
-record Plain(String said, String text, List<Integer> origin) {
+public record Plain(String said, String text, List<Integer> origin) {
   private static final char GAP = '\u0001';
   private static final Pattern SHORTER =
       Pattern.compile("([\\p{P}\\p{S}\\n\\r&&[^…#\\-_]]+)|(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])");
 
-  static Plain of(String said) {
+  /// A text in the form in which texts are compared.
+  public static Plain of(String said) {
     StringBuilder folded = new StringBuilder();
     List<Integer> from = new ArrayList<>();
     for (int at = 0; at < said.length(); at += Character.charCount(said.codePointAt(at))) {
@@ -66,7 +67,7 @@ record Plain(String said, String text, List<Integer> origin) {
   ///
   /// @param start where they begin in the comparable text
   /// @param end after their last character there
-  String quote(int start, int end) {
+  public String quote(int start, int end) {
     int last = origin.get(end - 1);
     return said.substring(origin.get(start), last + Character.charCount(said.codePointAt(last)));
   }
