@@ -30,6 +30,8 @@ public enum Permission {
   APPROVE_NOTICES("批准通知", "approve notices"),
   /// Accounts, tokens, operation.
   RUN_ACCOUNTS("管理账号", "run accounts and operation"),
+  /// Reading the audit log.
+  READ_AUDIT("查看审计记录", "read the audit log"),
   /// Knowing the community at all: its name, its figures, its procedures.
   KNOW("了解本小区", "know this community");
 
@@ -54,6 +56,9 @@ public enum Permission {
           Role.DUTY_MANAGER,
           Role.PROJECT_MANAGER,
           Role.COMPANY_LEADER);
+
+  private static final Set<Role> AUDITORS =
+      Set.of(Role.ADMIN, Role.PROJECT_MANAGER, Role.COMPANY_LEADER);
 
   private final String chinese;
   private final String english;
@@ -98,6 +103,7 @@ public enum Permission {
       case ERASE, SET_FIGURES -> role.equals(Role.PROJECT_MANAGER);
       case DRAFT_PROCEDURES -> MANAGERS.contains(role);
       case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
+      case READ_AUDIT -> AUDITORS.contains(role);
       case KNOW -> true;
     };
   }
