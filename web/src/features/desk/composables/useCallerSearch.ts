@@ -9,6 +9,7 @@ export interface Match {
   readonly home: { id: string; label: string } | null
   readonly name: string
   readonly livesAs: string
+  /** Masked: it tells whether it is the one that rings. */
   readonly phone: string
 }
 

@@ -1,5 +1,6 @@
 package dev.zhishou.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ public record Problem(
   /// The thing was changed by somebody else meanwhile.
   public static Problem stale() {
     return of("stale", 412, new Message("内容已被他人修改,请刷新后再试", "Changed meanwhile; read it again"));
+  }
+
+  /// The caller did this too often of late.
+  public static Problem tooOften(Duration wait) {
+    return of("too-often", 429, new Message("操作过于频繁,请稍后再试", "Too often: try again later"))
+        .after((int) Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 
   /// The database does not answer; the call may be sent again as it was.

@@ -5,6 +5,7 @@ import dev.zhishou.access.Audit;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
+import dev.zhishou.access.MaskedNumber;
 import dev.zhishou.access.Permission;
 import dev.zhishou.community.Contact;
 import dev.zhishou.community.Equipment;
@@ -14,8 +15,10 @@ import dev.zhishou.community.Resident;
 import dev.zhishou.community.Residents;
 import dev.zhishou.community.Search;
 import dev.zhishou.community.Terms;
+import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RegisterController {
+  /// A busy desk looks up one caller a minute; who reads a register out by numbers needs thousands.
+  private static final Audit.Bound PHONES = new Audit.Bound(120, Duration.ofHours(1));
+
   private final Doorkeeper doorkeeper;
   private final Communities communities;
   private final Registers registers;
@@ -67,6 +73,7 @@ class RegisterController {
 
   record HomeParts(int building, int unit, int floor, String room) {}
 
+  /// @param phone masked: `POST /people/{id}/reveal` tells it
   record PersonView(
       UUID id, String name, @Nullable String phone, @Nullable HomeName home, String livesAs) {}
 
@@ -167,12 +174,18 @@ class RegisterController {
         page.next());
   }
 
-  /// Who searches by a phone number leaves a trace.
+  /// Who searches by a phone number leaves a trace, and nobody tries all the numbers there are.
   private void record(Actor actor, Community where, Search search) {
     if (Terms.soughtByPhone(search.words())) {
-      audit.write(
-          new Audit.Entry(where.id(), actor.account(), "searched-phone", where.code()),
-          clock.instant());
+      audit
+          .writeWithin(
+              new Audit.Entry(where.id(), actor.account(), "searched-phone", where.code()),
+              PHONES,
+              clock.instant())
+          .ifPresent(
+              wait -> {
+                throw Problem.tooOften(wait).raised();
+              });
     }
   }
 
@@ -201,11 +214,10 @@ class RegisterController {
   }
 
   private static PersonView view(Resident one, boolean withHome) {
-    String phone = one.person().phone();
     return new PersonView(
         one.person().id(),
         one.person().name(),
-        phone == null || phone.isEmpty() ? null : phone,
+        MaskedNumber.of(one.person().phone()),
         withHome ? new HomeName(one.home().id(), one.home().name(), one.home().label()) : null,
         one.livesAs().word());
   }

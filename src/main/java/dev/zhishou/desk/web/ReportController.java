@@ -5,6 +5,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
+import dev.zhishou.access.MaskedNumber;
 import dev.zhishou.access.Permission;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Registers;
@@ -116,8 +117,16 @@ class ReportController {
     return new KeptReportView(
         line(report.line()),
         report.text(),
-        said == null ? null : new ReporterView(said.name(), said.phone()),
+        said == null ? null : new ReporterView(said.name(), number(actor, report, said.phone())),
         caller(report));
+  }
+
+  /// Who works at the desk rings the caller; others see how the number ends.
+  private static @Nullable String number(
+      Actor actor, KeptReports.Kept report, @Nullable String phone) {
+    return Permission.ACT_FOR_OTHERS.allows(actor, report.community())
+        ? phone
+        : MaskedNumber.of(phone);
   }
 
   @PostMapping("/{id}/join")

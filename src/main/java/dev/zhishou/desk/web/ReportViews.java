@@ -1,5 +1,6 @@
 package dev.zhishou.desk.web;
 
+import dev.zhishou.access.MaskedNumber;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Resident;
 import dev.zhishou.desk.Reports;
@@ -95,7 +96,7 @@ final class ReportViews {
     return new CallerPersonView(
         one.person().id(),
         one.person().name(),
-        one.person().phone(),
+        MaskedNumber.of(one.person().phone()),
         one.livesAs().word(),
         of(one.home()));
   }

@@ -40,6 +40,7 @@ class DutyController {
   private final OnDuty onDuty;
   private final WriteRoster writeRoster;
   private final Accounts accounts;
+  private final DutyNumbers numbers;
   private final Clock clock;
 
   DutyController(
@@ -47,11 +48,13 @@ class DutyController {
       OnDuty onDuty,
       WriteRoster writeRoster,
       Accounts accounts,
+      DutyNumbers numbers,
       Clock clock) {
     this.doorkeeper = doorkeeper;
     this.onDuty = onDuty;
     this.writeRoster = writeRoster;
     this.accounts = accounts;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -63,7 +66,8 @@ class DutyController {
       Instant to,
       @Nullable String roleTitle) {}
 
-  /// @param phone of who is on duty now, for who may see personal values; null: none is known
+  /// @param phone of who is on duty now, for who may see personal values: masked, but for who works
+  ///     at the desk and names the case that he rings for; null: none is known
   record OnDutyView(UUID id, String name, @Nullable String phone) {}
 
   record DutyRequest(
@@ -124,12 +128,15 @@ class DutyController {
     return new Shift.Stretch(begin, end);
   }
 
+  /// @param caseId the case that somebody is rung for
   @GetMapping("/now")
-  Page<DutyView> now(Actor actor, @RequestParam(required = false) @Nullable String community) {
+  Page<DutyView> now(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String community,
+      @RequestParam(name = "case", required = false) @Nullable UUID caseId) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     List<OnDuty.Turn> turns = onDuty.at(where.id(), clock.instant());
-    boolean numbers = Permission.SEE_PERSONAL.allows(actor, where.id());
-    return page(turns, numbers ? accounts.phones(accounts(turns)) : Map.of());
+    return page(turns, numbers.of(actor, where.id(), accounts(turns), caseId));
   }
 
   @PostMapping

@@ -210,7 +210,7 @@ class HouseRulesOverHttpTest extends OverHttp {
         List.of(
             person.path("name").asString(),
             person.at("/home/name").asString(),
-            person.path("phone").asString())) {
+            person.path("phone").asString().replaceAll(".*\\*", ""))) {
       String query =
           "/api/v1/people?limit=200&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
       assertThat(desk.call("GET", query, null).body())

@@ -116,8 +116,10 @@ class ReportsOverHttpTest extends OverHttp {
   }
 
   @Test
-  void who_is_on_duty_now_is_told_with_the_number_to_ring_and_the_roster_without() {
-    JsonNode now = desk("GET", "/duties/now?community=lanting", null).path("items");
+  void who_is_on_duty_now_is_told_with_the_number_to_ring_for_a_case_and_the_roster_without() {
+    String open =
+        desk("GET", "/cases?community=lanting&limit=1", null).at("/items/0/id").asString();
+    JsonNode now = desk("GET", "/duties/now?community=lanting&case=" + open, null).path("items");
     assertThat(now.valueStream().map(one -> one.at("/account/phone").asString("")))
         .isNotEmpty()
         .allMatch(phone -> phone.matches("\\d{11}"));
