@@ -1,6 +1,6 @@
 package dev.zhishou;
 
-import dev.zhishou.casework.dossier.VerifyCommand;
+import dev.zhishou.access.audit.AuditCheck;
 import dev.zhishou.casework.store.ChainCheck;
 import dev.zhishou.platform.backup.BackupCommand;
 import dev.zhishou.platform.backup.RestoreCommand;
@@ -24,13 +24,13 @@ public final class Commands {
           BackupCommand::new,
           () ->
               new RestoreCommand(
-                  List.of(new ChainCheck()),
+                  List.of(new ChainCheck(), new AuditCheck()),
                   (data, keyFile, database) ->
                       ServerParts.with(data, keyFile, database, parts -> true)),
           RebuildCommand::new,
           ConfigCommand::new,
           KeyCommand::new,
-          VerifyCommand::new);
+          VerifyHouseCommand::new);
 
   private Commands() {}
 

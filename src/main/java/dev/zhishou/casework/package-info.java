@@ -13,6 +13,7 @@
       "platform :: web",
       "time",
       "access",
+      "access :: seal",
       "evidence",
       "procedure",
       "procedure :: binder",
