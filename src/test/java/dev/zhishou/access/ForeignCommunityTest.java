@@ -59,6 +59,16 @@ class ForeignCommunityTest extends OverHttp {
     foreign.put("account", session.at("/account/id").asString());
     foreign.put("home", first(there, "/api/v1/homes?limit=1"));
     foreign.put("place", place(there));
+    foreign.put("person", first(there, "/api/v1/people?limit=1"));
+    foreign.put(
+        "token",
+        made(
+                there,
+                "/api/v1/tokens",
+                "{\"name\":\"t\",\"grants\":[\"read\"],\"expires_at\":\"%s\"}"
+                    .formatted(java.time.Instant.now().plusSeconds(86_400)))
+            .at("/token/id")
+            .asString());
     foreign.put("report", made(there, "/api/v1/reports", report()).at("/id").asString());
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
     assertThat(there.put("/api/v1/evidence/" + hash, PICTURE).status()).isIn(200, 201);

@@ -22,7 +22,7 @@ final class Frontier {
   /// A request that names something foreign.
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
-  ///     `{account}`, `{record}`, `{thing}` in place of the foreign ids
+  ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}` in place of the foreign ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
@@ -47,6 +47,21 @@ final class Frontier {
                       new Probe("/api/v1/homes/{home}/changes?community={community}", null),
                       new Probe("/api/v1/homes/{home}/changes?community=binhe", null)))),
           query("GET /api/v1/people"),
+          Map.entry(
+              "POST /api/v1/people/{id}/reveal",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/people/{person}/reveal", "{\"reason\":\"check\"}"),
+                      new Probe("/api/v1/people/{account}/reveal", "{\"reason\":\"check\"}")))),
+          Map.entry("GET /api/v1/seals", new Rule.Own()),
+          Map.entry("GET /api/v1/keys", new Rule.Own()),
+          Map.entry("POST /api/v1/keys/rotate", new Rule.Own()),
+          Map.entry("GET /api/v1/tokens", new Rule.Own()),
+          Map.entry("POST /api/v1/tokens", new Rule.Own()),
+          Map.entry("DELETE /api/v1/tokens/{id}", guarded("/api/v1/tokens/{token}")),
+          query("GET /api/v1/audit"),
+          query("GET /api/v1/audit.csv"),
+          query("GET /api/v1/audit/{seq}/said", "/api/v1/audit/1/said"),
           query("GET /api/v1/equipment"),
           query("GET /api/v1/contacts"),
           Map.entry(

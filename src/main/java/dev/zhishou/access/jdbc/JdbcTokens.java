@@ -7,16 +7,21 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.SqlArray;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcTokens implements Tokens {
   private static final Scope ALL = Scope.whole("tokens");
+
+  /// How exactly it is known when a token was last used: not every call writes.
+  private static final Duration USED = Duration.ofMinutes(1);
 
   private final Scoped scoped;
 
@@ -45,17 +50,34 @@ class JdbcTokens implements Tokens {
 
   @Override
   public Optional<Token> living(byte[] hash, Instant now) {
-    return scoped
+    Optional<Used> found =
+        scoped
         .in(ALL)
         .of(
             """
-            select id, account_id, name, grants, expires_at from token
+            select id, account_id, name, grants, expires_at, last_used_at from token
             where hash = :hash and revoked_at is null
               and (expires_at is null or expires_at > :now)
             """)
         .set("hash", hash)
         .set("now", now)
-        .one(JdbcTokens::token);
+        .one(
+            row -> new Used(token(row), row.instantOrNull("last_used_at")));
+    found
+        .filter(one -> one.at() == null || one.at().isBefore(now.minus(USED)))
+        .ifPresent(one -> used(one.token().id(), now));
+    return found.map(Used::token);
+  }
+
+  private record Used(Token token, @Nullable Instant at) {}
+
+  private void used(UUID id, Instant now) {
+    scoped
+        .in(ALL)
+        .of("update token set last_used_at = :now where id = :id")
+        .set("id", id)
+        .set("now", now)
+        .update();
   }
 
   @Override
