@@ -1,6 +1,7 @@
 package dev.zhishou.platform.keys;
 
 import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.followups.RecurringWork;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,16 @@ class KeysConfiguration {
   @Bean
   Sealing sealing(Keysets keysets) {
     return keysets.sealing();
+  }
+
+  @Bean
+  KeyRotation keyRotation(Scoped scoped, Keysets keysets, Sealing sealing, Clock clock) {
+    return new KeyRotation(scoped, keysets, sealing, clock);
+  }
+
+  @Bean
+  RecurringWork sealAnew(KeyRotation rotation) {
+    return new SealAnew(rotation);
   }
 
   @Bean

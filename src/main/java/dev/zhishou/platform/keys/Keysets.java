@@ -3,6 +3,7 @@ package dev.zhishou.platform.keys;
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.PublicKeySign;
@@ -21,14 +22,18 @@ import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The keysets, one per purpose: made at the first start, kept in the database wrapped by the
 /// master key, so that a backup holds them and is worth nothing without it.
 public final class Keysets {
+  private static final String SEAL = "seal";
+
   private final Scoped scoped;
   private final Clock clock;
   private final Aead master;
@@ -49,10 +54,82 @@ public final class Keysets {
 
   /// The keyset that seals personal values.
   public Sealing sealing() {
+    return new Sealing(
+        new SealingKey(() -> use(SEAL, PredefinedAeadParameters.AES256_GCM, same -> same), clock));
+  }
+
+  /// Adds a key to those that seal, and seals with it from now on.
+  ///
+  /// @return false: another node changed the keyset meanwhile
+  boolean addSealingKey() {
+    return change(
+        handle ->
+            KeysetHandle.newBuilder(handle)
+                .addEntry(
+                    KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build(),
+        clock.instant());
+  }
+
+  /// How many keys may open values, and since when the newest seals.
+  KeyRotation.Standing sealingKeys() {
     return use(
-        "seal",
+        SEAL,
         PredefinedAeadParameters.AES256_GCM,
-        handle -> new Sealing(handle.getPrimitive(RegistryConfiguration.get(), Aead.class)));
+        handle -> {
+          int keys = 0;
+          for (int i = 0; i < handle.size(); i++) {
+            keys += handle.getAt(i).getStatus() == KeyStatus.ENABLED ? 1 : 0;
+          }
+          return new KeyRotation.Standing(keys, find(SEAL).orElseThrow().madeAt());
+        });
+  }
+
+  /// Disables every key but the one that seals.
+  ///
+  /// @param prefix of the key that everything is sealed under; another: nothing is disabled
+  void disableOldSealingKeys(byte[] prefix) {
+    int id = ByteBuffer.wrap(prefix, 1, 4).getInt();
+    change(
+        handle -> {
+          KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle);
+          if (handle.getPrimary().getId() == id) {
+            for (int i = 0; i < handle.size(); i++) {
+              if (handle.getAt(i).getId() != id) {
+                builder.getAt(i).setStatus(KeyStatus.DISABLED);
+              }
+            }
+          }
+          return builder.build();
+        },
+        find(SEAL).orElseThrow().madeAt());
+  }
+
+  private boolean change(Use<KeysetHandle> changing, Instant madeAt) {
+    byte[] bound = bound(SEAL);
+    byte[] was = find(SEAL).orElseThrow().wrapped();
+    try {
+      KeysetHandle before = TinkProtoKeysetFormat.parseEncryptedKeyset(was, master, bound);
+      byte[] now =
+          TinkProtoKeysetFormat.serializeEncryptedKeyset(changing.of(before), master, bound);
+      return scoped
+              .in(Scope.whole("keysets"))
+              .of(
+                  """
+                  update keyset set wrapped = :now, made_at = :at
+                  where purpose = :purpose and wrapped = :was
+                  """)
+              .set("now", now)
+              .set("at", madeAt)
+              .set("purpose", SEAL)
+              .set("was", was)
+              .update()
+          == 1;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The keyset of look-ups by equality.
@@ -83,14 +160,14 @@ public final class Keysets {
   }
 
   private <T> T use(String purpose, Parameters parameters, Use<T> use) {
-    byte[] purposeBytes = ("keyset/" + purpose).getBytes(StandardCharsets.UTF_8);
+    byte[] purposeBytes = bound(purpose);
     try {
-      Optional<byte[]> wrapped = find(purpose);
+      Optional<byte[]> wrapped = find(purpose).map(Kept::wrapped);
       if (wrapped.isEmpty()) {
         KeysetHandle fresh = KeysetHandle.generateNew(parameters);
         keep(purpose, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, purposeBytes));
         // Another node may have been first: what stands in the database counts.
-        wrapped = find(purpose);
+        wrapped = find(purpose).map(Kept::wrapped);
       }
       return use.of(
           TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.orElseThrow(), master, purposeBytes));
@@ -105,12 +182,18 @@ public final class Keysets {
     }
   }
 
-  private Optional<byte[]> find(String purpose) {
+  private record Kept(byte[] wrapped, Instant madeAt) {}
+
+  private static byte[] bound(String purpose) {
+    return ("keyset/" + purpose).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Optional<Kept> find(String purpose) {
     return scoped
         .in(Scope.whole("keysets"))
-        .of("select wrapped from keyset where purpose = :purpose")
+        .of("select wrapped, made_at from keyset where purpose = :purpose")
         .set("purpose", purpose)
-        .one(row -> row.bytes("wrapped"));
+        .one(row -> new Kept(row.bytes("wrapped"), row.instant("made_at")));
   }
 
   private void keep(String purpose, byte[] wrapped) {
