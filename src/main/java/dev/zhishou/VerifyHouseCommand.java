@@ -65,9 +65,7 @@ final class VerifyHouseCommand implements CliCommand {
       return 1;
     }
     var outside =
-        seal == null
-            ? null
-            : new VerifySeals.Copy(Integer.parseInt(copy.group(1)), copy.group(2));
+        seal == null ? null : new VerifySeals.Copy(Integer.parseInt(copy.group(1)), copy.group(2));
     try {
       return verify(data, keyFile, options.values().get("--database"), outside, out);
     } catch (IOException | RuntimeException e) {
@@ -92,11 +90,7 @@ final class VerifyHouseCommand implements CliCommand {
   }
 
   private static int inside(
-      Path data,
-      Path keyFile,
-      String database,
-      VerifySeals.@Nullable Copy copy,
-      PrintStream out) {
+      Path data, Path keyFile, String database, VerifySeals.@Nullable Copy copy, PrintStream out) {
     VerifySeals.Found found =
         ServerParts.with(
             data,
@@ -105,8 +99,7 @@ final class VerifyHouseCommand implements CliCommand {
             parts ->
                 parts
                     .getBean(VerifySeals.class)
-                    .look(
-                        parts.getBean(Scoped.class).in(Scope.whole("verify the house")), copy));
+                    .look(parts.getBean(Scoped.class).in(Scope.whole("verify the house")), copy));
     found.faults().forEach(fault -> out.println("  " + fault.both()));
     out.println(
         (found.faults().isEmpty()

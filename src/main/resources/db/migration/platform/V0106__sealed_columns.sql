@@ -13,6 +13,7 @@ insert into sealed_column (table_name, column_name, row_text) values
   ('idempotency', 'response', 'account || ''/'' || key'),
   ('person', 'name', 'cast(id as text)'),
   ('person', 'phone', 'cast(id as text)'),
+  ('report', 'answer', 'cast(id as text)'),
   ('report', 'reporter', 'cast(id as text)'),
   ('report', 'text', 'cast(id as text)');
 call open_table('sealed_column', app => '', whole => 'select');

@@ -3,6 +3,7 @@ package dev.zhishou.access.audit;
 import dev.zhishou.access.AccountId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ final class AuditCsv {
   static final String HEAD = "\uFEFF序号,时间,小区,账号,姓名,动作,对象,说明,有书面理由,指纹\r\n";
 
   private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.ofHours(8));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneOffset.ofHours(8));
 
   private AuditCsv() {}
 

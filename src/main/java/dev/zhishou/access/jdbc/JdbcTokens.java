@@ -52,17 +52,16 @@ class JdbcTokens implements Tokens {
   public Optional<Token> living(byte[] hash, Instant now) {
     Optional<Used> found =
         scoped
-        .in(ALL)
-        .of(
-            """
+            .in(ALL)
+            .of(
+                """
             select id, account_id, name, grants, expires_at, last_used_at from token
             where hash = :hash and revoked_at is null
               and (expires_at is null or expires_at > :now)
             """)
-        .set("hash", hash)
-        .set("now", now)
-        .one(
-            row -> new Used(token(row), row.instantOrNull("last_used_at")));
+            .set("hash", hash)
+            .set("now", now)
+            .one(row -> new Used(token(row), row.instantOrNull("last_used_at")));
     found
         .filter(one -> one.at() == null || one.at().isBefore(now.minus(USED)))
         .ifPresent(one -> used(one.token().id(), now));

@@ -33,13 +33,17 @@ public record DaySeal(
   }
 
   static String text(int n, Instant at, int count, String root, @Nullable String before) {
-    return "{\"v\":1,\"n\":%d,\"made_at\":\"%s\",\"count\":%d,\"root\":\"%s\",\"prev_seal\":%s}"
-        .formatted(
-            n,
-            at.truncatedTo(ChronoUnit.SECONDS),
-            count,
-            root,
-            before == null ? "null" : "\"" + before + "\"");
+    return "{\"v\":1,\"n\":"
+        + n
+        + ",\"made_at\":\""
+        + at.truncatedTo(ChronoUnit.SECONDS)
+        + "\",\"count\":"
+        + count
+        + ",\"root\":\""
+        + root
+        + "\",\"prev_seal\":"
+        + (before == null ? "null" : "\"" + before + "\"")
+        + "}";
   }
 
   static String sha256(String text) {

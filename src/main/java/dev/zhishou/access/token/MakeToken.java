@@ -107,8 +107,7 @@ class MakeToken {
   }
 
   private void record(Actor actor, String act, ApiToken token, Instant now) {
-    String grants =
-        String.join(",", token.grants().stream().map(Grant::word).sorted().toList());
+    String grants = String.join(",", token.grants().stream().map(Grant::word).sorted().toList());
     communities
         .headOffice()
         .ifPresent(
@@ -124,8 +123,7 @@ class MakeToken {
                     now));
   }
 
-  private void forAnother(
-      Actor actor, AccountId of, Wanted wanted, List<Problem.Fault> faults) {
+  private void forAnother(Actor actor, AccountId of, Wanted wanted, List<Problem.Fault> faults) {
     Optional<Account> account = accounts.byId(of).filter(one -> !one.disabled());
     if (!runsAccounts(actor) || account.isEmpty()) {
       faults.add(fault("/account", "unknown", "没有这个账号", "There is no such account"));

@@ -79,8 +79,7 @@ class TokenController {
     admit(actor);
     ById part = ById.of(cursor, limit);
     AccountId of = MakeToken.runsAccounts(actor) ? null : actor.accountId();
-    Page<ApiToken> page =
-        part.page(tokens.list(of, part.after(), part.limit()), ApiToken::id);
+    Page<ApiToken> page = part.page(tokens.list(of, part.after(), part.limit()), ApiToken::id);
     Map<AccountId, String> names = names(page.items());
     return new Page<>(page.items().stream().map(one -> view(one, names)).toList(), page.next());
   }
@@ -98,9 +97,7 @@ class TokenController {
                 body.account()));
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Cache-Control", "no-store")
-        .body(
-            new MadeView(
-                view(made.token(), names(List.of(made.token()))), made.secret().text()));
+        .body(new MadeView(view(made.token(), names(List.of(made.token()))), made.secret().text()));
   }
 
   @DeleteMapping("/{id}")

@@ -45,16 +45,17 @@ class JdbcSealedCases implements SealedChains {
                 order by l.id, l.seq limit 100
                 """)
             .set("ids", SqlArray.texts(sealed.stream().map(SealLine::id).toList()))
-            .set(
-                "seqs",
-                SqlArray.longs(sealed.stream().map(SealLine::seq).toList()))
+            .set("seqs", SqlArray.longs(sealed.stream().map(SealLine::seq).toList()))
             .set("hashes", SqlArray.bytes(sealed.stream().map(SealLine::hash).toList()))
             .list(
                 row ->
                     new Message(
                         "案件 " + row.uuid("id") + " 第 " + row.number("seq") + " 条与日封不符",
-                        "case %s, event %d is not as it was sealed"
-                            .formatted(row.uuid("id"), row.number("seq")))));
+                        "case "
+                            + row.uuid("id")
+                            + ", event "
+                            + row.number("seq")
+                            + " is not as it was sealed")));
     return faults;
   }
 }

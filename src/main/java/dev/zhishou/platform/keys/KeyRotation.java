@@ -36,7 +36,9 @@ public final class KeyRotation {
   ///
   /// @return whether one was made
   public boolean begin() {
-    return standing().keys() == 1 && keysets.addSealingKey();
+    boolean begun = standing().keys() == 1 && keysets.addSealingKey();
+    sealing.prefix();
+    return begun;
   }
 
   /// How it stands.
@@ -78,8 +80,7 @@ public final class KeyRotation {
         .of("select table_name, column_name, row_text from sealed_column order by 1, 2")
         .list(
             row ->
-                new Column(
-                    row.text("table_name"), row.text("column_name"), row.text("row_text")));
+                new Column(row.text("table_name"), row.text("column_name"), row.text("row_text")));
   }
 
   private int through(Column column, byte[] prefix) {

@@ -100,7 +100,9 @@ class TokensOverHttpTest {
         "no name | {\"grants\":[\"read\"],\"expires_at\":\"2020-01-01T00:00:00Z\"}",
       })
   void what_is_no_token_is_refused(String what, String body) {
-    assertThat(signedIn("lanting-desk").call("POST", TOKENS, body).status()).as(what).isEqualTo(422);
+    assertThat(signedIn("lanting-desk").call("POST", TOKENS, body).status())
+        .as(what)
+        .isEqualTo(422);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package dev.zhishou.access;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Which permission each call of the interface needs in one's own community. What is not named here
+/// needs [Permission#WORK]: a call that lets in more people, or fewer, is named.
+final class Rights {
+  /// What anybody may call who signed in: it is about himself, or refuses thing by thing.
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "POST /api/v1/session",
+          "POST /api/v1/first-account",
+          "GET /api/v1/session",
+          "DELETE /api/v1/session",
+          "GET /api/v1/communities",
+          "GET /api/v1/roles",
+          "GET /api/v1/articles",
+          "GET /api/v1/articles/{id}",
+          "GET /api/v1/procedures",
+          "GET /api/v1/procedures/{id}",
+          "GET /api/v1/clauses",
+          "GET /api/v1/clauses/{id}",
+          "GET /api/v1/clauses/documents",
+          "GET /api/v1/tokens",
+          "POST /api/v1/tokens",
+          "DELETE /api/v1/tokens/{id}",
+          "GET /api/v1/steps",
+          "GET /api/v1/stream",
+          "PUT /api/v1/evidence/{sha256}",
+          "HEAD /api/v1/evidence/{sha256}");
+
+  private static final Map<String, Permission> NEEDED =
+      Map.ofEntries(
+          Map.entry("GET /api/v1/people", Permission.SEE_PERSONAL),
+          Map.entry("POST /api/v1/people/{id}/reveal", Permission.SEE_PERSONAL),
+          Map.entry("GET /api/v1/duties/call-out.pdf", Permission.SEE_PERSONAL),
+          Map.entry("GET /api/v1/reports/{id}", Permission.SEE_PERSONAL),
+          Map.entry("POST /api/v1/duties", Permission.WRITE_ROSTER),
+          Map.entry("POST /api/v1/procedures/lint", Permission.DRAFT_PROCEDURES),
+          Map.entry("POST /api/v1/procedures/{id}/versions", Permission.DRAFT_PROCEDURES),
+          Map.entry(
+              "POST /api/v1/procedures/{id}/versions/{number}/approve",
+              Permission.DRAFT_PROCEDURES),
+          Map.entry("PUT /api/v1/alerts/listening", Permission.SET_FIGURES),
+          Map.entry("GET /api/v1/accounts", Permission.RUN_ACCOUNTS),
+          Map.entry("GET /api/v1/keys", Permission.RUN_ACCOUNTS),
+          Map.entry("POST /api/v1/keys/rotate", Permission.RUN_ACCOUNTS),
+          Map.entry("GET /api/v1/seals", Permission.READ_AUDIT),
+          Map.entry("GET /api/v1/audit", Permission.READ_AUDIT),
+          Map.entry("GET /api/v1/audit.csv", Permission.READ_AUDIT),
+          Map.entry("GET /api/v1/audit/{seq}/said", Permission.READ_AUDIT));
+
+  private Rights() {}
+
+  /// Whether everybody may call it.
+  static boolean anybody(String call) {
+    return ANYBODY.contains(call);
+  }
+
+  /// What it needs.
+  static Permission needed(String call) {
+    return NEEDED.getOrDefault(call, Permission.WORK);
+  }
+
+  /// Every call that is named here.
+  static Set<String> named() {
+    Set<String> all = new java.util.TreeSet<>(ANYBODY);
+    all.addAll(NEEDED.keySet());
+    return all;
+  }
+}
