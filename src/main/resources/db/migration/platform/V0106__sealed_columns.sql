@@ -10,9 +10,11 @@ insert into sealed_column (table_name, column_name, row_text) values
   ('account', 'phone', 'cast(id as text)'),
   ('audit', 'said', 'cast(id as text)'),
   ('case_private', 'sealed', 'case_id || ''/'' || seq || ''/'' || name'),
+  ('gateway', 'settings', 'cast(id as text)'),
   ('idempotency', 'response', 'account || ''/'' || key'),
   ('person', 'name', 'cast(id as text)'),
   ('person', 'phone', 'cast(id as text)'),
+  ('reach', 'mail', 'cast(account_id as text)'),
   ('report', 'answer', 'cast(id as text)'),
   ('report', 'reporter', 'cast(id as text)'),
   ('report', 'text', 'cast(id as text)');

@@ -19,6 +19,7 @@ final class Rights {
           "GET /api/v1/articles/{id}",
           "GET /api/v1/procedures",
           "GET /api/v1/procedures/{id}",
+          "POST /api/v1/procedures/lint",
           "GET /api/v1/clauses",
           "GET /api/v1/clauses/{id}",
           "GET /api/v1/clauses/documents",
@@ -37,7 +38,6 @@ final class Rights {
           Map.entry("GET /api/v1/duties/call-out.pdf", Permission.SEE_PERSONAL),
           Map.entry("GET /api/v1/reports/{id}", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/duties", Permission.WRITE_ROSTER),
-          Map.entry("POST /api/v1/procedures/lint", Permission.DRAFT_PROCEDURES),
           Map.entry("POST /api/v1/procedures/{id}/versions", Permission.DRAFT_PROCEDURES),
           Map.entry(
               "POST /api/v1/procedures/{id}/versions/{number}/approve",

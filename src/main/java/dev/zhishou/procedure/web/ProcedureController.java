@@ -93,6 +93,9 @@ class ProcedureController {
   @PostMapping("/{id}/versions")
   ResponseEntity<VersionAnswer> draft(
       Actor actor, @PathVariable String id, @RequestBody byte[] body, HttpServletRequest request) {
+    if (!Permission.DRAFT_PROCEDURES.allowsAnywhere(actor)) {
+      throw Doorkeeper.refused(Permission.DRAFT_PROCEDURES).raised();
+    }
     byte[] source = sources.source(body, request.getContentType());
     return switch (drafting.draft(actor, id, source)) {
       case DraftVersion.Drafted.Kept(var kept, var findings) ->
