@@ -71,7 +71,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -88,6 +88,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{seq}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["said"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,7 +247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -409,7 +457,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +490,38 @@ export interface paths {
         get: operations["changes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -560,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -583,7 +679,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -679,7 +775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -743,7 +839,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["report"];
         delete?: never;
@@ -848,6 +944,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -939,6 +1051,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1074,6 +1218,25 @@ export interface components {
             /** Format: int32 */
             staff: number;
             wide: boolean;
+        };
+        AuditView: {
+            account?: components["schemas"]["AuditorView"];
+            act: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            community: string;
+            detail: string;
+            hash: string;
+            said: boolean;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+        };
+        AuditorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         BesideView: {
             people: components["schemas"]["HolderView"][];
@@ -1475,6 +1638,11 @@ export interface components {
             reporter?: components["schemas"]["ReporterView"];
             text: string;
         };
+        KeyView: {
+            rotating: boolean;
+            /** Format: date-time */
+            since: string;
+        };
         LackedView: {
             blocks: boolean;
             kind: string;
@@ -1536,6 +1704,10 @@ export interface components {
             point?: components["schemas"]["Spot"];
             senders: string[];
         };
+        MadeView: {
+            text: string;
+            token: components["schemas"]["TokenView"];
+        };
         MissingView: {
             what: string;
             where: string;
@@ -1590,12 +1762,21 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             posts: components["schemas"]["PostView"][];
         };
+        OwnerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PageAccountLine: {
             items: components["schemas"]["AccountLine"][];
             next?: string;
         };
         PageArticleLine: {
             items: components["schemas"]["ArticleLine"][];
+            next?: string;
+        };
+        PageAuditView: {
+            items: components["schemas"]["AuditView"][];
             next?: string;
         };
         PageChangeView: {
@@ -1674,6 +1855,10 @@ export interface components {
             items: components["schemas"]["RosterLeave"][];
             next?: string;
         };
+        PageSealView: {
+            items: components["schemas"]["SealView"][];
+            next?: string;
+        };
         PageShareView: {
             items: components["schemas"]["ShareView"][];
             next?: string;
@@ -1688,6 +1873,10 @@ export interface components {
         };
         PageThingView: {
             items: components["schemas"]["ThingView"][];
+            next?: string;
+        };
+        PageTokenView: {
+            items: components["schemas"]["TokenView"][];
             next?: string;
         };
         PersonView: {
@@ -1844,6 +2033,18 @@ export interface components {
             outcome: string;
             problem?: components["schemas"]["ProblemBody"];
         };
+        RevealRequest: {
+            /** Format: uuid */
+            case?: string;
+            reason?: string;
+            text?: string;
+        };
+        RevealView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string;
+        };
         RevisionView: {
             at: string;
             /** Format: int32 */
@@ -1950,6 +2151,20 @@ export interface components {
             version: number;
             /** Format: date */
             week: string;
+        };
+        SaidView: {
+            text?: string;
+        };
+        SealView: {
+            fingerprint: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: int32 */
+            n: number;
+            public_key: string;
+            root: string;
+            signature: string;
+            text: string;
         };
         SecretBody: {
             name: string;
@@ -2123,6 +2338,30 @@ export interface components {
             id: string;
             kind: string;
             label: string;
+        };
+        TokenRequest: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: date-time */
+            expires_at?: string;
+            grants?: string[];
+            name?: string;
+        };
+        TokenView: {
+            account: components["schemas"]["OwnerView"];
+            /** Format: date-time */
+            expires_at: string;
+            grants: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at?: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: components["schemas"]["OwnerView"];
+            name: string;
+            /** Format: date-time */
+            revoked_at?: string;
         };
         TriageRequest: {
             community?: string;
@@ -2344,7 +2583,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -2385,6 +2624,84 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ArticleView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                community?: string;
+                account?: string;
+                act?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAuditView"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: {
+                community?: string;
+                account?: string;
+                act?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    said: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SaidView"];
                 };
             };
         };
@@ -2563,7 +2880,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 community?: string;
@@ -2806,6 +3123,7 @@ export interface operations {
         parameters: {
             query?: {
                 community?: string;
+                case?: string;
             };
             header?: never;
             path?: never;
@@ -2916,7 +3234,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2985,6 +3303,46 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageChangeView"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeyView"];
+                };
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeyView"];
                 };
             };
         };
@@ -3177,6 +3535,32 @@ export interface operations {
             };
         };
     };
+    reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevealView"];
+                };
+            };
+        };
+    };
     places: {
         parameters: {
             query?: {
@@ -3201,7 +3585,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3343,7 +3727,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 type?: string;
@@ -3439,7 +3823,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 community?: string;
@@ -3692,6 +4076,29 @@ export interface operations {
             };
         };
     };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSealView"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -3867,6 +4274,73 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ThingView"];
                 };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTokenView"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
