@@ -11,7 +11,7 @@ export default defineFeature({
     ],
     menu: [
       { path: '/accounts', text: 'accounts.title', group: 'system', needs: 'run-accounts' },
-      { path: '/tokens', text: 'tokens.title', group: 'system' },
+      { path: '/tokens', text: 'tokens.title', group: 'system', needs: 'read-audit' },
       { path: '/audit', text: 'audit.title', group: 'system', needs: 'read-audit' },
       { path: '/seals', text: 'seals.title', group: 'system', needs: 'read-audit' },
     ],

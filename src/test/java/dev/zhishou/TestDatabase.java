@@ -85,6 +85,19 @@ public final class TestDatabase implements AfterAllCallback {
     }
   }
 
+  /// A count as the owner sees it, past every wall and grant.
+  public int asOwnerCount(String sql) {
+    try (var connection =
+            java.sql.DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   /// Ends some connections to it, in the middle of whatever they do.
   public void cutLines(int most) {
     TestCluster.shared().cut(owner.url().substring(owner.url().lastIndexOf('/') + 1), most);

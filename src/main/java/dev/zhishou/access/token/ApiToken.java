@@ -24,9 +24,4 @@ public record ApiToken(
     Instant madeAt,
     Instant expiresAt,
     @Nullable Instant lastUsedAt,
-    @Nullable Instant revokedAt) {
-  /// Copies what it is given.
-  public ApiToken {
-    grants = Set.copyOf(grants);
-  }
-}
+    @Nullable Instant revokedAt) {}
