@@ -78,7 +78,7 @@ class PlainTextTest {
   @Test
   void what_was_said_is_found_where_it_was_planted_in_the_plain() {
     DATABASE.asOwner(
-        "create table planted (b bytea, t text); insert into planted values"
+        "create table planted (bytes bytea, words text); insert into planted values"
             + " (convert_to('金丝雀甲', 'UTF8'), 'x10057112345x,10057112345')");
     try {
       assertThat(holding("金丝雀甲")).containsExactly("planted");
@@ -124,8 +124,8 @@ class PlainTextTest {
     List<String> found = new ArrayList<>();
     for (String table : tables()) {
       int rows =
-          DATABASE
-              .asOwnerCount("select count(*)::int from zs.\"" + table + "\" t where " + condition);
+          DATABASE.asOwnerCount(
+              "select count(*)::int from zs.\"" + table + "\" t where " + condition);
       if (rows > 0) {
         found.add(table);
       }

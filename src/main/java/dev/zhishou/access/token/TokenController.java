@@ -102,7 +102,9 @@ class TokenController {
 
   @DeleteMapping("/{id}")
   ResponseEntity<Void> revoke(Actor actor, @PathVariable UUID id) {
-    admit(actor);
+    if (actor.kind() != Actor.Kind.PERSON) {
+      throw Doorkeeper.refused(Permission.RUN_ACCOUNTS).raised();
+    }
     if (!making.revoke(actor, id)) {
       throw Problem.notFound().raised();
     }
