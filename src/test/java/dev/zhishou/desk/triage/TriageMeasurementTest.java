@@ -9,6 +9,8 @@ import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Severity;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,28 +72,28 @@ class TriageMeasurementTest {
 
   @Test
   void the_right_procedure_comes_first_or_among_the_first_three_as_often_as_it_did() {
-    assertThat(test.all().first()).as("first").isGreaterThanOrEqualTo(0.845);
-    assertThat(test.all().three()).as("among three").isGreaterThanOrEqualTo(0.94);
+    assertThat(test.all().first()).as("first").isGreaterThanOrEqualTo(0.89);
+    assertThat(test.all().three()).as("among three").isGreaterThanOrEqualTo(0.965);
   }
 
   @Test
   void a_cry_for_help_gets_a_critical_procedure_first_as_often_as_it_did() {
-    assertThat(test.all().alarmed()).isGreaterThanOrEqualTo(0.938);
+    assertThat(test.all().alarmed()).isGreaterThanOrEqualTo(0.965);
   }
 
   @Test
   void few_harmless_words_raise_an_alarm() {
-    assertThat(test.all().cried()).isLessThanOrEqualTo(0.065);
+    assertThat(test.all().cried()).isLessThanOrEqualTo(0.052);
   }
 
-  /// Written when the sayings were finished and by a third hand; asked once.
+  /// Written by a third hand, from titles and summaries alone; asked three times since.
   @Test
   void what_a_third_hand_wrote_afterwards_is_recognised_as_often_as_it_was() {
     assertThat(fresh.all().said).isGreaterThan(1_000);
-    assertThat(fresh.all().first()).as("first").isGreaterThanOrEqualTo(0.83);
-    assertThat(fresh.all().three()).as("among three").isGreaterThanOrEqualTo(0.94);
-    assertThat(fresh.all().alarmed()).as("critical first").isGreaterThanOrEqualTo(0.93);
-    assertThat(fresh.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.04);
+    assertThat(fresh.all().first()).as("first").isGreaterThanOrEqualTo(0.89);
+    assertThat(fresh.all().three()).as("among three").isGreaterThanOrEqualTo(0.965);
+    assertThat(fresh.all().alarmed()).as("critical first").isGreaterThanOrEqualTo(0.96);
+    assertThat(fresh.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.033);
   }
 
   /// The sayings teach the likeness, so a third is asked of a triage that has not heard it.
@@ -122,14 +124,16 @@ class TriageMeasurementTest {
     }
   }
 
+  /// Counted in the processor's time, so that a busy machine does not count.
   @Test
   void an_answer_takes_less_than_twenty_milliseconds() {
     learned.guess("电梯困人", binder);
-    long begun = System.nanoTime();
     VECTORS.clear();
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long begun = thread.getCurrentThreadCpuTime();
     List<Saying> some = sayings.subList(0, 1_000);
     some.forEach(saying -> learned.guess(saying.text(), binder));
-    double each = (System.nanoTime() - begun) / 1e6 / some.size();
+    double each = (thread.getCurrentThreadCpuTime() - begun) / 1e6 / some.size();
     System.out.printf("%.2f ms an utterance%n", each);
     assertThat(each).isLessThan(20);
   }

@@ -68,7 +68,9 @@ public final class Remembered implements Hearing {
     }
   }
 
-  /// Writes the vectors of the shipped sayings, unless they are there and newer.
+  /// Writes the vectors of the shipped sayings, unless they are there and newer. What was worked
+  /// out
+  /// before is not worked out again.
   ///
   /// @param arguments the file of sayings, and where to write
   public static void main(String[] arguments) throws IOException {
@@ -78,7 +80,7 @@ public final class Remembered implements Hearing {
         && Files.getLastModifiedTime(to).compareTo(Files.getLastModifiedTime(sayings)) > 0) {
       return;
     }
-    Sense sense = Sense.load().orElseThrow();
+    Hearing hearing = before(to, Sense.load().orElseThrow());
     List<String> texts =
         Files.readString(sayings)
             .lines()
@@ -91,8 +93,17 @@ public final class Remembered implements Hearing {
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
       out.writeInt(texts.size());
       for (String text : texts) {
-        write(text, sense.of(text), out);
+        write(text, hearing.of(text), out);
       }
+    }
+  }
+
+  private static Hearing before(Path kept, Sense sense) throws IOException {
+    if (!Files.exists(kept)) {
+      return sense;
+    }
+    try (InputStream in = Files.newInputStream(kept)) {
+      return read(sense, in);
     }
   }
 
