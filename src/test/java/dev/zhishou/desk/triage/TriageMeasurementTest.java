@@ -107,8 +107,8 @@ class TriageMeasurementTest {
     Tally train =
         tally(new Triage(lexicon, heard, TriageMeasurementTest::hearing, Runnable::run), asked);
     System.out.println(train.table("sayings.tsv, a third unheard"));
-    assertThat(train.all().first()).isGreaterThanOrEqualTo(0.88);
-    assertThat(train.all().three()).isGreaterThanOrEqualTo(0.95);
+    assertThat(train.all().first()).isGreaterThanOrEqualTo(0.885);
+    assertThat(train.all().three()).isGreaterThanOrEqualTo(0.955);
     Tally words = tally(new Triage(lexicon, heard), asked);
     System.out.println(words.table("sayings.tsv, a third unheard, by words alone"));
     assertThat(words.all().first()).isGreaterThanOrEqualTo(0.84);
