@@ -146,10 +146,18 @@ class CaseViews {
               link.number(),
               link.procedure(),
               link.outcome() == null ? "open" : "closed",
-              link.waits() ? "part" : link.run() == null ? "linked" : "started"));
+              how(link, state.head().opened().procedure())));
     }
     same(live).ifPresent(links::add);
     return links;
+  }
+
+  /// A case of the same procedure that no step started is the same once more.
+  private static String how(CaseState.Linked link, String procedure) {
+    if (link.waits() || link.run() != null) {
+      return link.waits() ? "part" : "started";
+    }
+    return link.procedure().equals(procedure) ? "repeat" : "linked";
   }
 
   /// A case that opened before its key was known stands alone; once it is known, the open case that

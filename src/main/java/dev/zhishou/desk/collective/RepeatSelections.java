@@ -22,8 +22,8 @@ class RepeatSelections implements Selections {
 
   private static final Map<String, Earlier.Kind> KINDS =
       Map.of(
-          "same fault at this home", new Earlier.Kind("repair", "fault", "utility"),
-          "same matter from this home", new Earlier.Kind("complaint", "matter", ""));
+          "same fault at this home", Earlier.Kind.FAULT,
+          "same matter from this home", Earlier.Kind.MATTER);
 
   private final Earlier earlier;
 

@@ -58,8 +58,35 @@ class RestTest {
     assertThat(rest(clock.instant().plusMillis(50), true)).isEqualTo(BEAT);
   }
 
+  @Test
+  void a_look_under_way_as_the_house_closes_comes_to_its_end() {
+    Alarms alarms =
+        new Standing(clock.instant().plusMillis(120), false) {
+          @Override
+          public int watching(
+              Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
+            send.accept(List.of(new Due(new UUID(0, 1), 1, now)));
+            return 1;
+          }
+        };
+    TestHouse house = new TestHouse(new InMemoryCaseStore(), clock, new SplittableRandom(1));
+    var operator = new OperatorAlarms(new SimpleMeterRegistry());
+    DeadlineWatch watch = new DeadlineWatch(alarms, house.time, operator, clock);
+    watch.stop();
+    watch.look();
+    assertThat(watch.rest()).as("it looked to the end").isEqualTo(Duration.ofMillis(120));
+  }
+
   /// A store with one alarm that does not go away.
-  private record Standing(@Nullable Instant next, boolean away) implements Alarms {
+  private static class Standing implements Alarms {
+    private final @Nullable Instant next;
+    private final boolean away;
+
+    Standing(@Nullable Instant next, boolean away) {
+      this.next = next;
+      this.away = away;
+    }
+
     @Override
     public int watching(Instant now, Collection<UUID> aside, int limit, Consumer<List<Due>> send) {
       if (away) {

@@ -8,9 +8,12 @@ import dev.zhishou.access.Caller;
 import dev.zhishou.casework.MovedClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +35,7 @@ class RepeatOverHttpTest {
   private static final MovedClock CLOCK = new MovedClock("2026-11-23T01:00:00Z");
 
   @LocalServerPort int port;
+  @Autowired WhenRepeatOpened links;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -117,17 +121,44 @@ class RepeatOverHttpTest {
     assertThat(complained("3-1-301")).isEqualTo("true");
   }
 
+  @Test
+  void the_earlier_and_the_later_case_lead_to_each_other() {
+    JsonNode first = complaint("4-1-401");
+    JsonNode other = complaint("4-1-402");
+    JsonNode second = complaint("4-1-401");
+    for (JsonNode one : List.of(first, other, second)) {
+      links.handle(UUID.fromString(one.path("id").asString()), 1);
+      links.handle(UUID.fromString(one.path("id").asString()), 1);
+    }
+    assertThat(repeats(second)).containsExactly(first.path("number").asString());
+    assertThat(repeats(first)).containsExactly(second.path("number").asString());
+    assertThat(repeats(other)).isEmpty();
+  }
+
+  private List<String> repeats(JsonNode of) {
+    return desk()
+        .call("GET", "/api/v1/cases/" + of.path("id").asString(), null)
+        .json()
+        .path("links")
+        .valueStream()
+        .filter(link -> link.path("how").asString().equals("repeat"))
+        .map(link -> link.path("number").asString())
+        .toList();
+  }
+
   private String complained(String home) {
+    return complaint(home).at("/answers/repeat").toString();
+  }
+
+  private JsonNode complaint(String home) {
     return opened(
-            "complaint",
-            home,
-            false,
-            """
+        "complaint",
+        home,
+        false,
+        """
             "from_centre":false,"received_at":"2020-01-01T08:00:00+08:00","anonymous":false,
             "name":"业主","phone":"13800000000","matter":"楼上半夜装修太吵",
             "key_points":[{"id":"1","point":"吵"}],"major":false,"rights":false
-            """)
-        .at("/answers/repeat")
-        .toString();
+            """);
   }
 }
