@@ -82,7 +82,7 @@ async function laid(steps: readonly Placed[], asked: Asked, down: number): Promi
       title: step.do,
       who: asked.who(step),
       state: asked.state(node.id),
-      when: step.when,
+      when: step.when_words ?? step.when,
       x: node.x ?? 0,
       y: (node.y ?? 0) + down,
       width: WIDTH,

@@ -1198,6 +1198,7 @@ export interface components {
             proposed?: components["schemas"]["JsonNode"];
             required: boolean;
             required_if?: string;
+            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -2421,6 +2422,7 @@ export interface components {
             };
             required: boolean;
             required_if?: string;
+            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -2444,6 +2446,7 @@ export interface components {
             until: string[];
             warn: string[];
             when?: string;
+            when_words?: string;
         };
     };
     responses: never;

@@ -1,48 +1,14 @@
 package dev.zhishou.casework;
 
 import dev.zhishou.casework.engine.Plan;
-import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Figure;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.zhishou.procedure.reading.ConditionWording;
 import org.jspecify.annotations.Nullable;
 
-/// A condition in words, for who asks why a step waits and for who reads it on paper: `not reached`
-/// is 「打通了吗」答否. What has no plain words (a choice between values, arithmetic) stays as it is
-/// written in the procedure.
-public final class ConditionWords {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[A-Za-z_][A-Za-z_0-9]*(?:\\.[A-Za-z_][A-Za-z_0-9]*)*|[<>=!]=|\\d+(?:\\.\\d+)?|\\S");
-
-  private static final Pattern COMPARED = Pattern.compile("[<>=]|\\b(has|count|in)\\b");
-
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("has", "里有"),
-          Map.entry("count", "的条数"),
-          Map.entry("in", "是其中之一："),
-          Map.entry("[", ""),
-          Map.entry(",", "、"),
-          Map.entry("]", ""),
-          Map.entry("and", "，并且"),
-          Map.entry("or", "，或者"),
-          Map.entry("==", "是"),
-          Map.entry("!=", "不是"),
-          Map.entry("<", "少于"),
-          Map.entry("<=", "不多于"),
-          Map.entry(">", "多于"),
-          Map.entry(">=", "不少于"),
-          Map.entry("true", "是"),
-          Map.entry("false", "否"),
-          Map.entry("night", "夜间"),
-          Map.entry("drill", "演练"));
-
+/// A condition of a plan in words, for who asks why a step waits and for who reads it on paper.
+public final class ConditionWords implements ConditionWording.Names {
   private final Plan plan;
   private final String prefix;
 
@@ -54,76 +20,25 @@ public final class ConditionWords {
 
   /// The condition, said.
   public String when(Condition condition) {
-    String text =
-        condition
-            .text()
-            .replaceAll("(\"[^\"]*\"|'[^']*') in (\\w+)", "$2 has $1")
-            .replaceAll("(\\w+)\\.size\\(\\)", "$1 count");
-    List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      tokens.add(matcher.group());
-    }
-    StringBuilder said = new StringBuilder();
-    Ask last = null;
-    for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
-      boolean not = token.equals("not") && (ask(next) != null || plan.node(full(next)) != null);
-      if (not) {
-        i++;
-        token = next;
-        next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
-      }
-      Ask ask = ask(token);
-      last = ask == null ? last : ask;
-      String around = i == 0 ? next : tokens.get(i - 1) + " " + next;
-      String word = word(token, COMPARED.matcher(around).find(), not, last);
-      if (word == null) {
-        return condition.text();
-      }
-      said.append(word);
-    }
-    return said.toString();
+    return new ConditionWording(this).when(condition);
   }
 
-  /// @param last the question that was named last: a text beside it is one of its options
-  /// @return null: there are no plain words for it
-  private @Nullable String word(String token, boolean compared, boolean not, @Nullable Ask last) {
-    Ask ask = ask(token);
-    if (ask != null) {
-      return "「" + ask.text() + "」" + (compared ? "" : answered(ask, not));
-    }
-    Plan.Node node = plan.node(full(token));
-    if (node != null) {
-      return "「" + node.step().text().what() + "」" + (not ? "未办" : "已办");
-    }
-    if (token.startsWith("\"") || token.startsWith("'")) {
-      String key = token.substring(1, token.length() - 1);
-      return "「" + (last == null ? key : last.options().getOrDefault(key, key)) + "」";
-    }
-    String figure = figure(token);
-    return figure != null ? figure : token.matches("\\d.*") ? token : WORDS.get(token);
-  }
-
-  private static String answered(Ask ask, boolean not) {
-    return ask.type() == AnswerType.YES_NO ? (not ? "答否" : "答是") : not ? "没有填" : "填了";
-  }
-
-  private @Nullable String figure(String name) {
-    Figure figure = plan.figure(name, prefix);
-    return figure != null && figure.is() instanceof Figure.Size.Number(var number)
-        ? number.toPlainString()
-        : null;
-  }
-
-  private @Nullable Ask ask(String name) {
+  @Override
+  public @Nullable Ask ask(String name) {
     Plan.Question own = plan.question(prefix + name);
     Plan.Question any = own == null ? plan.question(name) : own;
     return any == null ? null : any.ask();
   }
 
-  private String full(String name) {
-    return plan.node(prefix + name) == null ? name : prefix + name;
+  @Override
+  public @Nullable String step(String name) {
+    Plan.Node own = plan.node(prefix + name);
+    Plan.Node any = own == null ? plan.node(name) : own;
+    return any == null ? null : any.step().text().what();
+  }
+
+  @Override
+  public @Nullable Figure figure(String name) {
+    return plan.figure(name, prefix);
   }
 }

@@ -2,7 +2,9 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.casework.AnswersShown;
+import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +21,7 @@ record AskView(
     String type,
     boolean required,
     @Nullable String requiredIf,
+    @Nullable String requiredWords,
     @Nullable String min,
     @Nullable String max,
     @Nullable Map<String, String> options,
@@ -29,28 +32,30 @@ record AskView(
     @Nullable List<AskView> columns,
     @Nullable JsonNode proposed) {
 
+  /// How what a question names is told.
+  ///
+  /// @param bound a bound: a number for the name of a figure or of what was answered
+  /// @param words says conditions
+  record Told(UnaryOperator<String> bound, ConditionWords words) {}
+
   /// @param required whether it must be answered, as far as can be told now
-  /// @param bound a bound as it is told: a number for the name of a figure or of what was answered
-  static AskView of(String name, Ask ask, boolean required, UnaryOperator<String> bound) {
-    return of(name, ask, required, bound, null);
+  static AskView of(String name, Ask ask, boolean required, Told told) {
+    return of(name, ask, required, told, null);
   }
 
   /// @param proposed what the registers say; null: nothing
-  static AskView of(
-      String name,
-      Ask ask,
-      boolean required,
-      UnaryOperator<String> bound,
-      @Nullable Value proposed) {
+  static AskView of(String name, Ask ask, boolean required, Told told, @Nullable Value proposed) {
     Ask.Bounds bounds = ask.bounds();
+    Condition only = bounds.unconditional() ? null : bounds.required();
     return new AskView(
         name,
         ask.text(),
         ask.type().word(),
         required,
-        bounds.required() == null || bounds.unconditional() ? null : bounds.required().text(),
-        bounds.min() == null ? null : bound.apply(bounds.min()),
-        bounds.max() == null ? null : bound.apply(bounds.max()),
+        only == null ? null : only.text(),
+        only == null ? null : told.words().when(only),
+        bounds.min() == null ? null : told.bound().apply(bounds.min()),
+        bounds.max() == null ? null : told.bound().apply(bounds.max()),
         ask.options().isEmpty() ? null : ask.options(),
         ask.several() ? Boolean.TRUE : null,
         ask.source().of(),
@@ -59,8 +64,7 @@ record AskView(
         ask.columns().isEmpty()
             ? null
             : ask.columns().entrySet().stream()
-                .map(
-                    e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional(), bound))
+                .map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional(), told))
                 .toList(),
         proposed == null ? null : AnswersShown.json(proposed));
   }

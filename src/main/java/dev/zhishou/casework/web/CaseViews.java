@@ -2,6 +2,7 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
+import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /// A case as it is shown.
@@ -93,11 +93,14 @@ class CaseViews {
     Plan plan = seen.live().plan();
     CaseState state = seen.live().state();
     List<AskView> asks = new ArrayList<>();
-    UnaryOperator<String> bound = name -> AskView.told(name, seen.outlook().value("", name));
+    var told =
+        new AskView.Told(
+            name -> AskView.told(name, seen.outlook().value("", name)),
+            new ConditionWords(plan, ""));
     for (String name : owed) {
       Plan.Question question = plan.question(name);
       if (question != null) {
-        asks.add(AskView.of(name, question.ask(), true, bound));
+        asks.add(AskView.of(name, question.ask(), true, told));
       }
     }
     plan.questions()
@@ -109,7 +112,7 @@ class CaseViews {
                       && !owed.contains(name)
                       && !state.answers().containsKey(name);
               if (open) {
-                asks.add(AskView.of(name, question.ask(), false, bound));
+                asks.add(AskView.of(name, question.ask(), false, told));
               }
             });
     return asks;

@@ -172,6 +172,10 @@ final class StepViews {
         run.state().actionable()
             ? proposals.of(seen.live(), seen.outlook(), run.id(), node.asks())
             : Map.of();
+    var told =
+        new AskView.Told(
+            bound -> AskView.told(bound, seen.outlook().value(run.id(), bound)),
+            new ConditionWords(plan, node.prefix()));
     return node.asks().entrySet().stream()
         .map(
             e ->
@@ -179,7 +183,7 @@ final class StepViews {
                     e.getKey(),
                     e.getValue(),
                     seen.outlook().required(run, e.getKey()),
-                    bound -> AskView.told(bound, seen.outlook().value(run.id(), bound)),
+                    told,
                     proposed.get(e.getKey())))
         .toList();
   }

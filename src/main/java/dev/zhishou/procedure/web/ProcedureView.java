@@ -4,6 +4,7 @@ import dev.zhishou.Exempt;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.Versions;
 import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.reading.ConditionWording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ record ProcedureView(
   static ProcedureView of(ProcedureVersion version, List<Versions.Kept> versions) {
     Procedure procedure = version.procedure();
     Procedure.Head head = procedure.head();
+    ConditionWording words = new ConditionWording(new WrittenNames(procedure, version.frame()));
     return new ProcedureView(
         head.id(),
         head.title(),
@@ -63,8 +65,8 @@ record ProcedureView(
         version.hash(),
         head.frame() == null ? null : head.frame().procedure(),
         procedure.provenance().beyond(),
-        procedure.asks().values().stream().map(WrittenAsk::of).toList(),
-        procedure.steps().stream().map(WrittenStep::of).toList(),
+        procedure.asks().values().stream().map(ask -> WrittenAsk.of(ask, words)).toList(),
+        procedure.steps().stream().map(step -> WrittenStep.of(step, words)).toList(),
         List.copyOf(procedure.outcomes().keySet()),
         versions.stream().map(VersionView::of).toList(),
         version.source());

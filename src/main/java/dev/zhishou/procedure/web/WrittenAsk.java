@@ -2,6 +2,8 @@ package dev.zhishou.procedure.web;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Condition;
+import dev.zhishou.procedure.reading.ConditionWording;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ record WrittenAsk(
     String type,
     boolean required,
     @Nullable String requiredIf,
+    @Nullable String requiredWords,
     @Nullable String min,
     @Nullable String max,
     @Nullable Map<String, String> options,
@@ -23,14 +26,17 @@ record WrittenAsk(
     @Nullable String mask,
     @Nullable List<WrittenAsk> columns) {
 
-  static WrittenAsk of(Ask ask) {
+  /// @param words says its conditions
+  static WrittenAsk of(Ask ask, ConditionWording words) {
     Ask.Bounds bounds = ask.bounds();
+    Condition only = bounds.unconditional() ? null : bounds.required();
     return new WrittenAsk(
         ask.name(),
         ask.text(),
         ask.type().word(),
         bounds.unconditional(),
-        bounds.required() == null || bounds.unconditional() ? null : bounds.required().text(),
+        only == null ? null : only.text(),
+        only == null ? null : words.when(only),
         bounds.min(),
         bounds.max(),
         ask.options().isEmpty() ? null : ask.options(),
@@ -40,6 +46,6 @@ record WrittenAsk(
         ask.source().mask(),
         ask.columns().isEmpty()
             ? null
-            : ask.columns().values().stream().map(WrittenAsk::of).toList());
+            : ask.columns().values().stream().map(column -> of(column, words)).toList());
   }
 }

@@ -7,6 +7,7 @@ import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.SignatureSlot;
 import dev.zhishou.procedure.model.Step;
+import dev.zhishou.procedure.reading.ConditionWording;
 import dev.zhishou.procedure.reading.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record WrittenStep(
     List<String> needs,
     @Nullable List<String> after,
     @Nullable String when,
+    @Nullable String whenWords,
     @Nullable String due,
     @Nullable String every,
     List<String> until,
@@ -36,7 +38,8 @@ record WrittenStep(
     List<String> refs,
     List<WrittenStep> steps) {
 
-  static WrittenStep of(Step step) {
+  /// @param words says its conditions
+  static WrittenStep of(Step step, ConditionWording words) {
     Step.Timing timing = step.timing();
     Step.Asking asking = step.asking();
     Step.Text text = step.text();
@@ -48,10 +51,11 @@ record WrittenStep(
         step.who().needs(),
         timing.after() == null ? null : marks(timing.after()),
         Optional.ofNullable(timing.when()).map(Condition::text).orElse(null),
+        Optional.ofNullable(timing.when()).map(words::when).orElse(null),
         Optional.ofNullable(timing.due()).map(Wording::of).orElse(null),
         Optional.ofNullable(timing.every()).map(Wording::of).orElse(null),
         marks(timing.until()),
-        asking.asks().values().stream().map(WrittenAsk::of).toList(),
+        asking.asks().values().stream().map(ask -> WrittenAsk.of(ask, words)).toList(),
         asking.anew(),
         asking.signatures().stream().map(WrittenStep::slot).toList(),
         asking.records(),
@@ -60,7 +64,7 @@ record WrittenStep(
         text.say(),
         text.warn(),
         text.refs(),
-        step.steps().stream().map(WrittenStep::of).toList());
+        step.steps().stream().map(inner -> of(inner, words)).toList());
   }
 
   private static List<String> marks(List<Mark> marks) {

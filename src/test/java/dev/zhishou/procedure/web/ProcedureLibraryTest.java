@@ -41,6 +41,15 @@ class ProcedureLibraryTest extends OverHttp {
   }
 
   @Test
+  void conditionsAreSaidInWords() {
+    Caller guard = Caller.signedIn(port, "lanting-guard");
+    JsonNode door = guard.call("GET", PROCEDURES + "/unlocked-door", null).json();
+    assertThat(door.findValuesAsString("when_words"))
+        .contains("「联系上了吗」答否", "「联系上了吗」答是，并且「他多久能回来」不多于30 分钟，并且「有没有紧急迹象」答否");
+    assertThat(door.findValuesAsString("required_words")).contains("「联系上了吗」答是");
+  }
+
+  @Test
   void aTextIsJudgedAsYamlOrInsideJson() {
     Caller guard = Caller.signedIn(port, "lanting-guard");
     String faulty = SOUND.replace(", due: 1h", "");
