@@ -3,15 +3,18 @@ package dev.zhishou.casework;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
+import dev.zhishou.casework.event.EventBytes;
 import dev.zhishou.casework.running.Deciding;
 import dev.zhishou.casework.running.LiveCases;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Sealer;
+import dev.zhishou.casework.store.Tail;
 import dev.zhishou.platform.Scope;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,6 +102,12 @@ public class ReadCase {
             ? Scope.whole("reading a case")
             : Scope.of(actor.communities());
     return lives.current(scope, caseId).filter(live -> staff(actor, live));
+  }
+
+  /// One event of a case, for who follows it; its personal values are sealed.
+  public CaseEvent event(Live live, int seq) {
+    Tail tail = store.tail(Scope.of(live.community()), live.id(), seq - 1).orElseThrow();
+    return EventBytes.read(tail.events().getFirst().bytes(), live.plan());
   }
 
   /// What is private of a case, opened, for who may see it.

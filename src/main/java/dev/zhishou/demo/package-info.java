@@ -15,9 +15,9 @@
       "custody",
       "ledger",
       "notify",
+      "dispatch",
       "desk",
-      "insight",
-      "notify"
+      "insight"
     })
 package dev.zhishou.demo;
 

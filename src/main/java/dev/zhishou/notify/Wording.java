@@ -11,6 +11,11 @@ public interface Wording {
   /// delivery is withdrawn.
   Optional<Words> words(Queued message, Recipient to, ChannelKind by);
 
+  /// What it is about, for lists of what was sent; names no person.
+  default String headline(Queued message) {
+    return message.kind();
+  }
+
   /// Somebody has acknowledged a message of this kind, by a link, a key, or in the app. Called at
   /// least once.
   default void acknowledged(Queued message, Recipient by, ChannelKind via) {}

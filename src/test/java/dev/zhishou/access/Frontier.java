@@ -28,6 +28,12 @@ final class Frontier {
 
   private static final String CASE = "/api/v1/cases/{case}";
 
+  private static final String WEBHOOK =
+      """
+      {"channel":"webhook","name":"fremd","community":"{community}",
+       "webhook":{"url":"https://example.com/hook"}}
+      """;
+
   /// By method and path, as the OpenAPI document writes them.
   static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -186,6 +192,33 @@ final class Frontier {
                       audience(
                           "\"community\":\"lanting\"",
                           "{\"kind\":\"homes\",\"homes\":[\"{home}\"]}")))),
+          Map.entry("GET /a/{token}", new Rule.Open()),
+          Map.entry("POST /a/{token}", new Rule.Open()),
+          Map.entry("POST /hooks/gateways/{id}", new Rule.Open()),
+          Map.entry("GET /api/v1/messages/mine", new Rule.Own()),
+          Map.entry("POST /api/v1/messages/{id}/read", guarded("/api/v1/messages/{home}/read")),
+          Map.entry(
+              "POST /api/v1/messages/{id}/acknowledgement",
+              guarded("/api/v1/messages/{home}/acknowledgement")),
+          Map.entry("GET /api/v1/reach/mine", new Rule.Own()),
+          Map.entry("PUT /api/v1/reach/mine", new Rule.Own()),
+          Map.entry("GET /api/v1/cases/{id}/messages", guarded(CASE + "/messages")),
+          Map.entry("GET /api/v1/gateways", new Rule.Own()),
+          Map.entry(
+              "POST /api/v1/gateways",
+              new Rule.Guarded(List.of(new Probe("/api/v1/gateways", WEBHOOK)))),
+          Map.entry(
+              "PUT /api/v1/gateways/{id}",
+              new Rule.Guarded(List.of(new Probe("/api/v1/gateways/{home}", WEBHOOK)))),
+          Map.entry("DELETE /api/v1/gateways/{id}", guarded("/api/v1/gateways/{home}")),
+          Map.entry("POST /api/v1/gateways/{id}/off", guarded("/api/v1/gateways/{home}/off")),
+          Map.entry(
+              "POST /api/v1/gateways/{id}/test",
+              new Rule.Guarded(List.of(new Probe("/api/v1/gateways/{home}/test", "{}")))),
+          Map.entry("GET /api/v1/gateways/{id}/log", guarded("/api/v1/gateways/{home}/log")),
+          Map.entry(
+              "POST /api/v1/gateways/{id}/log/{delivery}/again",
+              guarded("/api/v1/gateways/{home}/log/{home}/again")),
           query("GET /api/v1/openings"),
           Map.entry("GET /api/v1/articles", new Rule.Own()),
           Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),

@@ -13,7 +13,6 @@ public sealed interface GatewaySettings {
   /// @param url with `{to} {text} {title} {id} {secret}` in it, each encoded as an address demands
   /// @param headers likewise, one line each
   /// @param body likewise, encoded as JSON or as a form by its `Content-Type`; empty: none
-  /// @param secret what `{secret}` stands for, and what its reports are signed with
   record Http(
       String method,
       String url,
@@ -21,8 +20,12 @@ public sealed interface GatewaySettings {
       String body,
       Reading answer,
       Reading report,
-      String secret)
+      Secrets secrets)
       implements GatewaySettings {}
+
+  /// @param key what `{secret}` stands for; empty: nothing
+  /// @param report what its reports are signed with, `whsec_` and base64
+  record Secrets(String key, String report) {}
 
   /// How an answer or a report is read.
   ///

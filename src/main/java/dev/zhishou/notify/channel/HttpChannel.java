@@ -70,7 +70,7 @@ class HttpChannel implements Channel {
         "text", link == null ? parcel.words().text() : parcel.words().text() + " " + link,
         "spoken", parcel.words().text(),
         "id", parcel.id().toString(),
-        "secret", http.secret());
+        "secret", http.secrets().key());
   }
 
   /// A status that is no yes may be better at another gateway or time, but for what is wrong with

@@ -13,6 +13,13 @@ public final class Signed {
 
   private Signed() {}
 
+  /// A new secret, drawn by chance.
+  public static String newSecret() {
+    byte[] bytes = new byte[32];
+    new java.security.SecureRandom().nextBytes(bytes);
+    return PREFIX + Base64.getEncoder().encodeToString(bytes);
+  }
+
   static String by(byte[] key, byte[] what) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

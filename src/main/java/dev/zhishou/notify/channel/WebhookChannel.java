@@ -53,7 +53,7 @@ class WebhookChannel implements Channel {
 
   private Call call(GatewaySettings.Webhook webhook, Parcel parcel) {
     ObjectNode body = json.createObjectNode();
-    body.put("type", parcel.kind());
+    body.put("type", parcel.words().title());
     body.put("timestamp", parcel.made().truncatedTo(ChronoUnit.MILLIS).toString());
     body.set("data", json.readTree(parcel.words().text()));
     String text = json.writeValueAsString(body);

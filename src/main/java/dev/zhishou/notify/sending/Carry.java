@@ -1,5 +1,6 @@
 package dev.zhishou.notify.sending;
 
+import dev.zhishou.notify.ChannelKind;
 import dev.zhishou.notify.DeliveryState;
 import dev.zhishou.notify.Fault;
 import dev.zhishou.notify.Recipient;
@@ -72,7 +73,8 @@ class Carry {
     if (address.isEmpty()) {
       return over(DeliveryState.FAILED, Fault.of(Fault.Code.NO_ADDRESS));
     }
-    Words said = taken.message().drill() ? words.get().drill() : words.get();
+    boolean marked = taken.message().drill() && taken.by() != ChannelKind.WEBHOOK;
+    Words said = marked ? words.get().drill() : words.get();
     Parcel parcel =
         new Parcel(
             taken.id(),

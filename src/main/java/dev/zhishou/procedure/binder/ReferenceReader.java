@@ -145,8 +145,8 @@ final class ReferenceReader {
       if (file.get(severity.word()).orElse(null) instanceof Node.Mapping rungs) {
         Span every = Span.read(text(rungs, "every", "")).orElse(new Span(30, Span.Unit.MINUTE));
         int most = Integer.parseInt(text(rungs, "most", "0"));
-        ladder.put(
-            severity, new Rungs(every, most, text(rungs, "in-desk-hours", "false").equals("true")));
+        boolean rests = text(rungs, "in-desk-hours", "false").equals("true");
+        ladder.put(severity, new Rungs(every, most, rests, Set.copyOf(list(rungs, "all"))));
       }
     }
     return ladder;

@@ -66,6 +66,6 @@ class TestNotes {
             "{\"to\":\"{to}\",\"text\":\"{text}\",\"id\":\"{id}\"}",
             GatewaySettings.Reading.STATUS,
             GatewaySettings.Reading.STATUS,
-            "s p"));
+            new GatewaySettings.Secrets("s p", "")));
   }
 }

@@ -1,0 +1,112 @@
+package dev.zhishou.notify.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.zhishou.Exempt;
+import dev.zhishou.access.Actor;
+import dev.zhishou.notify.Recipient;
+import dev.zhishou.notify.Words;
+import dev.zhishou.notify.answering.Acknowledge;
+import dev.zhishou.notify.answering.Answerable;
+import dev.zhishou.notify.sending.Wordings;
+import dev.zhishou.platform.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What lies on one's own page: `GET /messages/mine`, and the answers to it.
+@RestController
+@RequestMapping("/api/v1/messages")
+class MyMessagesController {
+  private final Answerable answerable;
+  private final Acknowledge acknowledge;
+  private final Wordings wordings;
+  private final Clock clock;
+
+  MyMessagesController(
+      Answerable answerable, Acknowledge acknowledge, Wordings wordings, Clock clock) {
+    this.answerable = answerable;
+    this.acknowledge = acknowledge;
+    this.wordings = wordings;
+    this.clock = clock;
+  }
+
+  /// A message on one's page.
+  ///
+  /// @param page the page that it is about; null: none
+  /// @param answer whether it wants to be acknowledged
+  @Exempt(reason = "one component for each field of a message in the API")
+  record MineView(
+      UUID id,
+      String title,
+      String text,
+      @Nullable String page,
+      @JsonProperty("case") @Nullable UUID caseId,
+      String severity,
+      boolean answer,
+      Instant at,
+      @Nullable Instant readAt,
+      @Nullable Instant acknowledgedAt) {}
+
+  /// What lies there and is still of use, the newest first; 50 at most.
+  record Mine(List<MineView> items) {}
+
+  @GetMapping("/mine")
+  Mine mine(Actor actor) {
+    return new Mine(
+        answerable.page(actor.accountId(), clock.instant()).stream()
+            .flatMap(one -> view(one).stream())
+            .toList());
+  }
+
+  private Optional<MineView> view(Answerable.One one) {
+    return wordings
+        .of(one.message().kind())
+        .flatMap(wording -> wording.words(one.message(), one.to(), one.by()))
+        .map(words -> one.message().drill() ? words.drill() : words)
+        .map(words -> view(one, words));
+  }
+
+  private static MineView view(Answerable.One one, Words words) {
+    return new MineView(
+        one.id(),
+        words.title(),
+        words.text(),
+        words.page(),
+        one.message().subject().caseId(),
+        one.message().severity().word(),
+        words.answer(),
+        one.message().span().made(),
+        one.read(),
+        one.acknowledged());
+  }
+
+  @PostMapping("/{id}/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void read(Actor actor, @PathVariable UUID id) {
+    answerable.read(own(actor, id).id(), actor.accountId(), clock.instant());
+  }
+
+  @PostMapping("/{id}/acknowledgement")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void acknowledged(Actor actor, @PathVariable UUID id) {
+    acknowledge.by(own(actor, id).id());
+  }
+
+  /// Another's message does not exist.
+  private Answerable.One own(Actor actor, UUID id) {
+    return answerable
+        .one(id)
+        .filter(one -> one.to().equals(new Recipient.Account(actor.accountId())))
+        .orElseThrow(() -> Problem.notFound().raised());
+  }
+}
