@@ -143,7 +143,7 @@ class CallOutOverHttpTest {
     assertThat(anybody.call("POST", address, "").status()).isEqualTo(410);
     assertThat(anybody.call("GET", address, null).status()).isEqualTo(410);
     String forged = address.substring(0, address.length() - 3) + "AAA";
-    assertThat(anybody.call("POST", forged, "").status()).isEqualTo(404);
+    assertThat(anybody.call("GET", forged, null).status()).isEqualTo(404);
     assertThat(states(id, "sms")).contains("acknowledged");
     JsonNode steps = as("lanting-desk").call("GET", "/api/v1/cases/" + id, null).json();
     assertThat(steps.toString()).contains("acknowledged_at");
