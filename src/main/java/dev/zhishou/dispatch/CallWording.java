@@ -108,12 +108,8 @@ class CallWording implements Wording {
       UUID caseId = Objects.requireNonNull(message.subject().caseId());
       String run = Objects.requireNonNull(message.subject().run());
       UUID id = NameBasedId.v5(message.id(), account.value().toString());
-      accounts
-          .actor(account)
-          .flatMap(
-              actor ->
-                  commands.run(
-                      actor, caseId, List.of(Sent.of(id, new Command.Acknowledge(run))), null));
+      List<Sent> heard = List.of(Sent.of(id, new Command.Acknowledge(run)));
+      accounts.actor(account).ifPresent(actor -> commands.run(actor, caseId, heard, null));
     }
   }
 

@@ -190,4 +190,22 @@ class CallOutOverHttpTest {
     assertThat(ids).isNotEmpty();
     assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
   }
+
+  @Test
+  void a_test_tells_who_would_have_been_reached_at_three_in_the_night() {
+    String wanted = "{\"community\":\"lanting\",\"at\":\"2026-12-01T03:00:00+08:00\"}";
+    String tests = "/api/v1/communication-tests";
+    assertThat(as("lanting-cleaner").call("POST", tests, wanted).status()).isEqualTo(403);
+    assertThat(as("lanting-captain").call("POST", tests, wanted).status()).isEqualTo(202);
+    await().atMost(LONG).until(() -> !PHONES.got().isEmpty());
+    assertThat(PHONES.got().getFirst().body()).contains("【演练】【值守】通信测试");
+    Matcher link = LINK.matcher(PHONES.got().getFirst().body());
+    assertThat(link.find()).isTrue();
+    assertThat(Caller.anonymous(server.port()).call("POST", link.group(1), "").status())
+        .isEqualTo(200);
+    JsonNode report =
+        as("lanting-captain").call("GET", tests + "?community=lanting", null).json().at("/items/0");
+    assertThat(report.path("reached").asInt()).isOne();
+    assertThat(report.path("people").size()).isGreaterThan(1);
+  }
 }

@@ -23,9 +23,6 @@ class TroubleWording implements Wording {
     String name = message.about();
     return Optional.of(
         new Words(
-            "通道已停用:" + name,
-            "通道“" + name + "”连续五天发不出去,已停用。请检查后重新启用。",
-            "/admin/gateways",
-            false));
+            "通道已停用:" + name, "通道“" + name + "”连续五天发不出去,已停用。请检查后重新启用。", "/admin/gateways", false));
   }
 }

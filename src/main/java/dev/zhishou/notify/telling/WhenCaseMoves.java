@@ -1,9 +1,9 @@
 package dev.zhishou.notify.telling;
 
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.NameBasedId;
 import dev.zhishou.casework.ReadCase;
@@ -91,8 +91,7 @@ class WhenCaseMoves implements FollowUpListener {
             .filter(one -> hears(one, live.community(), told.type()))
             .map(
                 one ->
-                    new Envelope(
-                        new Recipient.Group(one.gateway().id()), ChannelKind.WEBHOOK, now))
+                    new Envelope(new Recipient.Group(one.gateway().id()), ChannelKind.WEBHOOK, now))
             .toList();
     if (!to.isEmpty()) {
       messages.queue(message(live, told, now), to);

@@ -57,8 +57,7 @@ class GroupChannelsTest {
   private static String hmac(byte[] key, String what) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    return Base64.getEncoder()
-        .encodeToString(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder().encodeToString(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Result robot(ChannelKind kind, String secret) {
@@ -137,7 +136,8 @@ class GroupChannelsTest {
 
   @Test
   void what_the_other_side_says_is_kept_short_on_one_line_and_without_numbers() {
-    String said = "nope\r\n2026-11-22 ERROR forged line 13800138000 \u2028x\u0000" + "y".repeat(500);
+    String said =
+        "nope\r\n2026-11-22 ERROR forged line 13800138000 \u2028x\u0000" + "y".repeat(500);
     String kept = new Fault(Fault.Code.REFUSED, said).detail();
     assertThat(kept)
         .hasSizeLessThanOrEqualTo(200)

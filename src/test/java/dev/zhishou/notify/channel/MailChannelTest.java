@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 class MailChannelTest {
   private static final UUID ID = UUID.fromString("0190b0a0-0000-7000-8000-000000000001");
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private int port;
 
   @BeforeEach
   void start() {
     server.start();
+    port = server.getSmtp().getPort();
   }
 
   @AfterEach
@@ -34,8 +36,7 @@ class MailChannelTest {
   }
 
   private static MailChannel channel(String... allow) {
-    NotifySettings settings =
-        new NotifySettings(List.of(allow), Duration.ofSeconds(5), null);
+    NotifySettings settings = new NotifySettings(List.of(allow), Duration.ofSeconds(5), null);
     return new MailChannel(Outside.destinations(settings), settings);
   }
 
@@ -49,7 +50,7 @@ class MailChannelTest {
             1,
             10,
             new GatewaySettings.Mail(
-                "127.0.0.1", server.getSmtp().getPort(), "none", "", "", "zhishou@example.cn"));
+                "127.0.0.1", port, "none", "", "", "zhishou@example.cn"));
     Words words = new Words(title, "三号楼电梯困人\n请确认", null, true);
     return channel.send(
         gateway, new Parcel(ID, "call", Instant.EPOCH, to, words, "https://desk.example/a/x"));
@@ -86,7 +87,6 @@ class MailChannelTest {
         .isEqualTo(new Result.Later(Fault.of(Fault.Code.FORBIDDEN_ADDRESS)));
     assertThat(server.getReceivedMessages()).isEmpty();
     server.stop();
-    assertThat(send(channel("127.0.0.1"), "a@example.cn", "困人"))
-        .isInstanceOf(Result.Later.class);
+    assertThat(send(channel("127.0.0.1"), "a@example.cn", "困人")).isInstanceOf(Result.Later.class);
   }
 }
