@@ -32,18 +32,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('who writes the roster tests who would be reached at three in the night', async () => {
-  const context = await house.context()
-  const page = await signedIn(context, 'lanting-captain', '/admin/communication')
-  await page.getByRole('heading', { name: '通信测试', exact: true }).waitFor()
-  await page.getByRole('button', { name: '现在测试' }).click()
-  await page.getByText('叫得到 0 /').first().waitFor()
-  await page.getByText('只有打开的页面').first().waitFor()
-  await expectAccessible(page)
-  await picture(page, 'admin-communication')
-  await context.close()
-})
-
 for (const viewport of [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },

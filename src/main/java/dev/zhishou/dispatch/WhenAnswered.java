@@ -52,10 +52,9 @@ class WhenAnswered implements FollowUpListener {
   }
 
   private static Optional<String> run(Fact fact) {
-    return switch (fact) {
-      case Fact.StepAcknowledged one -> Optional.of(one.run());
-      case Fact.StepTaken one -> Optional.of(one.run());
-      default -> Optional.empty();
-    };
+    if (fact instanceof Fact.StepAcknowledged one) {
+      return Optional.of(one.run());
+    }
+    return fact instanceof Fact.StepTaken one ? Optional.of(one.run()) : Optional.empty();
   }
 }

@@ -44,13 +44,13 @@ class WhenSomebodyIsCalled implements FollowUpListener {
   }
 
   private List<Call> calls(Live live, Fact fact) {
-    return switch (fact) {
-      case Fact.StepsOffered offered ->
-          offered.offers().stream().map(offer -> offered(live, offer)).toList();
-      case Fact.RungCalled rung -> rung(live, rung);
-      case Fact.StepOverdue overdue -> overdue(overdue);
-      default -> List.of();
-    };
+    if (fact instanceof Fact.StepsOffered offered) {
+      return offered.offers().stream().map(offer -> offered(live, offer)).toList();
+    }
+    if (fact instanceof Fact.RungCalled rung) {
+      return rung(live, rung);
+    }
+    return fact instanceof Fact.StepOverdue overdue ? overdue(overdue) : List.of();
   }
 
   private Call offered(Live live, Fact.Offer offer) {

@@ -39,9 +39,6 @@ public interface Messages {
   /// How many deliveries of a message stand how.
   List<Count> counts(UUID community, UUID message);
 
-  /// The last messages of a kind, the newest first.
-  List<Queued> newest(UUID community, String kind, int limit);
-
   /// Takes back what has not gone out yet of a message.
   ///
   /// @return how many deliveries

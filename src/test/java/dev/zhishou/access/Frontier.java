@@ -203,16 +203,6 @@ final class Frontier {
           Map.entry("GET /api/v1/reach/mine", new Rule.Own()),
           Map.entry("PUT /api/v1/reach/mine", new Rule.Own()),
           Map.entry("GET /api/v1/cases/{id}/messages", guarded(CASE + "/messages")),
-          query("GET /api/v1/communication-tests"),
-          Map.entry(
-              "POST /api/v1/communication-tests",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/communication-tests",
-                          """
-                          {"community":"{community}","at":"2026-12-01T03:00:00+08:00"}
-                          """)))),
           Map.entry("GET /api/v1/gateways", new Rule.Own()),
           Map.entry(
               "POST /api/v1/gateways",

@@ -122,12 +122,12 @@ class CallOutOverHttpTest {
   void a_critical_offer_lies_on_the_page_at_once_and_on_the_phone_within_thirty_seconds() {
     String id = opened(3, true);
     await().atMost(LONG).until(() -> states(id, "in-app").size() > 2);
-    assertThat(PHONES.got()).isEmpty();
     assertThat(states(id, "sms")).isNotEmpty().containsOnly("queued");
 
     pass(Duration.ofSeconds(26));
     await().atMost(LONG).until(() -> states(id, "sms").contains("sent"));
-    Receiver.Got sms = PHONES.got().getFirst();
+    Receiver.Got sms =
+        PHONES.got().stream().filter(got -> got.body().contains("3号楼")).findFirst().orElseThrow();
     assertThat(sms.body()).contains("【演练】【值守】紧急").contains("https://desk.example/a/");
 
     Matcher link = LINK.matcher(sms.body());
@@ -189,23 +189,5 @@ class CallOutOverHttpTest {
             .toList();
     assertThat(ids).isNotEmpty();
     assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
-  }
-
-  @Test
-  void a_test_tells_who_would_have_been_reached_at_three_in_the_night() {
-    String wanted = "{\"community\":\"lanting\",\"at\":\"2026-12-01T03:00:00+08:00\"}";
-    String tests = "/api/v1/communication-tests";
-    assertThat(as("lanting-cleaner").call("POST", tests, wanted).status()).isEqualTo(403);
-    assertThat(as("lanting-captain").call("POST", tests, wanted).status()).isEqualTo(202);
-    await().atMost(LONG).until(() -> !PHONES.got().isEmpty());
-    assertThat(PHONES.got().getFirst().body()).contains("【演练】【值守】通信测试");
-    Matcher link = LINK.matcher(PHONES.got().getFirst().body());
-    assertThat(link.find()).isTrue();
-    assertThat(Caller.anonymous(server.port()).call("POST", link.group(1), "").status())
-        .isEqualTo(200);
-    JsonNode report =
-        as("lanting-captain").call("GET", tests + "?community=lanting", null).json().at("/items/0");
-    assertThat(report.path("reached").asInt()).isOne();
-    assertThat(report.path("people").size()).isGreaterThan(1);
   }
 }

@@ -118,10 +118,11 @@ export function useGatewayForm(old: Gateway | null, community: string | undefine
   async function keep(): Promise<boolean> {
     failed.value = ''
     try {
-      made.value =
+      made.value = (
         old?.id === undefined
           ? await http.post('/api/v1/gateways', { body: typed() })
           : await http.put('/api/v1/gateways/{id}', { path: { id: old.id }, body: typed() })
+      ) as Gateway
       return true
     } catch (cause) {
       failed.value = said(cause)

@@ -141,23 +141,6 @@ class JdbcMessages implements Messages {
   }
 
   @Override
-  public List<Queued> newest(UUID community, String kind, int limit) {
-    return scoped
-        .in(Scope.of(community))
-        .of(
-            "select "
-                + DeliveryRows.MESSAGE
-                + """
-                 from message m where m.community_id = :community and m.kind = :kind
-                order by m.made_at desc, m.id desc limit :limit
-                """)
-        .set("community", community)
-        .set("kind", kind)
-        .set("limit", limit)
-        .list(DeliveryRows::message);
-  }
-
-  @Override
   public int withdraw(UUID community, UUID message) {
     return scoped
         .in(Scope.of(community))

@@ -50,11 +50,11 @@ class CaseMessagesController {
   }
 
   /// All that was said about a case, the oldest first.
-  record CaseMessagesView(List<SaidView> items) {}
+  record CaseMessagesView(List<CaseMessageView> items) {}
 
   /// @param what what it was about, in a line
   /// @param run the step of the case; null: none
-  record SaidView(
+  record CaseMessageView(
       UUID id, String what, @Nullable String run, Instant at, List<DeliveryView> deliveries) {}
 
   /// @param to a colleague's name, or a group's; null: a resident or an outside party
@@ -82,10 +82,10 @@ class CaseMessagesController {
     return new CaseMessagesView(said.stream().map(one -> view(one, names)).toList());
   }
 
-  private SaidView view(CaseMessages.Said one, Map<Recipient, String> names) {
+  private CaseMessageView view(CaseMessages.Said one, Map<Recipient, String> names) {
     Optional<Wording> wording = wordings.of(one.message().kind());
     String what = wording.map(found -> found.headline(one.message())).orElse(one.message().kind());
-    return new SaidView(
+    return new CaseMessageView(
         one.message().id(),
         one.message().drill() ? "【演练】" + what : what,
         one.message().subject().run(),

@@ -49,8 +49,7 @@ class MailChannelTest {
             "邮件",
             1,
             10,
-            new GatewaySettings.Mail(
-                "127.0.0.1", port, "none", "", "", "zhishou@example.cn"));
+            new GatewaySettings.Mail("127.0.0.1", port, "none", "", "", "zhishou@example.cn"));
     Words words = new Words(title, "三号楼电梯困人\n请确认", null, true);
     return channel.send(
         gateway, new Parcel(ID, "call", Instant.EPOCH, to, words, "https://desk.example/a/x"));
