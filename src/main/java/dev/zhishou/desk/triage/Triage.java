@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Triage {
   private final List<Saying> sayings;
   private final Supplier<Optional<? extends Hearing>> hearing;
   private final Executor later;
-  private volatile @Nullable Shelf shelf;
+  private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
   /// Words alone decide.
   ///
@@ -69,29 +70,24 @@ final class Triage {
   /// The procedures the text may be about, best first, at most five: a critical one that is likely
   /// stands before all others.
   List<Guess> guess(String text, Collection<Known> binder) {
-    Shelf now = shelf;
+    Shelf now = shelf.get();
     if (now == null || !now.holds(binder)) {
       Shelf fresh = Shelf.of(binder, lexicon, sayings);
-      shelf = fresh;
+      shelf.set(fresh);
       later.execute(() -> understand(fresh));
-      now = Objects.requireNonNullElse(shelf, fresh);
+      now = Objects.requireNonNullElse(shelf.get(), fresh);
     }
     return guess(new Utterance(text, lexicon), now);
   }
 
+  /// Unless another binder was published meanwhile.
   private void understand(Shelf fresh) {
     hearing
         .get()
-        .ifPresent(
-            hearing -> {
-              Shelf deeper = fresh.understanding(hearing, sayings);
-              synchronized (this) {
-                shelf = shelf == fresh ? deeper : shelf;
-              }
-            });
+        .ifPresent(hears -> shelf.compareAndSet(fresh, fresh.understanding(hears, sayings)));
   }
 
-  static List<Guess> guess(Utterance said, Shelf binder) {
+  private static List<Guess> guess(Utterance said, Shelf binder) {
     Map<String, Guess> byWords = binder.clues().in(said);
     Shelf.Heard ever = binder.hear(said.text());
     Shelf.Heard now = said.standingAlone().map(binder::hear).orElse(ever);
