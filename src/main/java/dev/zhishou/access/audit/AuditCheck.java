@@ -4,9 +4,11 @@ import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.backup.RestoreCheck;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /// The chain of the audit log: none is missing, none was changed or put in, the columns that are
 /// searched say what the lines say, and the chain ends where its head stands.
+@NamedInterface("check")
 public final class AuditCheck implements RestoreCheck {
   @Override
   public List<Message> faults(Sql everything) {
