@@ -62,6 +62,18 @@ class PdfPapers implements Papers {
     return out.toByteArray();
   }
 
+  @Override
+  public byte[] poster(Poster poster) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+      PdfWriter writer = PdfWriter.getInstance(document, out);
+      document.addTitle(poster.title());
+      document.open();
+      new PosterPage(new Ink(face()), document).write(writer, poster);
+    }
+    return out.toByteArray();
+  }
+
   private BaseFont face() {
     try {
       return BaseFont.createFont(

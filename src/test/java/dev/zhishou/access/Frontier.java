@@ -22,10 +22,12 @@ final class Frontier {
   /// A request that names something foreign.
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
-  ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}` in place of the foreign ids
+  ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}`, `{notice}` in place of the foreign
+  ///     ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
+  private static final String NOTICE = "/api/v1/notices/{notice}";
   private static final String CASE = "/api/v1/cases/{case}";
 
   private static final String WEBHOOK =
@@ -183,6 +185,31 @@ final class Frontier {
           Map.entry("GET /api/v1/procedures", new Rule.Own()),
           query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
           query("GET /api/v1/setup"),
+          query("GET /api/v1/notices"),
+          query("GET /api/v1/notices/templates"),
+          Map.entry(
+              "POST /api/v1/notices",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/notices", "{\"community\":\"{community}\"}"),
+                      new Probe("/api/v1/notices", "{\"community\":\"binhe\"}")))),
+          guarded("GET", NOTICE, null),
+          guarded("PUT", NOTICE, "{}"),
+          guarded("GET", NOTICE + "/preview", null),
+          guarded("GET", NOTICE + "/poster.pdf", null),
+          guarded("POST", NOTICE + "/submit", null),
+          guarded("POST", NOTICE + "/approve", null),
+          guarded("POST", NOTICE + "/send", null),
+          guarded("POST", NOTICE + "/withdraw", null),
+          guarded("GET", NOTICE + "/figures", null),
+          guarded("GET", NOTICE + "/receipts", null),
+          guarded("GET", NOTICE + "/entrances", null),
+          notice("POST", "/homes/{home}", "{\"how\":\"rung\"}"),
+          notice("POST", "/homes/{home}/phones", "{\"reason\":\"x\"}"),
+          notice("POST", "/entrances/{place}", "{}"),
+          Map.entry(
+              "GET /api/v1/notices/{id}/photos/{sha256}",
+              guarded("/api/v1/notices/{notice}/photos/{file}")),
           Map.entry(
               "POST /api/v1/notices/audience",
               new Rule.Guarded(
@@ -250,6 +277,17 @@ final class Frontier {
           Map.entry("POST /api/v1/procedures/{id}/versions/{number}/approve", new Rule.Own()));
 
   private Frontier() {}
+
+  private static Map.Entry<String, Rule> guarded(
+      String method, String path, @Nullable String body) {
+    return Map.entry(
+        method + " " + path.replace("{notice}", "{id}"),
+        new Rule.Guarded(List.of(new Probe(path, body))));
+  }
+
+  private static Map.Entry<String, Rule> notice(String method, String rest, String body) {
+    return guarded(method, NOTICE + rest, body);
+  }
 
   private static Rule guarded(String path) {
     return new Rule.Guarded(List.of(new Probe(path, null)));

@@ -45,6 +45,13 @@ final class Rights {
           Map.entry("POST /api/v1/people/{id}/reveal", Permission.SEE_PERSONAL),
           Map.entry("GET /api/v1/duties/call-out.pdf", Permission.SEE_PERSONAL),
           Map.entry("GET /api/v1/reports/{id}", Permission.SEE_PERSONAL),
+          Map.entry("POST /api/v1/notices", Permission.SEND_NOTICES),
+          Map.entry("PUT /api/v1/notices/{id}", Permission.SEND_NOTICES),
+          Map.entry("POST /api/v1/notices/{id}/submit", Permission.SEND_NOTICES),
+          Map.entry("POST /api/v1/notices/{id}/send", Permission.SEND_NOTICES),
+          Map.entry("POST /api/v1/notices/{id}/withdraw", Permission.SEND_NOTICES),
+          Map.entry("POST /api/v1/notices/{id}/approve", Permission.APPROVE_NOTICES),
+          Map.entry("POST /api/v1/notices/{id}/homes/{home}/phones", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/duties", Permission.WRITE_ROSTER),
           Map.entry("POST /api/v1/procedures/{id}/versions", Permission.DRAFT_PROCEDURES),
           Map.entry(

@@ -36,6 +36,7 @@ final class Settlement {
                     .formatted(java.time.Instant.now().plusSeconds(86_400)))
             .at("/token/id")
             .asString());
+    ids.put("notice", notice(there, code));
     ids.put("report", made(there, "/api/v1/reports", report(code)).at("/id").asString());
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
     assertThat(there.put("/api/v1/evidence/" + hash, PICTURE).status()).isIn(200, 201);
@@ -62,6 +63,17 @@ final class Settlement {
 
   private static String report(String code) {
     return "{\"text\":\"停电了\",\"channel\":\"phone\",\"community\":\"" + code + "\"}";
+  }
+
+  private static String notice(Caller caller, String code) {
+    String id = java.util.UUID.randomUUID().toString();
+    made(
+        caller,
+        "/api/v1/notices",
+        "{\"id\":\"%s\",\"community\":\"%s\",\"title\":\"停水\",\"text\":\"明天停水\","
+                .formatted(id, code)
+            + "\"audience\":[{\"kind\":\"community\"}]}");
+    return id;
   }
 
   private static String lift(Caller caller, String code) {

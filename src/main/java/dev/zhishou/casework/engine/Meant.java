@@ -10,6 +10,17 @@ public sealed interface Meant {
   /// Nothing beyond the word itself.
   record Bare() implements Meant {}
 
+  /// A notice.
+  ///
+  /// @param to for whom, each word of the file
+  record Told(List<To> to) implements Meant {}
+
+  /// For whom.
+  ///
+  /// @param value what is answered under the word; null: it is no answer
+  /// @param selected the rows of the selection that it names
+  record To(String word, @Nullable Value value, List<String> selected) {}
+
   /// Money in.
   ///
   /// @param payer the word: a role, a contact kind, an answer

@@ -109,7 +109,7 @@ public interface World {
     /// Number of a case that is there already and is to be linked.
     record CaseToLink(UUID id) implements Want {}
 
-    /// A module acts (`charge, refund, custody, registry`).
+    /// A module acts (`notice, charge, refund, custody, registry`).
     ///
     /// @param what the deed, the item or the register
     record ModuleAct(String run, String kind, String what, Meant meant) implements Want {}

@@ -10,6 +10,16 @@ public interface Papers {
   /// A card to work by when there is no power, as PDF.
   byte[] card(Card card);
 
+  /// A notice to be hung up on A4, as PDF.
+  byte[] poster(Poster poster);
+
+  /// A notice.
+  ///
+  /// @param text lines; a line is a paragraph
+  /// @param signed who signs, a line each
+  /// @param link what its QR code opens
+  record Poster(String title, String text, List<String> signed, String day, String link) {}
+
   /// Boxes to tick, blanks for times and names.
   ///
   /// @param mark severity in words; empty: none

@@ -59,7 +59,7 @@ final class Effects {
     for (Act act : node.step().effects().acts()) {
       Fact.Acted one = acted(act);
       acted.add(one);
-      if (act instanceof Act.Notice || act instanceof Act.Call) {
+      if (act instanceof Act.Call) {
         continue;
       }
       Optional<World.Answer> answer =

@@ -1,5 +1,6 @@
 package dev.zhishou.casework.engine.deeds;
 
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Meant;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Plan.Node;
@@ -46,8 +47,24 @@ final class Meanings {
           registry.register().equals("household")
               ? new Meant.Household(id("home"), out(registry.facts()), named(registry.facts()))
               : new Meant.Bare();
-      case Act.Notice _, Act.Call _ -> new Meant.Bare();
+      case Act.Notice notice -> new Meant.Told(notice.to().stream().map(this::to).toList());
+      case Act.Call _ -> new Meant.Bare();
     };
+  }
+
+  /// What a word of an audience means: the report has no name here but its home, and a selection
+  /// is told from a post by its space.
+  private Meant.To to(String word) {
+    Fact.Opened opened = draft.state().head().opened();
+    Value value =
+        switch (word) {
+          case "opener" ->
+              opened.opener() == null ? null : new Value.Id(opened.opener().toString());
+          case "reporter", "owner" -> value(word) == null ? value("home") : value(word);
+          default -> value(word);
+        };
+    boolean selection = value == null && word.indexOf(' ') >= 0;
+    return new Meant.To(word, value, selection ? draft.world.select(word) : List.of());
   }
 
   private @Nullable Value value(String name) {

@@ -1,0 +1,115 @@
+package dev.zhishou.records;
+
+import dev.zhishou.casework.spi.Papers.Poster;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Image;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// A notice on one sheet of A4, to be read in passing: the words as large as the sheet lets them
+/// be, at the foot the code and who signs. Black on white: it is copied.
+final class PosterPage {
+  private static final float LARGEST = 34;
+  private static final float SMALLEST = 9;
+  private static final float TITLE = 46;
+  private static final float SMALLEST_TITLE = 26;
+  private static final float QR = 104;
+  private static final float FOOT = 150;
+  private static final float GAP = 18;
+
+  private final Ink ink;
+  private final Document document;
+
+  PosterPage(Ink ink, Document document) {
+    this.ink = ink;
+    this.document = document;
+  }
+
+  void write(PdfWriter writer, Poster poster) {
+    PdfContentByte canvas = writer.getDirectContent();
+    float bottom = document.bottom() + FOOT;
+    float top = title(canvas, poster.title());
+    rule(canvas, top - GAP / 2);
+    body(canvas, poster.text(), bottom + GAP, top - GAP);
+    rule(canvas, bottom);
+    foot(canvas, poster);
+  }
+
+  /// On one line if it can be large there, else on two.
+  ///
+  /// @return where it ends
+  private float title(PdfContentByte canvas, String title) {
+    float width = document.right() - document.left();
+    float size = TITLE;
+    while (size > SMALLEST_TITLE && ink.width(title, size) > width) {
+      size -= 2;
+    }
+    ColumnText column = column(canvas, document.bottom(), document.top());
+    Paragraph line = paragraph(title, size, 1.3f);
+    line.setAlignment(Element.ALIGN_CENTER);
+    column.addElement(line);
+    column.go();
+    return column.getYLine() - GAP / 2;
+  }
+
+  private void body(PdfContentByte canvas, String text, float bottom, float top) {
+    float size = LARGEST;
+    while (size > SMALLEST
+        && ColumnText.hasMoreText(filled(canvas, text, size, bottom, top, true))) {
+      size -= 1;
+    }
+    filled(canvas, text, size, bottom, top, false);
+  }
+
+  private int filled(
+      PdfContentByte canvas, String text, float size, float bottom, float top, boolean tried) {
+    ColumnText column = column(canvas, bottom, top);
+    for (String line : text.split("\n", -1)) {
+      Paragraph paragraph = paragraph(line.isBlank() ? " " : line.strip(), size, 1.6f);
+      paragraph.setFirstLineIndent(size * 2);
+      column.addElement(paragraph);
+    }
+    return column.go(tried);
+  }
+
+  private void foot(PdfContentByte canvas, Poster poster) {
+    Image code = QrCode.image(canvas, poster.link(), QR);
+    code.setAbsolutePosition(document.left() - 6, document.bottom() + FOOT - QR - 12);
+    canvas.addImage(code);
+    at(canvas, Element.ALIGN_LEFT, "扫码看全文和最新情况", 11, document.left(), document.bottom() + 18);
+    float y = document.bottom() + FOOT - 40;
+    for (String line : poster.signed()) {
+      at(canvas, Element.ALIGN_RIGHT, line, 18, document.right(), y);
+      y -= 28;
+    }
+    at(canvas, Element.ALIGN_RIGHT, poster.day(), 18, document.right(), y);
+  }
+
+  private void at(PdfContentByte canvas, int align, String text, float size, float x, float y) {
+    Phrase phrase = ink.phrase(text, size);
+    ColumnText.showTextAligned(canvas, align, phrase, x, y, 0);
+  }
+
+  private Paragraph paragraph(String text, float size, float leading) {
+    Paragraph paragraph = new Paragraph(ink.phrase(text, size));
+    paragraph.setLeading(size * leading);
+    return paragraph;
+  }
+
+  private ColumnText column(PdfContentByte canvas, float bottom, float top) {
+    ColumnText column = new ColumnText(canvas);
+    column.setSimpleColumn(document.left(), bottom, document.right(), top);
+    return column;
+  }
+
+  private void rule(PdfContentByte canvas, float y) {
+    canvas.setLineWidth(1.5f);
+    canvas.moveTo(document.left(), y);
+    canvas.lineTo(document.right(), y);
+    canvas.stroke();
+  }
+}
