@@ -7,7 +7,13 @@ export default defineFeature({
     menu: [{ path: '/reach', text: 'reach.title' }],
   },
   admin: {
-    routes: [{ path: '/gateways', component: () => import('./admin/pages/GatewaysPage.vue') }],
-    menu: [{ path: '/gateways', text: 'gateways.title', group: 'system', needs: 'run-accounts' }],
+    routes: [
+      { path: '/notices', component: () => import('./admin/pages/NoticesPage.vue') },
+      { path: '/gateways', component: () => import('./admin/pages/GatewaysPage.vue') },
+    ],
+    menu: [
+      { path: '/notices', text: 'notices.title', group: 'work', needs: 'work' },
+      { path: '/gateways', text: 'gateways.title', group: 'system', needs: 'run-accounts' },
+    ],
   },
 })

@@ -21,6 +21,7 @@
       "procedure :: model",
       "casework",
       "casework :: engine",
+      "casework :: forms",
       "casework :: spi",
       "community",
       "community :: audience"

@@ -1,0 +1,335 @@
+package dev.zhishou.notify.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhishou.TestDatabase;
+import dev.zhishou.Zhishou;
+import dev.zhishou.access.Caller;
+import dev.zhishou.platform.Scope;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// A notice from its first word to the last home that is rung, over HTTP.
+@Tag("database")
+@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class NoticeOverHttpTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final String DESK = "lanting-desk";
+  private static final String NOTICES = "/api/v1/notices/";
+
+  @LocalServerPort int port;
+  private final Map<String, Caller> callers = new HashMap<>();
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    DATABASE.tell(registry);
+    registry.add("zhishou.empty", () -> "false");
+    registry.add("zhishou.access.argon-memory", () -> "64");
+    registry.add("zhishou.access.argon-rounds", () -> "1");
+  }
+
+  private Caller as(String username) {
+    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
+  }
+
+  private JsonNode asked(String who, String method, String path, String body, int status) {
+    Caller.Answer answer = as(who).call(method, path, body);
+    assertThat(answer.status()).as(method + " " + path + " " + answer.body()).isEqualTo(status);
+    return answer.json();
+  }
+
+  private JsonNode got(String path) {
+    return asked(DESK, "GET", path, null, 200);
+  }
+
+  private JsonNode deed(String who, String id, String deed, int status) {
+    return asked(who, "POST", NOTICES + id + "/" + deed, null, status);
+  }
+
+  private static String draft(String id, String title, String audience) {
+    return """
+        {"id":"%s","community":"lanting","title":"%s","text":"明天上午停水，\\n请储水。",
+         "audience":[%s],"message":true,"poster":true}
+        """
+        .formatted(id, title, audience);
+  }
+
+  private String written(String audience) {
+    String id = UUID.randomUUID().toString();
+    asked(DESK, "POST", "/api/v1/notices", draft(id, "停水通知", audience), 201);
+    return id;
+  }
+
+  private static int counted(String sql, String id) {
+    return DATABASE
+        .scoped()
+        .in(Scope.whole("a test counts"))
+        .of(sql)
+        .set("id", UUID.fromString(id))
+        .first(row -> row.integer("n"));
+  }
+
+  private static String text(String sql, String id) {
+    return DATABASE
+        .scoped()
+        .in(Scope.whole("a test looks"))
+        .of(sql)
+        .set("id", UUID.fromString(id))
+        .first(row -> row.text("t"));
+  }
+
+  @Test
+  void a_wide_notice_goes_out_once_a_second_person_approved_it() {
+    String id = written("{\"kind\":\"buildings\",\"buildings\":[3]}");
+    assertThat(deed(DESK, id, "send", 409).path("type").asString()).contains("not-now");
+    JsonNode submitted = deed(DESK, id, "submit", 200);
+    assertThat(submitted.path("state").asString()).isEqualTo("submitted");
+    assertThat(submitted.path("wide").asBoolean()).isTrue();
+    assertThat(deed(DESK, id, "send", 409).path("type").asString()).contains("unapproved");
+    deed(DESK, id, "approve", 403);
+    assertThat(deed("lanting-manager", id, "approve", 200).path("state").asString())
+        .isEqualTo("approved");
+
+    JsonNode sent = deed(DESK, id, "send", 200);
+    int homes = sent.at("/count/homes").asInt();
+    assertThat(sent.path("state").asString()).isEqualTo("sent");
+    assertThat(homes).isGreaterThan(50);
+    assertThat(counted("select count(*)::int as n from notice_home where notice_id = :id", id))
+        .isEqualTo(homes);
+    int people =
+        counted(
+            "select count(distinct person_id)::int as n from notice_person"
+                + " where notice_id = :id and phone",
+            id);
+    int deliveries = counted("select count(*)::int as n from delivery where message_id = :id", id);
+    assertThat(deliveries).isEqualTo(people).isGreaterThan(homes);
+
+    deed(DESK, id, "send", 200);
+    assertThat(counted("select count(*)::int as n from delivery where message_id = :id", id))
+        .as("sent twice")
+        .isEqualTo(deliveries);
+  }
+
+  @Test
+  void who_wrote_it_does_not_approve_it_and_few_homes_need_nobody() {
+    String id = UUID.randomUUID().toString();
+    asked(
+        "lanting-manager",
+        "POST",
+        "/api/v1/notices",
+        draft(id, "停水", "{\"kind\":\"community\"}"),
+        201);
+    deed("lanting-manager", id, "submit", 200);
+    assertThat(deed("lanting-manager", id, "approve", 409).path("type").asString())
+        .contains("self-approval");
+
+    String few = written("{\"kind\":\"homes\",\"homes\":[\"3-2-1102\"]}");
+    assertThat(deed(DESK, few, "submit", 200).path("state").asString()).isEqualTo("approved");
+  }
+
+  @Test
+  void the_same_id_is_the_same_notice_and_all_faults_are_said_at_once() {
+    String id = UUID.randomUUID().toString();
+    String body = draft(id, "停水", "{\"kind\":\"community\"}");
+    asked(DESK, "POST", "/api/v1/notices", body, 201);
+    asked(DESK, "POST", "/api/v1/notices", body, 201);
+    assertThat(counted("select count(*)::int as n from notice where id = :id", id)).isEqualTo(1);
+    JsonNode faults =
+        asked(
+                DESK,
+                "POST",
+                "/api/v1/notices",
+                "{\"community\":\"lanting\",\"message\":false,\"audience\":[{\"kind\":\"moon\"}]}",
+                422)
+            .path("errors");
+    assertThat(faults.findValuesAsString("pointer"))
+        .containsExactlyInAnyOrder("/id", "/title", "/text", "/audience/0/kind", "/message");
+  }
+
+  @Test
+  void a_template_asks_for_its_blanks_and_says_the_community_itself() {
+    String id = UUID.randomUUID().toString();
+    String body =
+        """
+        {"id":"%s","community":"lanting","template":"epidemic-daily","variables":%s,
+         "audience":[{"kind":"homes","homes":["3-2-1102"]}]}
+        """;
+    JsonNode faults =
+        asked(DESK, "POST", "/api/v1/notices", body.formatted(id, "{}"), 422).path("errors");
+    assertThat(faults.findValuesAsString("pointer"))
+        .contains("/variables/new_cases", "/variables/advice")
+        .doesNotContain("/variables/community");
+    String said =
+        "{\"new_cases\":\"2\",\"all_cases\":\"9\",\"recovered_count\":\"7\",\"advice\":\"多通风\"}";
+    JsonNode notice = asked(DESK, "POST", "/api/v1/notices", body.formatted(id, said), 201);
+    assertThat(notice.path("text").asString())
+        .contains("兰亭苑：今天新增 2 例，累计 9 例")
+        .contains("多通风")
+        .doesNotContain("{");
+    String stored = text("select encode(body, 'escape') as t from notice where id = :id", id);
+    assertThat(stored).doesNotContain("new").hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void a_page_that_is_opened_by_its_own_key_is_read_once_and_the_rest_is_rung() {
+    String id = written("{\"kind\":\"units\",\"units\":[\"3-2\"]}");
+    deed(DESK, id, "submit", 200);
+    String poster = text("select key as t from notice where id = :id", id);
+    Caller nobody = Caller.anonymous(port);
+    assertThat(nobody.call("GET", "/n/" + poster, null).status()).as("not out").isEqualTo(404);
+    JsonNode now = got(NOTICES + id);
+    if (now.path("state").asString().equals("submitted")) {
+      deed("lanting-manager", id, "approve", 200);
+    }
+    deed(DESK, id, "send", 200);
+    int homes = got(NOTICES + id + "/figures").path("homes").asInt();
+    assertThat(got(NOTICES + id + "/figures").path("unreached").asInt()).isEqualTo(homes);
+
+    Caller.Answer page = nobody.call("GET", "/n/" + poster, null);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("停水通知", "请储水", "兰亭苑");
+    assertThat(got(NOTICES + id + "/figures").path("read").asInt()).as("by the poster").isZero();
+    String own = text("select min(key) as t from notice_person where notice_id = :id", id);
+    nobody.call("GET", "/n/" + own, null);
+    String first =
+        text("select max(read_at)::text as t from notice_person where notice_id = :id", id);
+    nobody.call("GET", "/n/" + own, null);
+    assertThat(text("select max(read_at)::text as t from notice_person where notice_id = :id", id))
+        .isEqualTo(first);
+    JsonNode figures = got(NOTICES + id + "/figures");
+    assertThat(figures.path("read").asInt()).isEqualTo(1);
+    assertThat(figures.path("unreached").asInt()).isEqualTo(homes - 1);
+    assertThat(nobody.call("GET", "/n/AAAAAAAAAAAAAAAAAAAAAA", null).status()).isEqualTo(404);
+
+    JsonNode ring = got(NOTICES + id + "/receipts?unreached=true&limit=500").path("items");
+    assertThat(ring).hasSize(homes - 1);
+    JsonNode home = ring.get(0);
+    assertThat(home.at("/people/0/phone").asString()).contains("****");
+    assertThat(home.at("/people/0/name").asString()).contains("*");
+    String at = NOTICES + id + "/homes/" + home.path("home").asString();
+    asked(DESK, "POST", at + "/phones", "{}", 422);
+    JsonNode numbers = asked(DESK, "POST", at + "/phones", "{\"reason\":\"没送达\"}", 200);
+    assertThat(numbers.get(0).path("phone").asString()).matches("\\d{8,}");
+    assertThat(
+            counted(
+                "select count(*)::int as n from audit where act = 'revealed-phones'"
+                    + " and cast(:id as uuid) is not null",
+                id))
+        .isPositive();
+    assertThat(asked(DESK, "POST", at, "{\"how\":\"rung\"}", 200).path("state").asString())
+        .isEqualTo("rung");
+    assertThat(got(NOTICES + id + "/figures").path("unreached").asInt()).isEqualTo(homes - 2);
+    assertThat(got(NOTICES + id + "/receipts?unreached=true&limit=500").path("items"))
+        .hasSize(homes - 2);
+  }
+
+  @Test
+  void the_paper_hangs_at_the_entrances_with_a_photo_and_is_taken_back() {
+    String id = written("{\"kind\":\"units\",\"units\":[\"3-2\"]}");
+    byte[] pdf = as(DESK).file(NOTICES + id + "/poster.pdf");
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    deed(DESK, id, "submit", 200);
+    if (got(NOTICES + id).path("state").asString().equals("submitted")) {
+      deed("lanting-manager", id, "approve", 200);
+    }
+    deed(DESK, id, "send", 200);
+    JsonNode entrances = got(NOTICES + id + "/entrances").path("items");
+    assertThat(entrances).hasSize(1);
+    assertThat(entrances.get(0).path("label").asString()).contains("3号楼2单元");
+    String place = entrances.get(0).path("place").asString();
+    String at = NOTICES + id + "/entrances/" + place;
+    asked(DESK, "POST", at, "{\"photo\":\"" + "0".repeat(64) + "\"}", 422);
+    String photo = as(DESK).picture();
+    asked(DESK, "POST", at, "{\"photo\":\"" + photo + "\"}", 200);
+    assertThat(got(NOTICES + id + "/figures").path("posted").asInt()).isEqualTo(1);
+    assertThat(as("lanting-guard").file(NOTICES + id + "/photos/" + photo)).isNotEmpty();
+
+    deed(DESK, id, "withdraw", 200);
+    String poster = text("select key as t from notice where id = :id", id);
+    assertThat(Caller.anonymous(port).call("GET", "/n/" + poster, null).body()).contains("已撤回");
+  }
+
+  @Test
+  void a_step_that_tells_the_community_makes_a_notice_with_its_homes_counted() {
+    JsonNode opened =
+        asked(
+            DESK,
+            "POST",
+            "/api/v1/cases",
+            "{\"procedure\":\"earthquake\",\"community\":\"lanting\",\"answers\":{}}",
+            201);
+    String caseId = opened.path("id").asString();
+    JsonNode staff = got("/api/v1/notices?community=lanting&case=" + caseId).path("items");
+    assertThat(staff).as("told to the posts as it was opened").hasSize(1);
+    assertThat(staff.get(0).at("/count/staff").asInt()).isPositive();
+    asked(
+        DESK,
+        "POST",
+        "/api/v1/cases/" + caseId + "/commands",
+        "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"broadcast\",\"answers\":{}}]}"
+            .formatted(UUID.randomUUID()),
+        200);
+    JsonNode notices = got("/api/v1/notices?community=lanting&case=" + caseId).path("items");
+    assertThat(notices).hasSize(2);
+    JsonNode told =
+        notices.get(0).path("step").asString().equals("broadcast")
+            ? notices.get(0)
+            : notices.get(1);
+    assertThat(told.path("state").asString()).isEqualTo("sent");
+    assertThat(told.path("text").asString()).contains("兰亭苑：地震了");
+    int all =
+        asked(
+                DESK,
+                "POST",
+                "/api/v1/notices/audience",
+                "{\"community\":\"lanting\",\"audience\":[{\"kind\":\"community\"}]}",
+                200)
+            .path("homes")
+            .asInt();
+    assertThat(told.at("/count/homes").asInt()).isEqualTo(all);
+    String id = told.path("id").asString();
+    assertThat(got(NOTICES + id + "/figures").path("homes").asInt()).isEqualTo(all);
+    assertThat(counted("select count(*)::int as n from delivery where message_id = :id", id))
+        .isGreaterThan(all);
+  }
+
+  @Test
+  void in_a_drill_nobody_outside_is_told() {
+    JsonNode opened =
+        asked(
+            "binhe-desk",
+            "POST",
+            "/api/v1/cases",
+            "{\"procedure\":\"earthquake\",\"community\":\"binhe\",\"drill\":true,\"answers\":{}}",
+            201);
+    String caseId = opened.path("id").asString();
+    asked(
+        "binhe-desk",
+        "POST",
+        "/api/v1/cases/" + caseId + "/commands",
+        "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"broadcast\",\"answers\":{}}]}"
+            .formatted(UUID.randomUUID()),
+        200);
+    List<String> told =
+        DATABASE
+            .scoped()
+            .in(Scope.whole("a test looks"))
+            .of(
+                "select d.recipient from delivery d join notice n on n.id = d.message_id"
+                    + " where n.case_id = :case")
+            .set("case", UUID.fromString(caseId))
+            .list(row -> row.text("recipient"));
+    assertThat(told).isNotEmpty().allMatch(one -> one.startsWith("account:"));
+  }
+}
