@@ -10,11 +10,11 @@ import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A notice on one sheet of A4, to be read in passing: the words as large as the sheet lets them
-/// be, at the foot the code and who signs. Black on white: it is copied.
+/// A notice on A4, to be read in passing: the words as large as the sheet lets them be, at the foot
+/// the code and who signs. Black on white: it is copied.
 final class PosterPage {
   private static final float LARGEST = 34;
-  private static final float SMALLEST = 9;
+  private static final float SMALLEST = 13;
   private static final float TITLE = 46;
   private static final float SMALLEST_TITLE = 26;
   private static final float QR = 104;
@@ -31,12 +31,22 @@ final class PosterPage {
 
   void write(PdfWriter writer, Poster poster) {
     PdfContentByte canvas = writer.getDirectContent();
-    float bottom = document.bottom() + FOOT;
+    float bottom = document.bottom() + FOOT + GAP;
     float top = title(canvas, poster.title());
     rule(canvas, top - GAP / 2);
-    body(canvas, poster.text(), bottom + GAP, top - GAP);
-    rule(canvas, bottom);
+    float size = size(canvas, poster.text(), bottom, top - GAP);
+    ColumnText words = words(canvas, poster.text(), size);
+    words.setSimpleColumn(document.left(), bottom, document.right(), top - GAP);
+    int left = words.go();
     foot(canvas, poster);
+    while (ColumnText.hasMoreText(left)) {
+      writer.setPageEmpty(false);
+      document.newPage();
+      words.setSimpleColumn(document.left(), bottom, document.right(), document.top());
+      left = words.go();
+      foot(canvas, poster);
+    }
+    writer.setPageEmpty(false);
   }
 
   /// On one line if it can be large there, else on two.
@@ -48,7 +58,8 @@ final class PosterPage {
     while (size > SMALLEST_TITLE && ink.width(title, size) > width) {
       size -= 2;
     }
-    ColumnText column = column(canvas, document.bottom(), document.top());
+    ColumnText column = new ColumnText(canvas);
+    column.setSimpleColumn(document.left(), document.bottom(), document.right(), document.top());
     Paragraph line = paragraph(title, size, 1.3f);
     line.setAlignment(Element.ALIGN_CENTER);
     column.addElement(line);
@@ -56,27 +67,32 @@ final class PosterPage {
     return column.getYLine() - GAP / 2;
   }
 
-  private void body(PdfContentByte canvas, String text, float bottom, float top) {
+  /// As large as the sheet lets it be; what is too long at the smallest goes on overleaf.
+  private float size(PdfContentByte canvas, String text, float bottom, float top) {
     float size = LARGEST;
-    while (size > SMALLEST
-        && ColumnText.hasMoreText(filled(canvas, text, size, bottom, top, true))) {
+    while (size > SMALLEST) {
+      ColumnText tried = words(canvas, text, size);
+      tried.setSimpleColumn(document.left(), bottom, document.right(), top);
+      if (!ColumnText.hasMoreText(tried.go(true))) {
+        return size;
+      }
       size -= 1;
     }
-    filled(canvas, text, size, bottom, top, false);
+    return size;
   }
 
-  private int filled(
-      PdfContentByte canvas, String text, float size, float bottom, float top, boolean tried) {
-    ColumnText column = column(canvas, bottom, top);
+  private ColumnText words(PdfContentByte canvas, String text, float size) {
+    ColumnText column = new ColumnText(canvas);
     for (String line : text.split("\n", -1)) {
       Paragraph paragraph = paragraph(line.isBlank() ? " " : line.strip(), size, 1.6f);
       paragraph.setFirstLineIndent(size * 2);
       column.addElement(paragraph);
     }
-    return column.go(tried);
+    return column;
   }
 
   private void foot(PdfContentByte canvas, Poster poster) {
+    rule(canvas, document.bottom() + FOOT);
     Image code = QrCode.image(canvas, poster.link(), QR);
     code.setAbsolutePosition(document.left() - 6, document.bottom() + FOOT - QR - 12);
     canvas.addImage(code);
@@ -98,12 +114,6 @@ final class PosterPage {
     Paragraph paragraph = new Paragraph(ink.phrase(text, size));
     paragraph.setLeading(size * leading);
     return paragraph;
-  }
-
-  private ColumnText column(PdfContentByte canvas, float bottom, float top) {
-    ColumnText column = new ColumnText(canvas);
-    column.setSimpleColumn(document.left(), bottom, document.right(), top);
-    return column;
   }
 
   private void rule(PdfContentByte canvas, float y) {

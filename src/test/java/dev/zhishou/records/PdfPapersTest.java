@@ -88,4 +88,25 @@ class PdfPapersTest {
         .contains("谁", "着装", "扣子没扣", "说话", "粗话")
         .doesNotContain("仪容", "举止", "台面", "敬礼");
   }
+
+  private static byte[] poster(String text) {
+    return new PdfPapers()
+        .poster(
+            new Papers.Poster(
+                "关于三号楼二单元停水的通知",
+                text,
+                List.of("值守物业公司", "兰亭苑服务中心"),
+                "2026年11月22日",
+                "https://example.org/n/AAAAAAAAAAAAAAAAAAAAAA"));
+  }
+
+  @Test
+  void a_poster_says_it_on_one_sheet_and_what_is_very_long_overleaf() throws IOException {
+    byte[] usual = poster("各位住户：明天上午停水。\n请提前储水。");
+    assertThat(new PdfReader(usual).getNumberOfPages()).isEqualTo(1);
+    assertThat(text(usual)).contains("三号楼二单元停水", "明天上午停水", "兰亭苑服务中心", "2026年11月22日", "扫码");
+    byte[] full = poster("各位住户请注意用水安全。\n".repeat(150) + "最后一句完");
+    assertThat(new PdfReader(full).getNumberOfPages()).isGreaterThan(1);
+    assertThat(text(full)).contains("最后一句完");
+  }
 }

@@ -1,5 +1,6 @@
 import { shallowRef, watch } from 'vue'
 import { http, Problem, type components } from '@/platform/http'
+import { t } from '@/platform/i18n'
 import { community } from '@/platform/session/community'
 import { target, type Typed } from './audience'
 import { told } from './useNotices'
@@ -23,7 +24,7 @@ export function useCount(audience: () => readonly Typed[]) {
       count.value = null
       why.value =
         cause instanceof Problem && cause.faults.length > 0
-          ? [...new Set(cause.faults.map((one) => one.message))].join('；')
+          ? [...new Set(cause.faults.map((one) => one.message))].join(t('notices.also'))
           : told(cause)
     }
   }

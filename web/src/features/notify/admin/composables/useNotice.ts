@@ -41,5 +41,12 @@ export function useNotice(notice: () => Notice, changed: (notice: Notice) => voi
     () => void load(),
     { immediate: true },
   )
-  return { preview: computed(() => preview.value), figures: computed(() => figures.value), failed, busy, act, load }
+  return {
+    preview: computed(() => preview.value),
+    figures: computed(() => figures.value),
+    failed,
+    busy,
+    act,
+    load,
+  }
 }

@@ -84,11 +84,15 @@ class JdbcNotices implements Notices {
                   and (cast(:state as text) is null or state = :state)
                   and (cast(:case as uuid) is null or case_id = :case)
                   and (cast(:after as uuid) is null or id < :after)
+                  and (not :owed or state in ('submitted', 'approved')
+                    or state = 'sent' and exists (select from notice_entrance e
+                      where e.notice_id = notice.id and e.posted_at is null))
                 order by id desc limit :limit
                 """)
         .set("community", community.value())
         .set("state", state == null ? null : state.word())
         .set("case", only.caseId())
+        .set("owed", only.owed())
         .set("after", after)
         .set("limit", limit)
         .list(rows::notice);

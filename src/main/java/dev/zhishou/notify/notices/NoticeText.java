@@ -80,6 +80,7 @@ public class NoticeText {
     for (String name : template.blanks()) {
       body = body.replace("{" + name + "}", said.getOrDefault(name, ""));
     }
-    return new MassNotice.Content(template.id(), template.title(), body.strip());
+    return new MassNotice.Content(
+        template.id(), template.title(), body.replaceAll(" {2,}", " ").strip());
   }
 }

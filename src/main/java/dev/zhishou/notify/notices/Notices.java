@@ -36,5 +36,7 @@ public interface Notices {
   ///
   /// @param state null: any
   /// @param caseId null: of any case, or none
-  record Only(MassNotice.@Nullable State state, @Nullable UUID caseId) {}
+  /// @param owed only those with which something is still to be done: they wait for approval or to
+  ///     be sent, or their paper does not hang everywhere yet
+  record Only(MassNotice.@Nullable State state, @Nullable UUID caseId, boolean owed) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET, POST /notices`, `GET, PUT /notices/{id}`, and what is done with one.
@@ -55,13 +55,14 @@ class NoticeController {
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(name = "case", required = false) @Nullable UUID caseId,
+      @RequestParam(defaultValue = "false") boolean owed,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     ById part = ById.of(cursor, limit);
     List<MassNotice> found =
         notices.list(
-            where.id(), new Notices.Only(state(state), caseId), part.after(), part.limit());
+            where.id(), new Notices.Only(state(state), caseId, owed), part.after(), part.limit());
     Page<MassNotice> page = part.page(found, MassNotice::id);
     return new Page<>(views.of(page.items()), page.next());
   }
@@ -84,10 +85,11 @@ class NoticeController {
   }
 
   @PostMapping
-  @ResponseStatus(HttpStatus.CREATED)
-  NoticeViews.NoticeView write(Actor actor, @RequestBody DraftReading.DraftRequest body) {
+  ResponseEntity<NoticeViews.NoticeView> write(
+      Actor actor, @RequestBody DraftReading.DraftRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.SEND_NOTICES);
-    return written(actor, where, reading.read(where, body.id(), body));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(written(actor, where, reading.read(where, body.id(), body)));
   }
 
   @GetMapping("/{id}")

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { browser, expectAccessible, picture, signedIn } from './house'
+
+const house = browser()
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a notice is written, counted, approved by another, sent, and the rest is rung, ${colorScheme}`, async () => {
+    const context = await house.context({ colorScheme })
+    const page = await signedIn(context, 'lanting-desk', '/admin/notices')
+    await page.getByRole('button', { name: '写通知' }).click()
+    const sheet = page.getByRole('dialog', { name: '写通知' })
+    const title = `停水通知 ${Date.now() % 100_000}`
+    await sheet.getByLabel('标题').fill(title)
+    await sheet.getByLabel('正文').fill('各位住户：明天上午九点到十二点停水，请提前储水。')
+    await sheet.getByLabel('发给').selectOption('buildings')
+    await sheet.getByLabel('哪几栋').fill('99')
+    await sheet.getByText('本小区没有这栋楼').waitFor()
+    await sheet.getByLabel('哪几栋').fill('3')
+    await sheet.getByText('户数多，须另一人批准').waitFor()
+    await expectAccessible(page)
+    await picture(page, `notices-write-${colorScheme}`)
+    await sheet.getByRole('button', { name: '存草稿' }).click()
+    const drawer = page.getByRole('complementary', { name: title })
+    await drawer.getByText('明天上午九点到十二点停水').waitFor()
+    await drawer.getByRole('button', { name: '写好了，提交' }).click()
+    await drawer.getByText('等另一人批准').waitFor()
+    await expectAccessible(page)
+
+    const boss = await house.context({ colorScheme })
+    const other = await signedIn(boss, 'lanting-manager', '/admin/notices')
+    await other.getByRole('button', { name: title }).click()
+    await other.getByRole('button', { name: '批准' }).click()
+    await other.getByRole('button', { name: /现在发给 \d+ 户/ }).click()
+    await other.getByText('送到了多少户').waitFor()
+    await other.getByText('贴在门口：0/').waitFor()
+    await expectAccessible(other)
+    await picture(other, `notices-sent-${colorScheme}`)
+    await other.getByRole('button', { name: /打电话给这 \d+ 户/ }).click()
+    const ring = other.getByRole('dialog', { name: '还没通知到的住户' })
+    const first = ring.getByRole('row').nth(1)
+    const home = await first.getByRole('rowheader').innerText()
+    expect(await first.innerText()).toContain('****')
+    await first.getByRole('button', { name: '看号码' }).click()
+    await expect.poll(() => first.innerText()).not.toContain('****')
+    await expectAccessible(other)
+    await picture(other, `notices-ring-${colorScheme}`)
+    await first.getByRole('button', { name: '已打通' }).click()
+    await expect.poll(() => ring.getByRole('rowheader', { name: home, exact: true }).count()).toBe(0)
+    await boss.close()
+    await context.close()
+  })
+}
+
+test('on a phone the list and one notice are read', async () => {
+  const context = await house.context({ viewport: { width: 390, height: 844 } })
+  const page = await signedIn(context, 'lanting-desk', '/admin/notices')
+  await page
+    .getByRole('button', { name: /停水通知/ })
+    .first()
+    .click()
+  await page.getByRole('complementary').getByText('送到了多少户').waitFor()
+  await expectAccessible(page)
+  await picture(page, 'notices-phone')
+  await context.close()
+})
