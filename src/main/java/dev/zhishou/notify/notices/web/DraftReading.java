@@ -36,7 +36,7 @@ class DraftReading {
   /// @param message whether it goes to phones
   /// @param poster whether it hangs at the entrances
   @Exempt(reason = "one component for each key of a draft")
-  record DraftRequest(
+  record NoticeRequest(
       @Nullable UUID id,
       @Nullable String community,
       @Nullable String template,
@@ -47,7 +47,7 @@ class DraftReading {
       @Nullable Boolean message,
       @Nullable Boolean poster) {}
 
-  WriteNotices.Draft read(Community community, @Nullable UUID id, DraftRequest body) {
+  WriteNotices.Draft read(Community community, @Nullable UUID id, NoticeRequest body) {
     Faults faults = new Faults();
     if (id == null) {
       faults.add("/id", "required", "请给一个 UUID", "Give it a UUID of your own");
@@ -81,7 +81,7 @@ class DraftReading {
     return aimed;
   }
 
-  private MassNotice.Content content(Community community, DraftRequest body, Faults faults) {
+  private MassNotice.Content content(Community community, NoticeRequest body, Faults faults) {
     Notice template = null;
     if (body.template() != null && !body.template().isBlank()) {
       template = binder.reference().notices().get(body.template());
@@ -101,7 +101,7 @@ class DraftReading {
   }
 
   private static MassNotice.Content filled(
-      Community community, Notice template, DraftRequest body, Faults faults) {
+      Community community, Notice template, NoticeRequest body, Faults faults) {
     Map<String, String> said = body.variables() == null ? Map.of() : body.variables();
     for (String name : NoticeText.variables(template)) {
       String value = said.get(name);

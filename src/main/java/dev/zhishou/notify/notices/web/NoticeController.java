@@ -86,7 +86,7 @@ class NoticeController {
 
   @PostMapping
   ResponseEntity<NoticeViews.NoticeView> write(
-      Actor actor, @RequestBody DraftReading.DraftRequest body) {
+      Actor actor, @RequestBody DraftReading.NoticeRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.SEND_NOTICES);
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(written(actor, where, reading.read(where, body.id(), body)));
@@ -100,7 +100,7 @@ class NoticeController {
   /// Writes a draft anew.
   @PutMapping("/{id}")
   NoticeViews.NoticeView change(
-      Actor actor, @PathVariable UUID id, @RequestBody DraftReading.DraftRequest body) {
+      Actor actor, @PathVariable UUID id, @RequestBody DraftReading.NoticeRequest body) {
     NoticeDoor.Found found = door.admit(actor, id, Permission.SEND_NOTICES);
     return written(actor, found.community(), reading.read(found.community(), id, body));
   }
