@@ -1,21 +1,5 @@
 // Generated from docs/openapi.json by `npm run api`.
 export interface paths {
-    "/a/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["shown"];
-        put?: never;
-        post: operations["acknowledged_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -87,7 +71,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,7 +103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -256,22 +240,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clauses": {
         parameters: {
             query?: never;
@@ -279,7 +247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -393,7 +361,7 @@ export interface paths {
         };
         get: operations["duties"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -489,103 +457,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["make_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["all"];
-        put?: never;
         post: operations["make_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["change"];
-        post?: never;
-        delete: operations["remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["log"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/log/{delivery}/again": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["again"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["off"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -599,7 +471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["homes"];
+        get: operations["homes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -665,7 +537,7 @@ export interface paths {
         };
         get: operations["leaves"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -704,48 +576,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages/mine": {
+    "/api/v1/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["list_2"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acknowledged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["read"];
+        post: operations["write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +602,246 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/entrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entrances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/entrances/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["posted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/homes/{home}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/homes/{home}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -855,7 +935,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -944,22 +1024,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reach/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine"];
-        put: operations["choose"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -967,7 +1031,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,7 +1097,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["report_1"];
+        post: operations["report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1143,7 +1207,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1312,22 +1376,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/hooks/gateways/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1406,7 +1454,6 @@ export interface components {
             proposed?: components["schemas"]["JsonNode"];
             required: boolean;
             required_if?: string;
-            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -1480,18 +1527,6 @@ export interface components {
             how: string;
             kind: string;
             ref: string;
-        };
-        CaseMessageView: {
-            /** Format: date-time */
-            at: string;
-            deliveries: components["schemas"]["DeliveryView"][];
-            /** Format: uuid */
-            id: string;
-            run?: string;
-            what: string;
-        };
-        CaseMessagesView: {
-            items: components["schemas"]["CaseMessageView"][];
         };
         CaseRef: {
             /** Format: uuid */
@@ -1629,6 +1664,16 @@ export interface components {
             name: string;
             phone: string;
         };
+        CountView: {
+            /** Format: int32 */
+            by_phone: number;
+            /** Format: int32 */
+            homes: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            staff: number;
+        };
         CountedView: {
             /** Format: uuid */
             case: string;
@@ -1642,25 +1687,6 @@ export interface components {
         CsrfView: {
             header: string;
             token: string;
-        };
-        DeliveryView: {
-            /** Format: date-time */
-            acknowledged_at?: string;
-            channel: string;
-            /** Format: date-time */
-            delivered_at?: string;
-            detail?: string;
-            /** Format: date-time */
-            due: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            read_at?: string;
-            /** Format: date-time */
-            sent_at?: string;
-            state: string;
-            to?: string;
-            why?: string;
         };
         DepartmentView: {
             aim: string;
@@ -1700,6 +1726,13 @@ export interface components {
             role_title?: string;
             /** Format: date-time */
             to: string;
+        };
+        EntranceView: {
+            label: string;
+            photo?: string;
+            /** Format: uuid */
+            place: string;
+            posted?: components["schemas"]["MarkView"];
         };
         EntryView: {
             /** Format: uuid */
@@ -1784,30 +1817,6 @@ export interface components {
             token?: string;
             username?: string;
         };
-        GatewayView: {
-            channel: string;
-            community?: string;
-            /** Format: date-time */
-            failing?: string;
-            http?: components["schemas"]["HttpView"];
-            /** Format: uuid */
-            id?: string;
-            mail?: components["schemas"]["MailView"];
-            name: string;
-            /** Format: date-time */
-            off?: string;
-            /** Format: double */
-            per_second?: number;
-            /** Format: int32 */
-            position?: number;
-            robot?: components["schemas"]["RobotView"];
-            webhook?: components["schemas"]["WebhookView"];
-            why?: string;
-        };
-        GatewaysView: {
-            items: components["schemas"]["GatewayView"][];
-            reaches: boolean;
-        };
         GivenTurn: {
             /** Format: uuid */
             account?: string;
@@ -1855,19 +1864,6 @@ export interface components {
             label: string;
             name: string;
             people: components["schemas"]["PersonView"][];
-        };
-        HttpView: {
-            answer?: components["schemas"]["ReadingView"];
-            body: string;
-            headers: {
-                [key: string]: string;
-            };
-            method: string;
-            report?: components["schemas"]["ReadingView"];
-            report_secret?: string;
-            report_url?: string;
-            secret?: string;
-            url: string;
         };
         JoinRequest: {
             /** Format: uuid */
@@ -1981,43 +1977,16 @@ export interface components {
             point?: components["schemas"]["Spot"];
             senders: string[];
         };
-        LogView: {
-            items: components["schemas"]["TriedView"][];
-            /** Format: uuid */
-            next?: string;
-        };
         MadeView: {
             text: string;
             token: components["schemas"]["TokenView"];
         };
-        MailView: {
-            from: string;
-            host: string;
-            password?: string;
-            /** Format: int32 */
-            port: number;
-            security: string;
-            username?: string;
-        };
-        Mine: {
-            items: components["schemas"]["MineView"][];
-        };
-        MineView: {
-            /** Format: date-time */
-            acknowledged_at?: string;
-            answer: boolean;
+        MarkView: {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
-            case?: string;
-            /** Format: uuid */
-            id: string;
-            page?: string;
-            /** Format: date-time */
-            read_at?: string;
-            severity: string;
-            text: string;
-            title: string;
+            by?: string;
+            name?: string;
         };
         MissingView: {
             what: string;
@@ -2037,6 +2006,43 @@ export interface components {
             ready_at?: string;
             state: string;
             title: string;
+        };
+        NoticeRequest: {
+            audience?: components["schemas"]["Target"][];
+            community?: string;
+            /** Format: uuid */
+            id?: string;
+            message?: boolean;
+            poster?: boolean;
+            template?: string;
+            text?: string;
+            title?: string;
+            variables?: {
+                [key: string]: string;
+            };
+        };
+        NoticeView: {
+            approved?: components["schemas"]["MarkView"];
+            audience: components["schemas"]["Target"][];
+            /** Format: uuid */
+            case?: string;
+            count: components["schemas"]["CountView"];
+            drill: boolean;
+            /** Format: uuid */
+            id: string;
+            made: components["schemas"]["MarkView"];
+            message: boolean;
+            poster: boolean;
+            sent?: components["schemas"]["MarkView"];
+            state: string;
+            step?: string;
+            /** Format: date-time */
+            submitted_at?: string;
+            template?: string;
+            text: string;
+            title: string;
+            wide: boolean;
+            withdrawn?: components["schemas"]["MarkView"];
         };
         OnDutyView: {
             /** Format: uuid */
@@ -2114,6 +2120,10 @@ export interface components {
             items: components["schemas"]["DutyView"][];
             next?: string;
         };
+        PageEntranceView: {
+            items: components["schemas"]["EntranceView"][];
+            next?: string;
+        };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
             next?: string;
@@ -2134,6 +2144,10 @@ export interface components {
             items: components["schemas"]["Line"][];
             next?: string;
         };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
+            next?: string;
+        };
         PageOpeningView: {
             items: components["schemas"]["OpeningView"][];
             next?: string;
@@ -2148,6 +2162,10 @@ export interface components {
         };
         PageProcedureLine: {
             items: components["schemas"]["ProcedureLine"][];
+            next?: string;
+        };
+        PageReceiptView: {
+            items: components["schemas"]["ReceiptView"][];
             next?: string;
         };
         PageRecordLine: {
@@ -2182,6 +2200,10 @@ export interface components {
             items: components["schemas"]["StepView"][];
             next?: string;
         };
+        PageTemplateView: {
+            items: components["schemas"]["TemplateView"][];
+            next?: string;
+        };
         PageThingView: {
             items: components["schemas"]["ThingView"][];
             next?: string;
@@ -2210,6 +2232,16 @@ export interface components {
             may: string[];
             name: string;
             roles: string[];
+        };
+        PostedRequest: {
+            photo?: string;
+        };
+        PreviewView: {
+            group: string;
+            link: string;
+            sms: string;
+            text: string;
+            title: string;
         };
         ProblemBody: {
             code: string;
@@ -2270,18 +2302,25 @@ export interface components {
         PublishRequest: {
             settled?: components["schemas"]["Answer"][];
         };
-        ReachView: {
-            channels: string[];
-            mail?: string;
-            quiet_from?: string;
-            quiet_to?: string;
+        ReasonRequest: {
+            reason?: string;
         };
-        ReadingView: {
-            bad?: string[];
-            good?: string[];
-            id?: string;
-            key?: string;
-            state?: string;
+        ReceiptView: {
+            /** Format: date-time */
+            delivered_at?: string;
+            door?: components["schemas"]["MarkView"];
+            /** Format: uuid */
+            home: string;
+            label: string;
+            people: components["schemas"]["RingView"][];
+            phone: boolean;
+            /** Format: date-time */
+            read_at?: string;
+            rung?: components["schemas"]["MarkView"];
+            /** Format: date-time */
+            sent_at?: string;
+            state: string;
+            unreached: boolean;
         };
         RecordLine: {
             case: components["schemas"]["CaseRef"];
@@ -2376,9 +2415,12 @@ export interface components {
             /** Format: int32 */
             seq: number;
         };
-        RobotView: {
-            secret?: string;
-            url?: string;
+        RingView: {
+            /** Format: uuid */
+            id: string;
+            lives_as: string;
+            name: string;
+            phone?: string;
         };
         RoleView: {
             above?: string;
@@ -2639,6 +2681,26 @@ export interface components {
             severity: string;
             title: string;
         };
+        Summary: {
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            door: number;
+            /** Format: int32 */
+            entrances: number;
+            /** Format: int32 */
+            homes: number;
+            /** Format: int32 */
+            posted: number;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            rung: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unreached: number;
+        };
         TableView: {
             columns: string[];
             rows: string[][];
@@ -2660,13 +2722,11 @@ export interface components {
             to?: string[];
             units?: string[];
         };
-        TestRequest: {
-            to?: string;
-        };
-        TestView: {
-            detail?: string;
-            outcome: string;
-            why?: string;
+        TemplateView: {
+            id: string;
+            text: string;
+            title: string;
+            variables: string[];
         };
         ThingView: {
             community: string;
@@ -2699,6 +2759,9 @@ export interface components {
             /** Format: date-time */
             revoked_at?: string;
         };
+        ToldRequest: {
+            how?: string;
+        };
         TriageRequest: {
             community?: string;
             home?: string;
@@ -2711,21 +2774,6 @@ export interface components {
             };
             similar: components["schemas"]["SimilarView"][];
             suggestions: components["schemas"]["SuggestionView"][];
-        };
-        TriedView: {
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            delivery: string;
-            detail?: string;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: int32 */
-            millis: number;
-            outcome: string;
-            state: string;
-            why?: string;
         };
         UploadView: {
             media_type: string;
@@ -2754,11 +2802,6 @@ export interface components {
             number: number;
             state: string;
         };
-        WebhookView: {
-            events?: string[];
-            secret?: string;
-            url: string;
-        };
         WhereView: {
             do: string;
             step: string;
@@ -2777,7 +2820,6 @@ export interface components {
             };
             required: boolean;
             required_if?: string;
-            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -2801,7 +2843,6 @@ export interface components {
             until: string[];
             warn: string[];
             when?: string;
-            when_words?: string;
         };
     };
     responses: never;
@@ -2812,50 +2853,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    shown: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html;charset=UTF-8": string;
-                };
-            };
-        };
-    };
-    acknowledged_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html;charset=UTF-8": string;
-                };
-            };
-        };
-    };
     accounts: {
         parameters: {
             query?: {
@@ -2985,7 +2982,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -3030,7 +3027,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 community?: string;
@@ -3282,29 +3279,7 @@ export interface operations {
             };
         };
     };
-    ofCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CaseMessagesView"];
-                };
-            };
-        };
-    };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 community?: string;
@@ -3497,7 +3472,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3658,7 +3633,7 @@ export interface operations {
             };
         };
     };
-    make_2: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3680,188 +3655,7 @@ export interface operations {
             };
         };
     };
-    all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["GatewaysView"];
-                };
-            };
-        };
-    };
-    make_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GatewayView"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["GatewayView"];
-                };
-            };
-        };
-    };
-    change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GatewayView"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["GatewayView"];
-                };
-            };
-        };
-    };
-    remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    log: {
-        parameters: {
-            query?: {
-                before?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LogView"];
-                };
-            };
-        };
-    };
-    again: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                delivery: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    off: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    test: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TestRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TestView"];
-                };
-            };
-        };
-    };
-    homes: {
+    homes_1: {
         parameters: {
             query?: {
                 community?: string;
@@ -3974,7 +3768,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4045,9 +3839,16 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    list_2: {
         parameters: {
-            query?: never;
+            query?: {
+                community?: string;
+                state?: string;
+                case?: string;
+                owed?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4060,48 +3861,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Mine"];
+                    "*/*": components["schemas"]["PageNoticeView"];
                 };
             };
         };
     };
-    acknowledged: {
+    write: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRequest"];
+            };
+        };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
                 };
-                content?: never;
             };
         };
     };
@@ -4125,6 +3910,382 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    templates: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTemplateView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    approve_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    entrances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageEntranceView"];
+                };
+            };
+        };
+    };
+    posted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageEntranceView"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Summary"];
+                };
+            };
+        };
+    };
+    told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                home: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                home: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RingView"][];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    poster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    homes: {
+        parameters: {
+            query?: {
+                unreached?: boolean;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReceiptView"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeView"];
                 };
             };
         };
@@ -4250,7 +4411,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4392,51 +4553,7 @@ export interface operations {
             };
         };
     };
-    mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReachView"];
-                };
-            };
-        };
-    };
-    choose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReachView"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReachView"];
-                };
-            };
-        };
-    };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 type?: string;
@@ -4557,7 +4674,7 @@ export interface operations {
             };
         };
     };
-    report_1: {
+    report: {
         parameters: {
             query?: never;
             header?: {
@@ -4785,7 +4902,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 cursor?: number;
@@ -5098,34 +5215,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["CollectiveView"];
                 };
-            };
-        };
-    };
-    report: {
-        parameters: {
-            query?: never;
-            header?: {
-                "webhook-id"?: string;
-                "webhook-timestamp"?: string;
-                "webhook-signature"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": string;
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
