@@ -22,7 +22,8 @@ final class Frontier {
   /// A request that names something foreign.
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
-  ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}`, `{notice}` in place of the foreign
+  ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}`, `{notice}` in place of the
+  ///     foreign
   ///     ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
