@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A community of the demonstration as the interface tells of it: its registers, its staff, and the
 /// user names of the accounts. Used by one thread.
@@ -50,6 +52,21 @@ final class Premises {
   /// Who may leave out a step.
   String manager() {
     return code + "-manager";
+  }
+
+  /// Somebody else for each who must be there too.
+  ArrayNode beside(JsonNode step, String doer) {
+    ArrayNode beside = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode party : step.path("with")) {
+      party
+          .path("people")
+          .valueStream()
+          .map(one -> one.path("id").asString())
+          .filter(one -> !one.equals(crew.id(doer)))
+          .findFirst()
+          .ifPresent(beside::add);
+    }
+    return beside;
   }
 
   /// The user name of an account; null: it is none of the crew.

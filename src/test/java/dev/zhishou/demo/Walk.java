@@ -178,16 +178,7 @@ final class Walk {
     learn(step.path("asks"));
     ObjectNode command = command("done", step);
     command.set("answers", replies.to(step.path("asks"), moment(doer)));
-    var beside = command.putArray("with");
-    for (JsonNode party : step.path("with")) {
-      party
-          .path("people")
-          .valueStream()
-          .map(one -> one.path("id").asString())
-          .filter(one -> !one.equals(premises.crew.id(doer)))
-          .findFirst()
-          .ifPresent(beside::add);
-    }
+    command.set("with", premises.beside(step, doer));
     var signatures = command.putArray("signatures");
     for (JsonNode slot : step.path("signatures")) {
       boolean own = slot.path("as").valueStream().anyMatch(as -> own(as.asString()));
