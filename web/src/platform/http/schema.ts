@@ -1,5 +1,21 @@
 // Generated from docs/openapi.json by `npm run api`.
 export interface paths {
+    "/a/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shown"];
+        put?: never;
+        post: operations["acknowledged_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -71,7 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -103,7 +119,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clauses": {
         parameters: {
             query?: never;
@@ -247,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,7 +393,7 @@ export interface paths {
         };
         get: operations["duties"];
         put?: never;
-        post: operations["write_2"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -457,7 +489,103 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["make_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
         post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/log/{delivery}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -471,7 +599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["homes_1"];
+        get: operations["homes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -537,7 +665,7 @@ export interface paths {
         };
         get: operations["leaves"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,6 +704,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -583,9 +759,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,8 +807,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read"];
-        put: operations["change"];
+        get: operations["read_7"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -791,7 +967,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["homes"];
+        get: operations["homes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -935,7 +1111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1024,6 +1200,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reach/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1031,7 +1223,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1097,7 +1289,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["report"];
+        post: operations["report_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1207,7 +1399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1376,6 +1568,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1454,6 +1662,7 @@ export interface components {
             proposed?: components["schemas"]["JsonNode"];
             required: boolean;
             required_if?: string;
+            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -1527,6 +1736,18 @@ export interface components {
             how: string;
             kind: string;
             ref: string;
+        };
+        CaseMessageView: {
+            /** Format: date-time */
+            at: string;
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** Format: uuid */
+            id: string;
+            run?: string;
+            what: string;
+        };
+        CaseMessagesView: {
+            items: components["schemas"]["CaseMessageView"][];
         };
         CaseRef: {
             /** Format: uuid */
@@ -1688,6 +1909,25 @@ export interface components {
             header: string;
             token: string;
         };
+        DeliveryView: {
+            /** Format: date-time */
+            acknowledged_at?: string;
+            channel: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            detail?: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            read_at?: string;
+            /** Format: date-time */
+            sent_at?: string;
+            state: string;
+            to?: string;
+            why?: string;
+        };
         DepartmentView: {
             aim: string;
             does: string;
@@ -1817,6 +2057,30 @@ export interface components {
             token?: string;
             username?: string;
         };
+        GatewayView: {
+            channel: string;
+            community?: string;
+            /** Format: date-time */
+            failing?: string;
+            http?: components["schemas"]["HttpView"];
+            /** Format: uuid */
+            id?: string;
+            mail?: components["schemas"]["MailView"];
+            name: string;
+            /** Format: date-time */
+            off?: string;
+            /** Format: double */
+            per_second?: number;
+            /** Format: int32 */
+            position?: number;
+            robot?: components["schemas"]["RobotView"];
+            webhook?: components["schemas"]["WebhookView"];
+            why?: string;
+        };
+        GatewaysView: {
+            items: components["schemas"]["GatewayView"][];
+            reaches: boolean;
+        };
         GivenTurn: {
             /** Format: uuid */
             account?: string;
@@ -1864,6 +2128,19 @@ export interface components {
             label: string;
             name: string;
             people: components["schemas"]["PersonView"][];
+        };
+        HttpView: {
+            answer?: components["schemas"]["ReadingView"];
+            body: string;
+            headers: {
+                [key: string]: string;
+            };
+            method: string;
+            report?: components["schemas"]["ReadingView"];
+            report_secret?: string;
+            report_url?: string;
+            secret?: string;
+            url: string;
         };
         JoinRequest: {
             /** Format: uuid */
@@ -1977,9 +2254,23 @@ export interface components {
             point?: components["schemas"]["Spot"];
             senders: string[];
         };
+        LogView: {
+            items: components["schemas"]["TriedView"][];
+            /** Format: uuid */
+            next?: string;
+        };
         MadeView: {
             text: string;
             token: components["schemas"]["TokenView"];
+        };
+        MailView: {
+            from: string;
+            host: string;
+            password?: string;
+            /** Format: int32 */
+            port: number;
+            security: string;
+            username?: string;
         };
         MarkView: {
             /** Format: date-time */
@@ -1987,6 +2278,26 @@ export interface components {
             /** Format: uuid */
             by?: string;
             name?: string;
+        };
+        Mine: {
+            items: components["schemas"]["MineView"][];
+        };
+        MineView: {
+            /** Format: date-time */
+            acknowledged_at?: string;
+            answer: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            id: string;
+            page?: string;
+            /** Format: date-time */
+            read_at?: string;
+            severity: string;
+            text: string;
+            title: string;
         };
         MissingView: {
             what: string;
@@ -2302,6 +2613,19 @@ export interface components {
         PublishRequest: {
             settled?: components["schemas"]["Answer"][];
         };
+        ReachView: {
+            channels: string[];
+            mail?: string;
+            quiet_from?: string;
+            quiet_to?: string;
+        };
+        ReadingView: {
+            bad?: string[];
+            good?: string[];
+            id?: string;
+            key?: string;
+            state?: string;
+        };
         ReasonRequest: {
             reason?: string;
         };
@@ -2421,6 +2745,10 @@ export interface components {
             lives_as: string;
             name: string;
             phone?: string;
+        };
+        RobotView: {
+            secret?: string;
+            url?: string;
         };
         RoleView: {
             above?: string;
@@ -2728,6 +3056,14 @@ export interface components {
             title: string;
             variables: string[];
         };
+        TestRequest: {
+            to?: string;
+        };
+        TestView: {
+            detail?: string;
+            outcome: string;
+            why?: string;
+        };
         ThingView: {
             community: string;
             /** Format: uuid */
@@ -2775,6 +3111,21 @@ export interface components {
             similar: components["schemas"]["SimilarView"][];
             suggestions: components["schemas"]["SuggestionView"][];
         };
+        TriedView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            delivery: string;
+            detail?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            millis: number;
+            outcome: string;
+            state: string;
+            why?: string;
+        };
         UploadView: {
             media_type: string;
             sha256: string;
@@ -2802,6 +3153,11 @@ export interface components {
             number: number;
             state: string;
         };
+        WebhookView: {
+            events?: string[];
+            secret?: string;
+            url: string;
+        };
         WhereView: {
             do: string;
             step: string;
@@ -2820,6 +3176,7 @@ export interface components {
             };
             required: boolean;
             required_if?: string;
+            required_words?: string;
             several?: boolean;
             type: string;
         };
@@ -2843,6 +3200,7 @@ export interface components {
             until: string[];
             warn: string[];
             when?: string;
+            when_words?: string;
         };
     };
     responses: never;
@@ -2853,6 +3211,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    acknowledged_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+        };
+    };
     accounts: {
         parameters: {
             query?: {
@@ -2982,7 +3384,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -3027,7 +3429,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_6: {
         parameters: {
             query?: {
                 community?: string;
@@ -3279,7 +3681,29 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseMessagesView"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 community?: string;
@@ -3472,7 +3896,7 @@ export interface operations {
             };
         };
     };
-    write_2: {
+    write_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3633,7 +4057,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3655,7 +4079,188 @@ export interface operations {
             };
         };
     };
-    homes_1: {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GatewaysView"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LogView"];
+                };
+            };
+        };
+    };
+    again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TestView"];
+                };
+            };
+        };
+    };
+    homes: {
         parameters: {
             query?: {
                 community?: string;
@@ -3768,7 +4373,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write: {
         parameters: {
             query?: never;
             header?: never;
@@ -3839,7 +4444,67 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Mine"];
+                };
+            };
+        };
+    };
+    acknowledged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 community?: string;
@@ -3866,7 +4531,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3936,7 +4601,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3958,7 +4623,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4198,7 +4863,7 @@ export interface operations {
             };
         };
     };
-    homes: {
+    homes_1: {
         parameters: {
             query?: {
                 unreached?: boolean;
@@ -4411,7 +5076,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4553,7 +5218,51 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachView"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachView"];
+                };
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: {
                 type?: string;
@@ -4674,7 +5383,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    report_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4902,7 +5611,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_2: {
         parameters: {
             query?: {
                 cursor?: number;
@@ -5215,6 +5924,34 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["CollectiveView"];
                 };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "webhook-id"?: string;
+                "webhook-timestamp"?: string;
+                "webhook-signature"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
