@@ -176,9 +176,8 @@ final class Walk {
 
   private boolean done(JsonNode step, String doer) {
     learn(step.path("asks"));
-    ObjectNode command = command("done", step);
+    ObjectNode command = command("done", step).set("with", premises.beside(step, doer));
     command.set("answers", replies.to(step.path("asks"), moment(doer)));
-    command.set("with", premises.beside(step, doer));
     var signatures = command.putArray("signatures");
     for (JsonNode slot : step.path("signatures")) {
       boolean own = slot.path("as").valueStream().anyMatch(as -> own(as.asString()));
