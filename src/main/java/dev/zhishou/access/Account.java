@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param password the encoded password; null: none is set, nobody signs in with it
 /// @param demo whether it still has the demonstration's password
 /// @param disabled whether it may no longer sign in
+/// @param mustChange whether another person chose its password: until it is changed it holds no
+///     role
 public record Account(
     AccountId id,
     String username,
     String name,
     @Nullable String password,
     boolean demo,
-    boolean disabled) {}
+    boolean disabled,
+    boolean mustChange) {}

@@ -32,6 +32,14 @@ public class Doorkeeper {
     };
   }
 
+  /// Whether the actor may do it at head office, and so everywhere.
+  public boolean headOffice(Actor actor, Permission permission) {
+    return communities
+        .headOffice()
+        .map(office -> permission.allows(actor, office.id()))
+        .orElse(false);
+  }
+
   /// The refusal of a permission.
   public static Problem refused(Permission permission) {
     return Problem.forbidden(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param username lower case, not yet taken
 /// @param name as colleagues call him
 /// @param phone null: none known
-/// @param password the encoded password
+/// @param password the encoded password; null: none yet
 /// @param demo whether the password is the demonstration's
 /// @param posts what it is and where
 public record NewAccount(
@@ -18,7 +18,7 @@ public record NewAccount(
     String username,
     String name,
     @Nullable String phone,
-    String password,
+    @Nullable String password,
     boolean demo,
     List<Post> posts) {
 

@@ -55,17 +55,28 @@ public final class Caller {
 
   /// A demonstration account.
   public static Caller signedIn(int port, String username) {
+    return signedIn(port, username, "zhishou-demo");
+  }
+
+  /// Somebody with a password of his own.
+  public static Caller signedIn(int port, String username, String password) {
     Caller caller = anonymous(port);
     Answer answer =
         caller.call(
             "POST",
             "/api/v1/session",
-            "{\"username\":\"" + username + "\",\"password\":\"zhishou-demo\"}");
+            "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     if (answer.status() != 200) {
       throw new IllegalStateException(username + " could not sign in: " + answer);
     }
     String csrf = answer.json().at("/csrf/token").asString();
     return new Caller(caller.address, caller.client, csrf, null);
+  }
+
+  /// The same device, whose session was renewed by a call.
+  public Caller renewed() {
+    String now = call("GET", "/api/v1/session", null).json().at("/csrf/token").asString();
+    return new Caller(address, client, now, key);
   }
 
   /// The same session at another server.

@@ -45,6 +45,31 @@ final class Frontier {
           Map.entry("GET /api/v1/session", new Rule.Own()),
           Map.entry("DELETE /api/v1/session", new Rule.Own()),
           query("GET /api/v1/accounts"),
+          Map.entry(
+              "POST /api/v1/accounts",
+              new Rule.Guarded(
+                  List.of(new Probe("/api/v1/accounts", "{\"community\":\"{community}\"}")))),
+          Map.entry(
+              "POST /api/v1/accounts/{id}/roles",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/accounts/{account}/roles",
+                          "{\"community\":\"{community}\",\"role\":\"guard\"}")))),
+          Map.entry(
+              "DELETE /api/v1/accounts/{id}/roles",
+              guarded("/api/v1/accounts/{account}/roles?community={community}&role=guard")),
+          Map.entry(
+              "POST /api/v1/accounts/{id}/reset",
+              new Rule.Guarded(List.of(new Probe("/api/v1/accounts/{account}/reset", "{}")))),
+          Map.entry(
+              "POST /api/v1/accounts/{id}/disabled",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/accounts/{account}/disabled", "{\"disabled\":true}")))),
+          Map.entry("PUT /api/v1/session/password", new Rule.Own()),
+          Map.entry("POST /api/v1/session/proof", new Rule.Own()),
+          Map.entry("POST /api/v1/password-link", new Rule.Open()),
           Map.entry("GET /api/v1/communities", new Rule.Own()),
           Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
           Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),

@@ -3,6 +3,7 @@ package dev.zhishou.access.jdbc;
 import dev.zhishou.access.Account;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.access.NewAccount;
 import dev.zhishou.access.Role;
 import dev.zhishou.access.register.AccountRegister;
 import dev.zhishou.access.register.Held;
@@ -11,7 +12,9 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.SqlArray;
+import dev.zhishou.platform.SqlStatement;
 import dev.zhishou.platform.web.ById;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -33,8 +39,11 @@ class JdbcAccountRegister implements AccountRegister {
 
   private final Scoped scoped;
 
-  JdbcAccountRegister(Scoped scoped) {
+  private final JdbcAccounts accounts;
+
+  JdbcAccountRegister(Scoped scoped, JdbcAccounts accounts) {
     this.scoped = scoped;
+    this.accounts = accounts;
   }
 
   @Override
@@ -74,6 +83,107 @@ class JdbcAccountRegister implements AccountRegister {
         .map(bare -> withRoles(List.of(bare)).getFirst());
   }
 
+  @Override
+  public boolean make(NewAccount account, Instant now) {
+    try {
+      accounts.make(List.of(account), now);
+      return true;
+    } catch (DuplicateKeyException taken) {
+      return false;
+    }
+  }
+
+  @Override
+  public void give(AccountId id, Held held) {
+    changed(
+        id,
+        """
+        insert into account_role (account_id, community_id, role, from_at, until_at)
+        values (:id, :community, :role, :from, :until)
+        on conflict (account_id, community_id, role)
+          do update set from_at = excluded.from_at, until_at = excluded.until_at
+        """,
+        sql ->
+            sql.set("community", held.community().value())
+                .set("role", held.role().id())
+                .set("from", held.from())
+                .set("until", held.until()));
+  }
+
+  @Override
+  public boolean take(AccountId id, CommunityId community, Role role) {
+    return changed(
+            id,
+            """
+            delete from account_role
+            where account_id = :id and community_id = :community and role = :role
+              and home_id is null
+            """,
+            sql -> sql.set("community", community.value()).set("role", role.id()))
+        == 1;
+  }
+
+  @Override
+  public void password(AccountId id, @Nullable String encoded, boolean mustChange) {
+    changed(
+        id,
+        """
+        update account set password = :password, must_change = :must, demo = false where id = :id
+        """,
+        sql -> sql.set("password", encoded).set("must", mustChange));
+  }
+
+  @Override
+  public void disable(AccountId id, @Nullable Instant at) {
+    changed(id, "update account set disabled_at = :at where id = :id", sql -> sql.set("at", at));
+  }
+
+  @Override
+  public void keepLink(AccountId id, byte[] hash, Instant expiresAt) {
+    changed(
+        id,
+        """
+        with before as (delete from password_link where account_id = :id)
+        insert into password_link (hash, account_id, expires_at) values (:hash, :id, :expires_at)
+        """,
+        sql -> sql.set("hash", hash).set("expires_at", expiresAt));
+  }
+
+  @Override
+  public Optional<AccountId> linked(byte[] hash, Instant now) {
+    return scoped
+        .in(ALL)
+        .of(
+            """
+            select account_id from password_link
+            where hash = :hash and used_at is null and expires_at > :now
+            """)
+        .set("hash", hash)
+        .set("now", now)
+        .one(row -> new AccountId(row.uuid("account_id")));
+  }
+
+  @Override
+  public boolean useLink(byte[] hash, Instant now) {
+    return scoped
+            .in(ALL)
+            .of(
+                """
+                update password_link set used_at = :now
+                where hash = :hash and used_at is null and expires_at > :now
+                """)
+            .set("hash", hash)
+            .set("now", now)
+            .update()
+        == 1;
+  }
+
+  private int changed(AccountId id, String text, UnaryOperator<SqlStatement> values) {
+    int rows = values.apply(scoped.in(ALL).of(text).set("id", id.value())).update();
+    accounts.forget(id);
+    return rows;
+  }
+
   private List<Registered> withRoles(List<Registered> bare) {
     Map<UUID, List<Held>> held = new HashMap<>();
     scoped
@@ -99,7 +209,6 @@ class JdbcAccountRegister implements AccountRegister {
                 new Registered(
                     one.account(),
                     held.getOrDefault(one.account().id().value(), List.of()),
-                    one.mustChange(),
                     one.seen()))
         .toList();
   }
@@ -112,9 +221,9 @@ class JdbcAccountRegister implements AccountRegister {
             row.text("name"),
             row.textOrNull("password"),
             row.bool("demo"),
-            row.instantOrNull("disabled_at") != null),
+            row.instantOrNull("disabled_at") != null,
+            row.bool("must_change")),
         List.of(),
-        row.bool("must_change"),
         row.instantOrNull("seen"));
   }
 }

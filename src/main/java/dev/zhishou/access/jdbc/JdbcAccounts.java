@@ -35,6 +35,11 @@ class JdbcAccounts implements Accounts {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final int MOST_REMEMBERED = 5_000;
 
+  private static final String SELECT =
+      """
+      select id, username, name, password, demo, disabled_at, must_change from account
+      """;
+
   /// A role that begins later, or is over, is none.
   private static final String IN_FORCE =
       " (r.from_at is null or r.from_at <= :now) and (r.until_at is null or r.until_at > :now)";
@@ -62,7 +67,7 @@ class JdbcAccounts implements Accounts {
   public Optional<Account> byId(AccountId id) {
     return scoped
         .in(ALL)
-        .of("select id, username, name, password, demo, disabled_at from account where id = :id")
+        .of(SELECT + "where id = :id")
         .set("id", id.value())
         .one(JdbcAccounts::account);
   }
@@ -71,11 +76,7 @@ class JdbcAccounts implements Accounts {
   public Optional<Account> byUsername(String username) {
     return scoped
         .in(ALL)
-        .of(
-            """
-            select id, username, name, password, demo, disabled_at from account
-            where username = :username
-            """)
+        .of(SELECT + "where username = :username")
         .set("username", username.strip().toLowerCase(Locale.ROOT))
         .one(JdbcAccounts::account);
   }
@@ -99,7 +100,12 @@ class JdbcAccounts implements Accounts {
         .filter(account -> !account.disabled())
         .map(
             account ->
-                new Actor(Actor.Kind.PERSON, id, account.name(), everywhere(posts(id)), Set.of()));
+                new Actor(
+                    Actor.Kind.PERSON,
+                    id,
+                    account.name(),
+                    account.mustChange() ? Map.of() : everywhere(posts(id)),
+                    Set.of()));
   }
 
   private List<Post> posts(AccountId id) {
@@ -190,6 +196,11 @@ class JdbcAccounts implements Accounts {
     names.forget();
   }
 
+  /// What it may do was changed.
+  void forget(AccountId id) {
+    remembered.remove(id);
+  }
+
   @Override
   public boolean none() {
     return scoped
@@ -205,6 +216,7 @@ class JdbcAccounts implements Accounts {
         row.text("name"),
         row.textOrNull("password"),
         row.bool("demo"),
-        row.instantOrNull("disabled_at") != null);
+        row.instantOrNull("disabled_at") != null,
+        row.bool("must_change"));
   }
 }

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An account as it stands in the register.
 ///
 /// @param held its roles, those that begin later or are over too
-/// @param mustChange whether its password was chosen by another person
 /// @param seen when it was last used from a device; null: never
-public record Registered(
-    Account account, List<Held> held, boolean mustChange, @Nullable Instant seen) {
+public record Registered(Account account, List<Held> held, @Nullable Instant seen) {
   /// Copies what it is given.
   public Registered {
     held = List.copyOf(held);

@@ -8,6 +8,7 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.NewAccount;
 import dev.zhishou.access.Passwords;
 import dev.zhishou.access.Role;
+import dev.zhishou.access.Username;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.NewId;
 import dev.zhishou.platform.Problem;
@@ -101,15 +102,7 @@ public final class FirstAdministrator {
 
   private List<Problem.Fault> faults(String username, String name, String password) {
     List<Problem.Fault> faults = new ArrayList<>();
-    if (!username.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9._-]{1,39}")) {
-      faults.add(
-          new Problem.Fault(
-              "/username",
-              "format",
-              new Message(
-                  "用户名以字母开头,2 到 40 个字母、数字、点、横线",
-                  "A user name begins with a letter: 2 to 40 letters, digits, dots, dashes")));
-    }
+    Username.fault(username).ifPresent(faults::add);
     if (name.isBlank()) {
       faults.add(
           new Problem.Fault("/name", "required", new Message("请填写姓名", "The name is missing")));

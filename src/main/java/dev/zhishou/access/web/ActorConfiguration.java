@@ -6,6 +6,7 @@ import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Lets controllers take an `Actor` or a `Presence`, which are no part of the interface's
@@ -17,9 +18,16 @@ class ActorConfiguration implements WebMvcConfigurer {
   }
 
   private final KnownActors known;
+  private final StepUp stepUp;
 
-  ActorConfiguration(KnownActors known) {
+  ActorConfiguration(KnownActors known, StepUp stepUp) {
     this.known = known;
+    this.stepUp = stepUp;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(stepUp);
   }
 
   @Override

@@ -52,7 +52,9 @@ class SessionController {
       Instant now,
       @Nullable String syncToken) {}
 
-  record AccountView(UUID id, String username, String name) {}
+  /// @param mustChange whether another person chose the password: nothing is allowed until it is
+  ///     changed
+  record AccountView(UUID id, String username, String name, boolean mustChange) {}
 
   /// @param may what he may do there, by the words of the permissions: what a screen offers
   record PostView(UUID id, String code, String name, List<String> roles, List<String> may) {}
@@ -114,7 +116,8 @@ class SessionController {
             .toList();
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new SessionView(
-        new AccountView(account.id().value(), account.username(), account.name()),
+        new AccountView(
+            account.id().value(), account.username(), account.name(), account.mustChange()),
         posts,
         new CsrfView(csrf.getHeaderName(), csrf.getToken()),
         keeping.now(),

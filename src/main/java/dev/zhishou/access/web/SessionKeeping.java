@@ -67,6 +67,7 @@ class SessionKeeping {
     }
     var session = request.getSession(true);
     session.setAttribute(ActorFilter.ACCOUNT, account.id().toString());
+    StepUp.proven(session, clock.instant());
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.id().toString());
     Secret known = device(request);

@@ -73,7 +73,11 @@ class Walls {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/first-account")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/session",
+                        "/api/v1/first-account",
+                        "/api/v1/password-link")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/actuator/health/**")
                     .permitAll()

@@ -1,9 +1,6 @@
-package dev.zhishou.access.web;
+package dev.zhishou.access.register;
 
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.register.Held;
-import dev.zhishou.access.register.Registered;
-import dev.zhishou.access.register.RunAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +44,6 @@ record AccountLine(
     if (one.account().password() == null) {
       return "no-password";
     }
-    return one.mustChange() ? "must-change" : one.account().demo() ? "demo" : "open";
+    return one.account().mustChange() ? "must-change" : one.account().demo() ? "demo" : "open";
   }
 }
