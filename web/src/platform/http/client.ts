@@ -34,6 +34,8 @@ export interface Credentials {
   signInAgain(): Promise<void>
   /** The CSRF token was not accepted: take a new one. */
   renewed(): Promise<void>
+  /** What is asked for is dangerous: resolves when he has proven once more who he is, rejects when he will not. */
+  proveAgain(): Promise<void>
   reached(yes: boolean): void
 }
 
@@ -41,6 +43,7 @@ let credentials: Credentials = {
   csrf: () => null,
   signInAgain: () => Promise.reject(new Error('no session')),
   renewed: () => Promise.resolve(),
+  proveAgain: () => Promise.reject(new Error('no session')),
   reached: () => undefined,
 }
 
@@ -77,11 +80,15 @@ export async function exchange(method: string, url: string, raw: Raw = {}): Prom
     const response = await once(method, url, raw)
     if (response.ok) return response
     const problem = await read(response)
-    const own = url.startsWith('/api/v1/session') && method !== 'DELETE'
+    const own = url === '/api/v1/session' && method !== 'DELETE'
     const waits = !own && raw.token === undefined && raw.impatient !== true
     if (problem.status === 401 && waits && tries < 5) await credentials.signInAgain()
     else if (problem.document.type?.endsWith('csrf') && tries < 2) await credentials.renewed()
-    else throw problem
+    else if (problem.document.type?.endsWith('prove-again') && waits && tries < 2) {
+      await credentials.proveAgain().catch(() => {
+        throw problem
+      })
+    } else throw problem
   }
 }
 

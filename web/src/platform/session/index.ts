@@ -47,6 +47,23 @@ export async function resume(): Promise<void> {
   }
 }
 
+const proving = shallowRef<{ go: () => void; leave: () => void } | null>(null)
+/** Whether something dangerous waits until the person has proven once more who he is. */
+export const mustProve = computed(() => proving.value !== null)
+
+/** Proves it; refusals are thrown as `Problem`, and what waits goes on waiting. */
+export async function prove(proof: { password?: string; code?: string }): Promise<void> {
+  await exchange('POST', '/api/v1/session/proof', { body: JSON.stringify(proof) })
+  proving.value?.go()
+  proving.value = null
+}
+
+/** He will not: what waited is refused. */
+export function leaveProof(): void {
+  proving.value?.leave()
+  proving.value = null
+}
+
 const signedIn: ((now: Session) => Promise<void>)[] = []
 
 /** Runs after each sign-in, before the page goes on. */
@@ -106,6 +123,11 @@ lend({
   csrf: () => current.value?.csrf ?? null,
   renewed: resume,
   reached,
+  proveAgain: () =>
+    new Promise((go, no) => {
+      proving.value?.leave()
+      proving.value = { go, leave: () => no(new Error('left')) }
+    }),
   signInAgain: () => {
     expired.value = true
     return new Promise((go) => waiting.push(go))

@@ -42,6 +42,9 @@ class Walls {
               "缺少或不符的 CSRF 头,见 GET /api/v1/session",
               "The CSRF header is missing or wrong, see GET /api/v1/session"));
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String[] FROM_ANYBODY = {
+    "/api/v1/session", "/api/v1/first-account", "/api/v1/password-link"
+  };
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
           + " connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
@@ -73,11 +76,7 @@ class Walls {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        HttpMethod.POST,
-                        "/api/v1/session",
-                        "/api/v1/first-account",
-                        "/api/v1/password-link")
+                    .requestMatchers(HttpMethod.POST, FROM_ANYBODY)
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/actuator/health/**")
                     .permitAll()
