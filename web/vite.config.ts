@@ -33,7 +33,15 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': process.env.ZS_API ?? 'http://127.0.0.1:8080' } },
+  // The server also hands out the pages that stand outside the doors.
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/password', '/plain.css'].map((path) => [
+        path,
+        process.env.ZS_API ?? 'http://127.0.0.1:8080',
+      ]),
+    ),
+  },
   test: {
     environment: 'jsdom',
     include: ['src/**/__tests__/*.test.ts', 'tests/unit/*.test.ts'],

@@ -6,8 +6,12 @@ import dev.zhishou.platform.postgres.Database;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +53,19 @@ class SessionStore {
     return registration;
   }
 
+  private static Optional<Sessions.Open> open(Session session) {
+    String handle = session.getAttribute(Sessions.HANDLE);
+    String name = session.getAttribute(Sessions.NAME);
+    return handle == null || name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Sessions.Open(
+                UUID.fromString(handle),
+                name,
+                session.getCreationTime(),
+                session.getLastAccessedTime()));
+  }
+
   private static JdbcIndexedSessionRepository kept(Database database, TransactionOperations how) {
     JdbcIndexedSessionRepository sessions =
         new JdbcIndexedSessionRepository(new JdbcTemplate(database.whole()), how);
@@ -62,6 +79,28 @@ class SessionStore {
   Sessions sessions(Database database) {
     JdbcIndexedSessionRepository kept = kept(database, TransactionOperations.withoutTransaction());
     return new Sessions() {
+      @Override
+      public List<Open> of(AccountId account) {
+        Map<String, ? extends Session> all = kept.findByPrincipalName(account.toString());
+        return all.values().stream()
+            .filter(one -> !one.isExpired())
+            .flatMap(one -> open(one).stream())
+            .sorted(Comparator.comparing(Open::seen).reversed())
+            .toList();
+      }
+
+      @Override
+      public boolean end(AccountId account, UUID handle) {
+        Map<String, ? extends Session> all = kept.findByPrincipalName(account.toString());
+        List<String> found =
+            all.entrySet().stream()
+                .filter(one -> handle.toString().equals(one.getValue().getAttribute(HANDLE)))
+                .map(Map.Entry::getKey)
+                .toList();
+        found.forEach(kept::deleteById);
+        return !found.isEmpty();
+      }
+
       @Override
       public void endAll(AccountId account) {
         Map<String, ? extends Session> open = kept.findByPrincipalName(account.toString());

@@ -7,6 +7,7 @@ import dev.zhishou.access.Passwords;
 import dev.zhishou.access.Role;
 import dev.zhishou.access.RoleBook;
 import dev.zhishou.access.signin.Sessions;
+import dev.zhishou.access.signin.ShiftPins;
 import dev.zhishou.access.signin.Tokens;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
@@ -49,15 +50,18 @@ class ChangeAccount {
   static class SignedOut {
     private final Sessions sessions;
     private final Tokens tokens;
+    private final ShiftPins pins;
 
-    SignedOut(Sessions sessions, Tokens tokens) {
+    SignedOut(Sessions sessions, Tokens tokens, ShiftPins pins) {
       this.sessions = sessions;
       this.tokens = tokens;
+      this.pins = pins;
     }
 
     void everywhere(AccountId id, Instant now) {
       sessions.endAll(id);
       tokens.revokeSync(id, now);
+      pins.forgetAll(id);
     }
   }
 

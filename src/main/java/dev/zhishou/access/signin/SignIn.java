@@ -86,10 +86,12 @@ public final class SignIn {
   }
 
   /// A token for the queue of a phone: 30 days, good only to send what was queued.
-  public Secret syncToken(AccountId account, UUID id, Instant now) {
+  ///
+  /// @param name what the phone is called
+  public Secret syncToken(AccountId account, String name, UUID id, Instant now) {
     Secret secret = Secret.fresh("zss_");
     tokens.keep(
-        new Tokens.Token(id, account, "device", Set.of(Grant.SYNC), now.plus(SYNC_TOKEN_LIVES)),
+        new Tokens.Token(id, account, name, Set.of(Grant.SYNC), now.plus(SYNC_TOKEN_LIVES)),
         secret.hash(),
         now);
     return secret;

@@ -74,7 +74,8 @@ class SessionController {
       case SignIn.Outcome.Wrong w -> throw SessionKeeping.wrong().raised();
       case SignIn.Outcome.Granted(Account account) -> {
         keeping.open(account, request, response);
-        Secret sync = Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id()) : null;
+        Secret sync =
+            Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id(), request) : null;
         yield view(account, request, sync);
       }
     };

@@ -4,6 +4,7 @@ import dev.zhishou.access.Account;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.signin.DeviceName;
 import dev.zhishou.access.signin.Secret;
 import dev.zhishou.access.signin.Sessions;
 import dev.zhishou.access.signin.SignIn;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -38,6 +40,7 @@ class SessionKeeping {
   private final Sessions sessions;
   private final Tokens tokens;
   private final Clock clock;
+  private final SignInLog log;
 
   SessionKeeping(
       SignIn signIn,
@@ -45,7 +48,9 @@ class SessionKeeping {
       SignInLanes lanes,
       Sessions sessions,
       Tokens tokens,
-      Clock clock) {
+      Clock clock,
+      SignInLog log) {
+    this.log = log;
     this.signIn = signIn;
     this.accounts = accounts;
     this.lanes = lanes;
@@ -60,14 +65,26 @@ class SessionKeeping {
         new SignIn.Attempt(username, password, request.getRemoteAddr(), device), clock.instant());
   }
 
+  /// Opens a session for who has just proven himself.
   void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+    open(account, request, response, true);
+    log.note(account.id(), "signed-in");
+  }
+
+  /// Opens a session with a new id; the one that was there is over.
+  void open(
+      Account account, HttpServletRequest request, HttpServletResponse response, boolean proven) {
     var old = request.getSession(false);
     if (old != null) {
       old.invalidate();
     }
     var session = request.getSession(true);
     session.setAttribute(ActorFilter.ACCOUNT, account.id().toString());
-    StepUp.proven(session, clock.instant());
+    session.setAttribute(Sessions.HANDLE, UUID.randomUUID().toString());
+    session.setAttribute(Sessions.NAME, DeviceName.of(request.getHeader(HttpHeaders.USER_AGENT)));
+    if (proven) {
+      StepUp.proven(session, clock.instant());
+    }
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.id().toString());
     Secret known = device(request);
@@ -97,14 +114,20 @@ class SessionKeeping {
     return null;
   }
 
-  Secret syncToken(AccountId account) {
+  Secret syncToken(AccountId account, HttpServletRequest request) {
     Instant now = clock.instant();
-    return signIn.syncToken(account, NewId.at(now), now);
+    String name = DeviceName.of(request.getHeader(HttpHeaders.USER_AGENT));
+    return signIn.syncToken(account, name, NewId.at(now), now);
+  }
+
+  void note(AccountId account, String act) {
+    log.note(account, act);
   }
 
   void endAll(AccountId account) {
     sessions.endAll(account);
     tokens.revokeSync(account, clock.instant());
+    log.forgetPins(account);
   }
 
   Instant now() {

@@ -162,7 +162,7 @@ class SignInTest {
   @Test
   void a_sync_token_lives_thirty_days_and_can_be_revoked() {
     var tokens = new JdbcTokens(DATABASE.scoped());
-    Secret token = signIn.syncToken(account, NewId.at(NOW), NOW);
+    Secret token = signIn.syncToken(account, "Chrome · Android", NewId.at(NOW), NOW);
     assertThat(tokens.living(token.hash(), NOW.plus(Duration.ofDays(29)))).isPresent();
     assertThat(tokens.living(token.hash(), NOW.plus(Duration.ofDays(31)))).isEmpty();
     tokens.revokeSync(account, NOW);
