@@ -127,11 +127,8 @@ async function read(response: Response): Promise<Problem> {
   }
 }
 
-async function call<P extends keyof paths, M extends Method>(
-  method: M,
-  path: P,
-  ask: Ask<P, M>,
-): Promise<AnswerOf<P, M>> {
+/** Untyped: what a call takes and gives, `http` says. */
+async function call(method: string, path: string, ask: object): Promise<unknown> {
   const { body, signal, headers, ...params } = ask as Extra & {
     body?: unknown
     path?: object
@@ -142,14 +139,18 @@ async function call<P extends keyof paths, M extends Method>(
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
   })
-  if (response.status === 204 || method === 'head') return undefined as AnswerOf<P, M>
+  if (response.status === 204 || method === 'head') return undefined
   const text = await response.text()
-  return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<P, M>
+  return text === '' ? undefined : JSON.parse(text)
 }
 
 export const http = {
-  get: <P extends PathOf<'get'>>(path: P, ask: Ask<P, 'get'>) => call('get', path, ask),
-  post: <P extends PathOf<'post'>>(path: P, ask: Ask<P, 'post'>) => call('post', path, ask),
-  put: <P extends PathOf<'put'>>(path: P, ask: Ask<P, 'put'>) => call('put', path, ask),
-  delete: <P extends PathOf<'delete'>>(path: P, ask: Ask<P, 'delete'>) => call('delete', path, ask),
+  get: <P extends PathOf<'get'>>(path: P, ask: Ask<P, 'get'>) =>
+    call('get', path, ask) as Promise<AnswerOf<P, 'get'>>,
+  post: <P extends PathOf<'post'>>(path: P, ask: Ask<P, 'post'>) =>
+    call('post', path, ask) as Promise<AnswerOf<P, 'post'>>,
+  put: <P extends PathOf<'put'>>(path: P, ask: Ask<P, 'put'>) =>
+    call('put', path, ask) as Promise<AnswerOf<P, 'put'>>,
+  delete: <P extends PathOf<'delete'>>(path: P, ask: Ask<P, 'delete'>) =>
+    call('delete', path, ask) as Promise<AnswerOf<P, 'delete'>>,
 }
