@@ -34,6 +34,15 @@ public class FindCases {
     return found(community, procedure, null, since);
   }
 
+  /// The real cases that are open, the soonest deadline first, at most 500.
+  public List<UUID> open(CommunityId community) {
+    var filter = new CaseIndex.Filter("open", null, null, null, true);
+    return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
+        .filter(row -> !row.fixed().drill())
+        .map(CaseIndex.Row::id)
+        .toList();
+  }
+
   /// Those of them that are closed.
   public List<Found> closed(CommunityId community, String procedure, Instant since) {
     return found(community, procedure, "closed", since);

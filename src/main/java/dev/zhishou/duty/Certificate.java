@@ -8,6 +8,7 @@ import java.util.UUID;
 /// What somebody may do by law.
 ///
 /// @param kind `lift`, `electrician` …
+/// @param number as it is kept to be shown: masked, once it was written
 /// @param validity when it holds
 public record Certificate(
     UUID id,
@@ -16,6 +17,14 @@ public record Certificate(
     String kind,
     String number,
     Validity validity) {
+
+  /// What may be shown of a number: its first and last two signs.
+  public static String masked(String number) {
+    int shown = number.length() < 8 ? 1 : 2;
+    return number.length() <= 2
+        ? "••••"
+        : number.substring(0, shown) + "••••" + number.substring(number.length() - shown);
+  }
 
   /// From a day to a day, both included.
   public record Validity(LocalDate from, LocalDate until) {

@@ -23,6 +23,11 @@ public interface Rosters {
   /// Writes certificates, all or none.
   void addCertificates(List<Certificate> certificates);
 
+  /// Writes a certificate anew; an empty number stays what it was.
+  ///
+  /// @return false: the community has none of that id
+  boolean changeCertificate(Certificate certificate);
+
   /// Says who stands in for roles that a community lacks.
   void standIn(CommunityId community, Map<Role, Role> standIns);
 }

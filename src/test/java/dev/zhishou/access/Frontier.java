@@ -118,6 +118,19 @@ final class Frontier {
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/duties/shares"),
           query("GET /api/v1/leaves"),
+          Map.entry("GET /api/v1/duties.ics", new Rule.Open()),
+          Map.entry("GET /api/v1/duties/feed", new Rule.Own()),
+          Map.entry("POST /api/v1/duties/feed", new Rule.Own()),
+          Map.entry("DELETE /api/v1/duties/feed", new Rule.Own()),
+          query("GET /api/v1/handover"),
+          Map.entry("GET /api/v1/handover/{id}", guarded("/api/v1/handover/{case}")),
+          Map.entry(
+              "POST /api/v1/handover/{id}/opened",
+              new Rule.Guarded(
+                  List.of(new Probe("/api/v1/handover/{case}/opened", "{\"case\":\"{case}\"}")))),
+          query("GET /api/v1/certificates"),
+          Map.entry("POST /api/v1/certificates", certificate("/api/v1/certificates")),
+          Map.entry("PUT /api/v1/certificates/{id}", certificate("/api/v1/certificates/{account}")),
           Map.entry(
               "POST /api/v1/leaves",
               new Rule.Guarded(
@@ -351,6 +364,17 @@ final class Frontier {
             List.of(
                 new Probe("/api/v1/rosters/{community}" + week, body),
                 new Probe("/api/v1/rosters/binhe" + week, body))));
+  }
+
+  private static Rule certificate(String path) {
+    return new Rule.Guarded(
+        List.of(
+            new Probe(
+                path,
+                """
+                {"community":"{community}","account":"{account}","kind":"lift","number":"T3301",
+                 "from":"2026-01-01","until":"2027-01-01"}
+                """)));
   }
 
   private static Probe report(String where) {

@@ -30,6 +30,10 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 class Walls {
   static final String CSRF_HEADER = "X-CSRF-Token";
 
+  private static final String[] READ_BY_ANYBODY = {
+    "/api/v1/openapi.json", "/api/v1/duties.ics", "/actuator/health/**"
+  };
+
   private static final Problem SIGNED_OUT =
       Problem.of("signed-out", 401, new Message("请先登录", "Sign in first"));
   private static final Problem BEYOND_TOKEN =
@@ -78,7 +82,7 @@ class Walls {
                 requests
                     .requestMatchers(HttpMethod.POST, FROM_ANYBODY)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/actuator/health/**")
+                    .requestMatchers(HttpMethod.GET, READ_BY_ANYBODY)
                     .permitAll()
                     .requestMatchers("/actuator/prometheus")
                     .access((who, context) -> operator(who.get(), context))

@@ -130,7 +130,7 @@ public final class Lookup {
     StepAction action =
         actions.getOrDefault(act.kind() + " " + act.what(), actions.get(act.kind()));
     if (action == null) {
-      // What was done stands in the event, and a follow-up does the rest (`registry: duty`).
+      // What was done stands in the event, and a follow-up does the rest.
       return new World.Answer.Granted();
     }
     StepAction.Facts facts =

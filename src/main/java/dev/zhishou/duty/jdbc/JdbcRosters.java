@@ -11,19 +11,24 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
+import dev.zhishou.platform.keys.SealedAt;
+import dev.zhishou.platform.keys.Sealing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcRosters implements Rosters {
   private final Scoped scoped;
+  private final Sealing sealing;
 
-  JdbcRosters(Scoped scoped) {
+  JdbcRosters(Scoped scoped, Sealing sealing) {
     this.scoped = scoped;
+    this.sealing = sealing;
   }
 
   @Override
@@ -112,21 +117,49 @@ class JdbcRosters implements Rosters {
         });
   }
 
-  private static void add(Sql sql, Certificate certificate) {
+  private void add(Sql sql, Certificate certificate) {
     sql.of(
             """
-            insert into certificate (id, community_id, account_id, kind, number, valid_from,
-              valid_until)
-            values (:id, :community, :account, :kind, :number, :from, :until)
+            insert into certificate (id, community_id, account_id, kind, number, number_sealed,
+              valid_from, valid_until)
+            values (:id, :community, :account, :kind, :number, :sealed, :from, :until)
             """)
         .set("id", certificate.id())
         .set("community", certificate.community().value())
         .set("account", certificate.account().value())
         .set("kind", certificate.kind())
-        .set("number", certificate.number())
+        .set("number", Certificate.masked(certificate.number()))
+        .set("sealed", sealing.seal(certificate.number(), place(certificate.id())))
         .set("from", certificate.validity().from())
         .set("until", certificate.validity().until())
         .update();
+  }
+
+  static SealedAt place(UUID certificate) {
+    return new SealedAt("certificate", "number_sealed", certificate.toString());
+  }
+
+  @Override
+  public boolean changeCertificate(Certificate one) {
+    boolean named = !one.number().isEmpty();
+    return in(one.community())
+            .of(
+                """
+                update certificate set account_id = :account, kind = :kind, valid_from = :from,
+                  valid_until = :until, number = coalesce(cast(:number as text), number),
+                  number_sealed = coalesce(cast(:sealed as bytea), number_sealed)
+                where community_id = :community and id = :id
+                """)
+            .set("account", one.account().value())
+            .set("kind", one.kind())
+            .set("from", one.validity().from())
+            .set("until", one.validity().until())
+            .set("number", named ? Certificate.masked(one.number()) : null)
+            .set("sealed", named ? sealing.seal(one.number(), place(one.id())) : null)
+            .set("community", one.community().value())
+            .set("id", one.id())
+            .update()
+        == 1;
   }
 
   @Override

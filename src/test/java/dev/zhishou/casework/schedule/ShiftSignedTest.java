@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,15 +50,65 @@ class ShiftSignedTest {
           "sign",
           "\"step\": \"sign\", \"signatures\": [{\"as\": \"incoming\"}]");
       assertThat(taker(outgoing, lift)).isEqualTo(account(outgoing));
-      command(
-          outgoing,
-          handover,
-          "sign",
-          "\"step\": \"sign\", \"signatures\": [{\"as\": \"outgoing\"}]");
+      String second = "\"step\": \"sign\", \"signatures\": [{\"as\": \"outgoing\"}]";
+      command(outgoing, handover, "sign", second);
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> taker(outgoing, lift).equals(account(incoming)));
     }
+  }
+
+  @Test
+  void who_relieves_somebody_at_his_post_is_on_duty_until_the_other_is_back() {
+    try (TestServer server = TestServer.on(DATABASE)) {
+      Caller leaver = Caller.signedIn(server.port(), "binhe-guard");
+      Caller relief = Caller.signedIn(server.port(), "binhe-cleaner");
+      Caller boss = Caller.signedIn(server.port(), "binhe-captain");
+      String now = Instant.now(Clock.systemUTC()).toString();
+      String back = Instant.now(Clock.systemUTC()).plusSeconds(1800).toString();
+      String body =
+          """
+          {"procedure": "post-relief", "community": "binhe", "answers": {"leaver": "%s",
+           "boss": "guard-captain", "leave_for": "meal", "leave_why": "午饭", "leave_at": "%s",
+           "back_by": "%s"}}
+          """;
+      Caller.Answer made = leaver.call("POST", CASES, body.formatted(account(leaver), now, back));
+      assertThat(made.status()).as(made.body()).isEqualTo(201);
+      String post = made.json().path("id").asString();
+      String who = "\"answers\": {\"relief\": \"" + account(relief) + "\"}";
+      command(leaver, post, "done", "\"step\": \"request\", " + who);
+      command(boss, post, "approve", "\"step\": \"request\"");
+      assertThat(guards(boss)).doesNotContain(account(relief));
+      String at = ", \"answers\": {\"took_at\": \"" + now + "\"}";
+      both(relief, leaver, post, "take_post", at);
+      assertThat(guards(boss)).contains(account(relief), account(leaver));
+      command(
+          leaver, post, "done", "\"step\": \"go\", \"answers\": {\"went_at\": \"" + now + "\"}");
+      both(leaver, relief, post, "come_back", ", \"answers\": {\"back_at\": \"" + now + "\"}");
+      assertThat(guards(boss)).contains(account(leaver)).doesNotContain(account(relief));
+    }
+  }
+
+  /// Done by the first, signed by both.
+  private static void both(
+      Caller first, Caller second, String caseId, String step, String answers) {
+    String named = "\"step\": \"" + step + "\"";
+    command(first, caseId, "done", named + answers);
+    for (Caller one : List.of(first, second)) {
+      String as = step.equals("take_post") == (one == first) ? "relief" : "leaver";
+      command(one, caseId, "sign", named + ", \"signatures\": [{\"as\": \"" + as + "\"}]");
+    }
+  }
+
+  private static List<String> guards(Caller caller) {
+    return caller
+        .call("GET", "/api/v1/duties/now", null)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("role").asString().equals("guard"))
+        .map(one -> one.at("/account/id").asString())
+        .toList();
   }
 
   private static String account(Caller caller) {
@@ -72,13 +125,17 @@ class ShiftSignedTest {
   }
 
   private static void command(Caller caller, String caseId, String deed, String rest) {
+    JsonNode outcome = outcome(caller, caseId, deed, rest);
+    assertThat(outcome.path("outcome").asString())
+        .as(deed + " " + rest + outcome)
+        .isEqualTo("accepted");
+  }
+
+  private static JsonNode outcome(Caller caller, String caseId, String deed, String rest) {
     String body =
         "{\"commands\": [{\"id\": \"%s\", \"do\": \"%s\", %s}]}"
             .formatted(UUID.randomUUID(), deed, rest);
-    Caller.Answer answer = caller.call("POST", CASES + "/" + caseId + "/commands", body);
-    assertThat(answer.json().at("/results/0/outcome").asString())
-        .as(deed + " " + rest + answer.json().at("/results/0"))
-        .isEqualTo("accepted");
+    return caller.call("POST", CASES + "/" + caseId + "/commands", body).json().at("/results/0");
   }
 
   private static String taker(Caller caller, String caseId) {

@@ -1,0 +1,63 @@
+package dev.zhishou.duty.handover;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.Live;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.spi.HandedOver;
+import dev.zhishou.casework.spi.Subjects;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Builds what is handed over with a post from what is open now. The permission was asked before.
+@Component
+public class BuildHandover {
+  private final FindCases cases;
+  private final ReadCase readCase;
+  private final Subjects subjects;
+  private final List<HandedOver> others;
+  private final Clock clock;
+
+  BuildHandover(
+      FindCases cases, ReadCase readCase, Subjects subjects, List<HandedOver> others, Clock clock) {
+    this.cases = cases;
+    this.readCase = readCase;
+    this.subjects = subjects;
+    this.others = others;
+    this.clock = clock;
+  }
+
+  /// The change of shift that a case is; empty when it is another case, or does not exist.
+  public Optional<Shifts> shifts(UUID handover) {
+    return readCase.live(Actor.SYSTEM, handover).flatMap(Shifts::of);
+  }
+
+  /// All that is handed over: what is red first, then by time.
+  public List<Item> items(Shifts shifts) {
+    Instant now = clock.instant();
+    List<Item> items = new ArrayList<>();
+    for (UUID id : cases.open(shifts.community())) {
+      Live live = readCase.live(Actor.SYSTEM, id).orElse(null);
+      // The handover itself is not handed over.
+      if (live != null && Shifts.of(live).isEmpty()) {
+        items.addAll(new OpenCase(live, shifts, now).items(subjects));
+      }
+    }
+    for (HandedOver other : others) {
+      other.things(shifts.community()).stream()
+          .map(thing -> new Item(Item.Kind.CUSTODY, thing.caseId(), "", thing.label(), null, false))
+          .forEach(items::add);
+    }
+    items.sort(
+        Comparator.comparing(Item::red)
+            .reversed()
+            .thenComparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())));
+    return items;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.zhishou.duty.handover.web;
+
+import java.util.List;
+
+/// What is handed over with a post.
+///
+/// @param unread how many red cases the incoming has yet to open
+record HandoverView(String role, List<HandoverItem> items, int unread) {}
