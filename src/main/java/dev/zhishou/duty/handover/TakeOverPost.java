@@ -7,7 +7,8 @@ import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.platform.Sql;
 import org.springframework.stereotype.Component;
 
-/// The word `registry: duty`: who answers for a post changes with the second signature. Who relieves
+/// The word `registry: duty`: who answers for a post changes with the second signature. Who
+/// relieves
 /// somebody for a while is on duty in his place until he is back.
 @Component
 class TakeOverPost implements StepAction {

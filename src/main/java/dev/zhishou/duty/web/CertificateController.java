@@ -95,7 +95,8 @@ class CertificateController {
 
   /// A renewed one: the number stays when none is given.
   @PutMapping("/{id}")
-  CertificateView changeCertificate(Actor actor, @PathVariable UUID id, @RequestBody CertificateRequest body) {
+  CertificateView changeCertificate(
+      Actor actor, @PathVariable UUID id, @RequestBody CertificateRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.WRITE_ROSTER);
     Certificate certificate = read(where, id, body, false);
     if (!rosters.changeCertificate(certificate)) {

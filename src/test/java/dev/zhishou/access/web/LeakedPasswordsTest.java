@@ -16,7 +16,7 @@ class LeakedPasswordsTest extends OverHttp {
     Caller anybody = Caller.anonymous(port);
     int slowed = 0;
     for (int i = 0; i < 30; i++) {
-      String leaked = "{\"username\":\"leaked%d\",\"password\":\"letmein%d\"}".formatted(i, i);
+      String leaked = "{\"username\":\"leaked" + i + "\",\"password\":\"letmein" + i + "\"}";
       slowed += anybody.call("POST", SESSION, leaked).status() == 429 ? 1 : 0;
     }
     assertThat(slowed).isGreaterThanOrEqualTo(5);

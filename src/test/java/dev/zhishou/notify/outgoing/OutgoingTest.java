@@ -7,6 +7,7 @@ import dev.zhishou.notify.NotifySettings;
 import dev.zhishou.notify.Receiver;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class OutgoingTest {
 
   private static Heard call(Destinations destinations, String url) {
     return new Outgoing(destinations, SETTINGS)
-        .call(new Call("POST", URI.create(url), Map.of(), "{}".getBytes()));
+        .call(new Call("POST", URI.create(url), Map.of(), "{}".getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Destinations loopback() {
