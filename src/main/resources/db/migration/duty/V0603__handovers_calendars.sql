@@ -29,3 +29,5 @@ call open_table('duty_feed', app => '', whole => 'select, insert, update, delete
 -- The number of a certificate is sealed; beside it stands what may be shown of it.
 alter table certificate add column number_sealed bytea;
 grant update on certificate to zs_whole;
+insert into sealed_column (table_name, column_name, row_text) values
+  ('certificate', 'number_sealed', 'cast(id as text)');
