@@ -320,6 +320,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["certificates"];
+        put?: never;
+        post: operations["writeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCertificate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clauses": {
         parameters: {
             query?: never;
@@ -448,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarOfTurns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties/call-out.pdf": {
         parameters: {
             query?: never;
@@ -459,6 +507,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ownCalendar"];
+        put?: never;
+        post: operations["makeCalendar"];
+        delete: operations["revokeCalendar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -634,6 +698,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wouldBeHandedOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handover/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handover/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openedForHandover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1988,6 +2100,33 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CertificateRequest: {
+            /** Format: uuid */
+            account?: string;
+            community?: string;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            number?: string;
+            /** Format: date */
+            until?: string;
+        };
+        CertificateView: {
+            /** Format: uuid */
+            account: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            number: string;
+            state: string;
+            /** Format: date */
+            until: string;
+        };
         ChainView: {
             chain: components["schemas"]["LinkView"][];
         };
@@ -2315,6 +2454,23 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        HandoverItem: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: date-time */
+            due?: string;
+            kind: string;
+            number: string;
+            opened: boolean;
+            red: boolean;
+            what: string;
+        };
+        HandoverView: {
+            items: components["schemas"]["HandoverItem"][];
+            role: string;
+            /** Format: int32 */
+            unread: number;
+        };
         HeardCase: {
             /** Format: uuid */
             case: string;
@@ -2488,6 +2644,11 @@ export interface components {
             /** Format: uuid */
             next?: string;
         };
+        MadeCalendar: {
+            /** Format: date-time */
+            made_at: string;
+            path: string;
+        };
         MadeView: {
             text: string;
             token: components["schemas"]["TokenView"];
@@ -2606,6 +2767,10 @@ export interface components {
             report?: string;
             severity?: string;
         };
+        OpenedRequest: {
+            /** Format: uuid */
+            case?: string;
+        };
         OpeningView: {
             /** Format: date-time */
             at: string;
@@ -2618,6 +2783,10 @@ export interface components {
         OrganisationView: {
             departments: components["schemas"]["DepartmentView"][];
             posts: components["schemas"]["PostView"][];
+        };
+        OwnCalendar: {
+            /** Format: date-time */
+            made_at?: string;
         };
         OwnerView: {
             /** Format: uuid */
@@ -2634,6 +2803,10 @@ export interface components {
         };
         PageAuditView: {
             items: components["schemas"]["AuditView"][];
+            next?: string;
+        };
+        PageCertificateView: {
+            items: components["schemas"]["CertificateView"][];
             next?: string;
         };
         PageChangeView: {
@@ -4087,6 +4260,78 @@ export interface operations {
             };
         };
     };
+    certificates: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCertificateView"];
+                };
+            };
+        };
+    };
+    writeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    changeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
     list_6: {
         parameters: {
             query?: {
@@ -4304,6 +4549,28 @@ export interface operations {
             };
         };
     };
+    calendarOfTurns: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     callOut: {
         parameters: {
             query?: {
@@ -4323,6 +4590,64 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+        };
+    };
+    ownCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnCalendar"];
+                };
+            };
+        };
+    };
+    makeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MadeCalendar"];
+                };
+            };
+        };
+    };
+    revokeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4641,6 +4966,75 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TestView"];
                 };
+            };
+        };
+    };
+    wouldBeHandedOver: {
+        parameters: {
+            query?: {
+                community?: string;
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    openedForHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenedRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
