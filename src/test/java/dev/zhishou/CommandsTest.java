@@ -52,7 +52,8 @@ class CommandsTest {
       for (var part : type.getDeclaredConstructors()[0].getParameters()) {
         String name = part.getName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         DefaultValue otherwise = part.getAnnotation(DefaultValue.class);
-        settings.put(prefix + "." + name, otherwise == null ? "" : otherwise.value()[0]);
+        settings.put(
+            prefix + "." + name, otherwise == null ? "" : String.join(",", otherwise.value()));
       }
     }
     assertThat(settings).hasSizeGreaterThanOrEqualTo(8);

@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Walk {
   private static final JsonNodeFactory JSON = JsonMapper.shared().getNodeFactory();
   private static final int MOST_STEPS = 400;
-
   /// So often what recurs is done, at most once at each stand of the clock.
   private static final int MOST_TURNS = 12;
 
