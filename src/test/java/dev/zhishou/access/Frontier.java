@@ -1,5 +1,6 @@
 package dev.zhishou.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,318 +29,226 @@ final class Frontier {
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
-  private static final String NOTICE = "/api/v1/notices/{notice}";
-  private static final String CASE = "/api/v1/cases/{case}";
-
-  private static final String WEBHOOK =
-      """
-      {"channel":"webhook","name":"fremd","community":"{community}",
-       "webhook":{"url":"https://example.com/hook"}}
-      """;
+  static final String CASE = "/api/v1/cases/{case}";
 
   /// By method and path, as the OpenAPI document writes them.
-  static final Map<String, Rule> RULES =
-      Map.ofEntries(
-          Map.entry("POST /api/v1/session", new Rule.Open()),
-          Map.entry("POST /api/v1/first-account", new Rule.Open()),
-          Map.entry("GET /api/v1/session", new Rule.Own()),
-          Map.entry("DELETE /api/v1/session", new Rule.Own()),
-          query("GET /api/v1/accounts"),
-          Map.entry(
-              "POST /api/v1/accounts",
-              new Rule.Guarded(
-                  List.of(new Probe("/api/v1/accounts", "{\"community\":\"{community}\"}")))),
-          Map.entry(
-              "POST /api/v1/accounts/{id}/roles",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/accounts/{account}/roles",
-                          "{\"community\":\"{community}\",\"role\":\"guard\"}")))),
-          Map.entry(
-              "DELETE /api/v1/accounts/{id}/roles",
-              guarded("/api/v1/accounts/{account}/roles?community={community}&role=guard")),
-          Map.entry(
-              "POST /api/v1/accounts/{id}/reset",
-              new Rule.Guarded(List.of(new Probe("/api/v1/accounts/{account}/reset", "{}")))),
-          Map.entry(
-              "POST /api/v1/accounts/{id}/disabled",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/accounts/{account}/disabled", "{\"disabled\":true}")))),
-          Map.entry("PUT /api/v1/session/password", new Rule.Own()),
-          Map.entry("POST /api/v1/session/proof", new Rule.Own()),
-          Map.entry("GET /api/v1/session/people", new Rule.Own()),
-          Map.entry("POST /api/v1/session/people", new Rule.Own()),
-          Map.entry("DELETE /api/v1/session/people/{id}", new Rule.Own()),
-          Map.entry("POST /api/v1/session/switch", new Rule.Own()),
-          Map.entry("GET /api/v1/session/devices", new Rule.Own()),
-          Map.entry("DELETE /api/v1/session/devices", new Rule.Own()),
-          Map.entry("DELETE /api/v1/session/devices/{id}", new Rule.Own()),
-          Map.entry("POST /api/v1/password-link", new Rule.Open()),
-          Map.entry("GET /api/v1/communities", new Rule.Own()),
-          Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
-          Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),
-          query("GET /api/v1/homes"),
-          Map.entry(
-              "GET /api/v1/homes/{id}/changes",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/homes/{home}/changes?community={community}", null),
-                      new Probe("/api/v1/homes/{home}/changes?community=binhe", null)))),
-          query("GET /api/v1/people"),
-          Map.entry(
-              "POST /api/v1/people/{id}/reveal",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/people/{person}/reveal", "{\"reason\":\"check\"}"),
-                      new Probe("/api/v1/people/{account}/reveal", "{\"reason\":\"check\"}")))),
-          Map.entry("GET /api/v1/seals", new Rule.Own()),
-          Map.entry("GET /api/v1/keys", new Rule.Own()),
-          Map.entry("POST /api/v1/keys/rotate", new Rule.Own()),
-          Map.entry("GET /api/v1/tokens", new Rule.Own()),
-          Map.entry("POST /api/v1/tokens", new Rule.Own()),
-          Map.entry("DELETE /api/v1/tokens/{id}", guarded("/api/v1/tokens/{token}")),
-          query("GET /api/v1/audit"),
-          query("GET /api/v1/audit.csv"),
-          query("GET /api/v1/audit/{seq}/said", "/api/v1/audit/1/said"),
-          query("GET /api/v1/equipment"),
-          query("GET /api/v1/contacts"),
-          Map.entry(
-              "GET /api/v1/things/{id}",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/things/{home}", null),
-                      new Probe("/api/v1/things/{place}", null)))),
-          query("GET /api/v1/custody"),
-          Map.entry("GET /api/v1/custody/{id}", guarded("/api/v1/custody/{thing}")),
-          query("GET /api/v1/ledger"),
-          query("GET /api/v1/duties"),
-          query("GET /api/v1/duties/now"),
-          query("GET /api/v1/duties/shares"),
-          query("GET /api/v1/leaves"),
-          Map.entry("GET /api/v1/duties.ics", new Rule.Open()),
-          Map.entry("GET /api/v1/duties/feed", new Rule.Own()),
-          Map.entry("POST /api/v1/duties/feed", new Rule.Own()),
-          Map.entry("DELETE /api/v1/duties/feed", new Rule.Own()),
-          query("GET /api/v1/handover"),
-          Map.entry("GET /api/v1/handover/{id}", guarded("/api/v1/handover/{case}")),
-          Map.entry(
-              "POST /api/v1/handover/{id}/opened",
-              new Rule.Guarded(
-                  List.of(new Probe("/api/v1/handover/{case}/opened", "{\"case\":\"{case}\"}")))),
-          query("GET /api/v1/certificates"),
-          Map.entry("POST /api/v1/certificates", certificate("/api/v1/certificates")),
-          Map.entry("PUT /api/v1/certificates/{id}", certificate("/api/v1/certificates/{account}")),
-          Map.entry(
-              "POST /api/v1/leaves",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/leaves",
-                          """
+  static final Map<String, Rule> RULES = new HashMap<>(FrontierOfMessages.RULES);
+
+  static {
+    RULES.putAll(
+        Map.ofEntries(
+            Map.entry("POST /api/v1/session", new Rule.Open()),
+            Map.entry("POST /api/v1/first-account", new Rule.Open()),
+            Map.entry("GET /api/v1/session", new Rule.Own()),
+            Map.entry("DELETE /api/v1/session", new Rule.Own()),
+            query("GET /api/v1/accounts"),
+            Map.entry(
+                "POST /api/v1/accounts",
+                new Rule.Guarded(
+                    List.of(new Probe("/api/v1/accounts", "{\"community\":\"{community}\"}")))),
+            Map.entry(
+                "POST /api/v1/accounts/{id}/roles",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/accounts/{account}/roles",
+                            "{\"community\":\"{community}\",\"role\":\"guard\"}")))),
+            Map.entry(
+                "DELETE /api/v1/accounts/{id}/roles",
+                guarded("/api/v1/accounts/{account}/roles?community={community}&role=guard")),
+            Map.entry(
+                "POST /api/v1/accounts/{id}/reset",
+                new Rule.Guarded(List.of(new Probe("/api/v1/accounts/{account}/reset", "{}")))),
+            Map.entry(
+                "POST /api/v1/accounts/{id}/disabled",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe("/api/v1/accounts/{account}/disabled", "{\"disabled\":true}")))),
+            Map.entry("PUT /api/v1/session/password", new Rule.Own()),
+            Map.entry("POST /api/v1/session/proof", new Rule.Own()),
+            Map.entry("GET /api/v1/session/people", new Rule.Own()),
+            Map.entry("POST /api/v1/session/people", new Rule.Own()),
+            Map.entry("DELETE /api/v1/session/people/{id}", new Rule.Own()),
+            Map.entry("POST /api/v1/session/switch", new Rule.Own()),
+            Map.entry("GET /api/v1/session/devices", new Rule.Own()),
+            Map.entry("DELETE /api/v1/session/devices", new Rule.Own()),
+            Map.entry("DELETE /api/v1/session/devices/{id}", new Rule.Own()),
+            Map.entry("POST /api/v1/password-link", new Rule.Open()),
+            Map.entry("GET /api/v1/communities", new Rule.Own()),
+            Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
+            Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),
+            query("GET /api/v1/homes"),
+            Map.entry(
+                "GET /api/v1/homes/{id}/changes",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe("/api/v1/homes/{home}/changes?community={community}", null),
+                        new Probe("/api/v1/homes/{home}/changes?community=binhe", null)))),
+            query("GET /api/v1/people"),
+            Map.entry(
+                "POST /api/v1/people/{id}/reveal",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe("/api/v1/people/{person}/reveal", "{\"reason\":\"check\"}"),
+                        new Probe("/api/v1/people/{account}/reveal", "{\"reason\":\"check\"}")))),
+            Map.entry("GET /api/v1/seals", new Rule.Own()),
+            Map.entry("GET /api/v1/keys", new Rule.Own()),
+            Map.entry("POST /api/v1/keys/rotate", new Rule.Own()),
+            Map.entry("GET /api/v1/tokens", new Rule.Own()),
+            Map.entry("POST /api/v1/tokens", new Rule.Own()),
+            Map.entry("DELETE /api/v1/tokens/{id}", guarded("/api/v1/tokens/{token}")),
+            query("GET /api/v1/audit"),
+            query("GET /api/v1/audit.csv"),
+            query("GET /api/v1/audit/{seq}/said", "/api/v1/audit/1/said"),
+            query("GET /api/v1/equipment"),
+            query("GET /api/v1/contacts"),
+            Map.entry(
+                "GET /api/v1/things/{id}",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe("/api/v1/things/{home}", null),
+                        new Probe("/api/v1/things/{place}", null)))),
+            query("GET /api/v1/custody"),
+            Map.entry("GET /api/v1/custody/{id}", guarded("/api/v1/custody/{thing}")),
+            query("GET /api/v1/ledger"),
+            query("GET /api/v1/duties"),
+            query("GET /api/v1/duties/now"),
+            query("GET /api/v1/duties/shares"),
+            query("GET /api/v1/leaves"),
+            Map.entry("GET /api/v1/duties.ics", new Rule.Open()),
+            Map.entry("GET /api/v1/duties/feed", new Rule.Own()),
+            Map.entry("POST /api/v1/duties/feed", new Rule.Own()),
+            Map.entry("DELETE /api/v1/duties/feed", new Rule.Own()),
+            query("GET /api/v1/handover"),
+            Map.entry("GET /api/v1/handover/{id}", guarded("/api/v1/handover/{case}")),
+            Map.entry(
+                "POST /api/v1/handover/{id}/opened",
+                new Rule.Guarded(
+                    List.of(new Probe("/api/v1/handover/{case}/opened", "{\"case\":\"{case}\"}")))),
+            query("GET /api/v1/certificates"),
+            Map.entry("POST /api/v1/certificates", certificate("/api/v1/certificates")),
+            Map.entry(
+                "PUT /api/v1/certificates/{id}", certificate("/api/v1/certificates/{account}")),
+            Map.entry(
+                "POST /api/v1/leaves",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/leaves",
+                            """
                           {"community":"{community}","account":"{account}","first":"2026-12-01",
                            "last":"2026-12-02"}
                           """)))),
-          Map.entry(
-              "DELETE /api/v1/leaves/{id}",
-              guarded("/api/v1/leaves/{account}?community={community}")),
-          roster("GET /api/v1/rosters/{community}/{week}", "", null),
-          roster("PUT /api/v1/rosters/{community}/{week}", "", "{\"turns\":[]}"),
-          roster("DELETE /api/v1/rosters/{community}/{week}", "", null),
-          roster("POST /api/v1/rosters/{community}/{week}/publish", "/publish", "{}"),
-          query("GET /api/v1/staff"),
-          query("GET /api/v1/organisation"),
-          query("GET /api/v1/places"),
-          Map.entry("GET /api/v1/roles", new Rule.Own()),
-          query("GET /api/v1/duties/call-out.pdf"),
-          query(
-              "GET /api/v1/procedures/{id}/card.pdf",
-              "/api/v1/procedures/lift-entrapment/card.pdf"),
-          Map.entry(
-              "POST /api/v1/duties",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/duties",
-                          """
+            Map.entry(
+                "DELETE /api/v1/leaves/{id}",
+                guarded("/api/v1/leaves/{account}?community={community}")),
+            roster("GET /api/v1/rosters/{community}/{week}", "", null),
+            roster("PUT /api/v1/rosters/{community}/{week}", "", "{\"turns\":[]}"),
+            roster("DELETE /api/v1/rosters/{community}/{week}", "", null),
+            roster("POST /api/v1/rosters/{community}/{week}/publish", "/publish", "{}"),
+            query("GET /api/v1/staff"),
+            query("GET /api/v1/organisation"),
+            query("GET /api/v1/places"),
+            Map.entry("GET /api/v1/roles", new Rule.Own()),
+            query("GET /api/v1/duties/call-out.pdf"),
+            query(
+                "GET /api/v1/procedures/{id}/card.pdf",
+                "/api/v1/procedures/lift-entrapment/card.pdf"),
+            Map.entry(
+                "POST /api/v1/duties",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/duties",
+                            """
                           {"community":"{community}","role":"guard","account":"{account}",
                            "from":"2026-12-01T08:00:00+08:00","to":"2026-12-01T20:00:00+08:00"}
                           """)))),
-          Map.entry(
-              "POST /api/v1/triage",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/triage", "{\"text\":\"停电了\",\"community\":\"{community}\"}")))),
-          Map.entry(
-              "POST /api/v1/triage/collective",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/triage/collective",
-                          "{\"community\":\"{community}\",\"text\":\"停电了\"}"),
-                      new Probe(
-                          "/api/v1/triage/collective",
-                          "{\"community\":\"lanting\",\"case\":\"{case}\"}")))),
-          Map.entry(
-              "POST /api/v1/reports",
-              new Rule.Guarded(
-                  List.of(
-                      report("\"community\":\"{community}\""),
-                      report("\"community\":\"binhe\""),
-                      report("\"community\":\"lanting\",\"home\":\"{home}\""),
-                      report("\"community\":\"lanting\",\"place\":\"{place}\"")))),
-          Map.entry(
-              "POST /api/v1/reports/{id}/answer",
-              new Rule.Guarded(
-                  List.of(new Probe("/api/v1/reports/{report}/answer", "{\"text\":\"好的\"}")))),
-          query("GET /api/v1/reports"),
-          Map.entry("GET /api/v1/reports/{id}", guarded("/api/v1/reports/{report}")),
-          Map.entry(
-              "POST /api/v1/reports/{id}/join",
-              new Rule.Guarded(
-                  List.of(new Probe("/api/v1/reports/{report}/join", "{\"case\":\"{case}\"}")))),
-          query("GET /api/v1/cases"),
-          Map.entry(
-              "POST /api/v1/cases",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/cases",
-                          "{\"procedure\":\"patrol\",\"community\":\"{community}\",\"answers\":{}}")))),
-          Map.entry("GET /api/v1/cases/{id}", guarded(CASE)),
-          Map.entry(
-              "POST /api/v1/cases/{id}/commands",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          CASE + "/commands",
-                          """
+            Map.entry(
+                "POST /api/v1/triage",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/triage",
+                            "{\"text\":\"停电了\",\"community\":\"{community}\"}")))),
+            Map.entry(
+                "POST /api/v1/triage/collective",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/triage/collective",
+                            "{\"community\":\"{community}\",\"text\":\"停电了\"}"),
+                        new Probe(
+                            "/api/v1/triage/collective",
+                            "{\"community\":\"lanting\",\"case\":\"{case}\"}")))),
+            Map.entry(
+                "POST /api/v1/reports",
+                new Rule.Guarded(
+                    List.of(
+                        report("\"community\":\"{community}\""),
+                        report("\"community\":\"binhe\""),
+                        report("\"community\":\"lanting\",\"home\":\"{home}\""),
+                        report("\"community\":\"lanting\",\"place\":\"{place}\"")))),
+            Map.entry(
+                "POST /api/v1/reports/{id}/answer",
+                new Rule.Guarded(
+                    List.of(new Probe("/api/v1/reports/{report}/answer", "{\"text\":\"好的\"}")))),
+            query("GET /api/v1/reports"),
+            Map.entry("GET /api/v1/reports/{id}", guarded("/api/v1/reports/{report}")),
+            Map.entry(
+                "POST /api/v1/reports/{id}/join",
+                new Rule.Guarded(
+                    List.of(new Probe("/api/v1/reports/{report}/join", "{\"case\":\"{case}\"}")))),
+            query("GET /api/v1/cases"),
+            Map.entry(
+                "POST /api/v1/cases",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/cases",
+                            "{\"procedure\":\"patrol\",\"community\":\"{community}\",\"answers\":{}}")))),
+            Map.entry("GET /api/v1/cases/{id}", guarded(CASE)),
+            Map.entry(
+                "POST /api/v1/cases/{id}/commands",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            CASE + "/commands",
+                            """
                           {"commands":[{"id":"0190b0a0-0000-7000-8000-000000000001","do":"note",
                            "text":"fremd"}]}
                           """)))),
-          Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
-          Map.entry("GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
-          Map.entry("GET /api/v1/cases/{id}/dossier", guarded(CASE + "/dossier")),
-          query("GET /api/v1/records"),
-          query("GET /api/v1/records.xlsx"),
-          Map.entry("GET /api/v1/records/{id}", guarded("/api/v1/records/{record}")),
-          Map.entry("GET /api/v1/records/{id}.pdf", guarded("/api/v1/records/{record}.pdf")),
-          Map.entry("GET /api/v1/steps", new Rule.Own()),
-          Map.entry("GET /api/v1/stream", new Rule.Own()),
-          Map.entry("GET /api/v1/procedures", new Rule.Own()),
-          query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
-          query("GET /api/v1/setup"),
-          query("GET /api/v1/notices"),
-          query("GET /api/v1/notices/templates"),
-          Map.entry(
-              "POST /api/v1/notices",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/notices", "{\"community\":\"{community}\"}"),
-                      new Probe("/api/v1/notices", "{\"community\":\"binhe\"}")))),
-          guarded("GET", NOTICE, null),
-          guarded("PUT", NOTICE, "{}"),
-          guarded("GET", NOTICE + "/preview", null),
-          guarded("GET", NOTICE + "/poster.pdf", null),
-          guarded("POST", NOTICE + "/submit", null),
-          guarded("POST", NOTICE + "/approve", null),
-          guarded("POST", NOTICE + "/send", null),
-          guarded("POST", NOTICE + "/withdraw", null),
-          guarded("GET", NOTICE + "/figures", null),
-          guarded("GET", NOTICE + "/receipts", null),
-          guarded("GET", NOTICE + "/entrances", null),
-          notice("POST", "/homes/{home}", "{\"how\":\"rung\"}"),
-          notice("POST", "/homes/{home}/phones", "{\"reason\":\"x\"}"),
-          notice("POST", "/entrances/{place}", "{}"),
-          Map.entry(
-              "GET /api/v1/notices/{id}/photos/{sha256}",
-              guarded("/api/v1/notices/{notice}/photos/{file}")),
-          Map.entry(
-              "POST /api/v1/notices/audience",
-              new Rule.Guarded(
-                  List.of(
-                      audience("\"community\":\"{community}\"", "{\"kind\":\"community\"}"),
-                      audience("\"community\":\"binhe\"", "{\"kind\":\"community\"}"),
-                      audience(
-                          "\"community\":\"lanting\"",
-                          "{\"kind\":\"homes\",\"homes\":[\"{home}\"]}")))),
-          Map.entry("GET /a/{token}", new Rule.Open()),
-          Map.entry("POST /a/{token}", new Rule.Open()),
-          Map.entry("POST /hooks/gateways/{id}", new Rule.Open()),
-          Map.entry("GET /api/v1/messages/mine", new Rule.Own()),
-          Map.entry("POST /api/v1/messages/{id}/read", guarded("/api/v1/messages/{home}/read")),
-          Map.entry(
-              "POST /api/v1/messages/{id}/acknowledgement",
-              guarded("/api/v1/messages/{home}/acknowledgement")),
-          Map.entry("GET /api/v1/reach/mine", new Rule.Own()),
-          Map.entry("PUT /api/v1/reach/mine", new Rule.Own()),
-          Map.entry("GET /api/v1/cases/{id}/messages", guarded(CASE + "/messages")),
-          Map.entry("GET /api/v1/gateways", new Rule.Own()),
-          Map.entry(
-              "POST /api/v1/gateways",
-              new Rule.Guarded(List.of(new Probe("/api/v1/gateways", WEBHOOK)))),
-          Map.entry(
-              "PUT /api/v1/gateways/{id}",
-              new Rule.Guarded(List.of(new Probe("/api/v1/gateways/{home}", WEBHOOK)))),
-          Map.entry("DELETE /api/v1/gateways/{id}", guarded("/api/v1/gateways/{home}")),
-          Map.entry("POST /api/v1/gateways/{id}/off", guarded("/api/v1/gateways/{home}/off")),
-          Map.entry(
-              "POST /api/v1/gateways/{id}/test",
-              new Rule.Guarded(List.of(new Probe("/api/v1/gateways/{home}/test", "{}")))),
-          Map.entry("GET /api/v1/gateways/{id}/log", guarded("/api/v1/gateways/{home}/log")),
-          Map.entry(
-              "POST /api/v1/gateways/{id}/log/{delivery}/again",
-              guarded("/api/v1/gateways/{home}/log/{home}/again")),
-          query("GET /api/v1/openings"),
-          Map.entry("GET /api/v1/articles", new Rule.Own()),
-          Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),
-          Map.entry(
-              "POST /api/v1/alerts/cap",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/alerts/cap?community={community}", "<alert/>"),
-                      new Probe("/api/v1/alerts/cap?community=binhe", "<alert/>")))),
-          query("GET /api/v1/alerts/listening"),
-          Map.entry(
-              "PUT /api/v1/alerts/listening",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe(
-                          "/api/v1/alerts/listening?community={community}", "{\"senders\":[]}"),
-                      new Probe("/api/v1/alerts/listening?community=binhe", "{\"senders\":[]}")))),
-          Map.entry(
-              "POST /api/v1/alarms/{area}/{what}",
-              new Rule.Guarded(
-                  List.of(
-                      new Probe("/api/v1/alarms/power/lost", "{\"community\":\"{community}\"}"),
-                      new Probe("/api/v1/alarms/power/lost", "{\"community\":\"binhe\"}")))),
-          Map.entry("GET /api/v1/clauses/documents", new Rule.Own()),
-          query("GET /api/v1/clauses"),
-          query("GET /api/v1/clauses/{id}", "/api/v1/clauses/000-001"),
-          Map.entry("POST /api/v1/procedures/lint", new Rule.Own()),
-          Map.entry("POST /api/v1/procedures/{id}/versions", new Rule.Own()),
-          Map.entry("POST /api/v1/procedures/{id}/versions/{number}/approve", new Rule.Own()));
+            Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
+            Map.entry(
+                "GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
+            Map.entry("GET /api/v1/cases/{id}/dossier", guarded(CASE + "/dossier")),
+            query("GET /api/v1/records"),
+            query("GET /api/v1/records.xlsx"),
+            Map.entry("GET /api/v1/records/{id}", guarded("/api/v1/records/{record}")),
+            Map.entry("GET /api/v1/records/{id}.pdf", guarded("/api/v1/records/{record}.pdf")),
+            Map.entry("GET /api/v1/steps", new Rule.Own()),
+            Map.entry("GET /api/v1/stream", new Rule.Own()),
+            Map.entry("GET /api/v1/procedures", new Rule.Own()),
+            query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
+            query("GET /api/v1/setup"),
+            query("GET /api/v1/openings"),
+            Map.entry("GET /api/v1/articles", new Rule.Own()),
+            Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),
+            Map.entry("GET /api/v1/clauses/documents", new Rule.Own()),
+            query("GET /api/v1/clauses"),
+            query("GET /api/v1/clauses/{id}", "/api/v1/clauses/000-001"),
+            Map.entry("POST /api/v1/procedures/lint", new Rule.Own()),
+            Map.entry("POST /api/v1/procedures/{id}/versions", new Rule.Own()),
+            Map.entry("POST /api/v1/procedures/{id}/versions/{number}/approve", new Rule.Own())));
+  }
 
   private Frontier() {}
 
-  private static Map.Entry<String, Rule> guarded(
-      String method, String path, @Nullable String body) {
-    return Map.entry(
-        method + " " + path.replace("{notice}", "{id}"),
-        new Rule.Guarded(List.of(new Probe(path, body))));
-  }
-
-  private static Map.Entry<String, Rule> notice(String method, String rest, String body) {
-    return guarded(method, NOTICE + rest, body);
-  }
-
-  private static Rule guarded(String path) {
+  static Rule guarded(String path) {
     return new Rule.Guarded(List.of(new Probe(path, null)));
   }
 
-  private static Map.Entry<String, Rule> query(String call) {
+  static Map.Entry<String, Rule> query(String call) {
     return query(call, call.substring(call.indexOf(' ') + 1));
   }
 
@@ -350,10 +259,6 @@ final class Frontier {
             List.of(
                 new Probe(path + "?community={community}", null),
                 new Probe(path + "?community=binhe", null))));
-  }
-
-  private static Probe audience(String where, String target) {
-    return new Probe("/api/v1/notices/audience", "{" + where + ",\"audience\":[" + target + "]}");
   }
 
   private static Map.Entry<String, Rule> roster(String call, String end, @Nullable String body) {

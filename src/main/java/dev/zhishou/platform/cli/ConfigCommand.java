@@ -51,7 +51,23 @@ public final class ConfigCommand implements CliCommand {
               "16384",
               "每次校验密码占用的内存 (KiB)",
               "memory of one password check (KiB)"),
-          setting("zhishou.access.argon-rounds", "2", "每次校验密码的轮数", "rounds of one password check"));
+          setting("zhishou.access.argon-rounds", "2", "每次校验密码的轮数", "rounds of one password check"),
+          setting(
+              "zhishou.notify.allow",
+              "",
+              "可以呼叫的内网主机或网段,逗号分隔",
+              "private hosts or networks that may be called, with commas between"),
+          setting("zhishou.notify.timeout", "10s", "等对方回答多久", "how long another side may take"),
+          setting(
+              "zhishou.notify.address",
+              "",
+              "消息里链接用的本站地址,空 = 不带链接",
+              "address of this server in messages' links, empty = no links"),
+          setting(
+              "zhishou.notices.approved-from",
+              "50",
+              "通知多少户起要第二人批准",
+              "from so many homes on a second person approves a notice"));
 
   @Override
   public String name() {
