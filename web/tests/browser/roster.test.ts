@@ -26,7 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(before).toBeGreaterThan(0)
     for (let i = before; i > 0; i--) {
       await editor.getByRole('button', { name: '去掉' }).first().press('Enter')
-      await expect.poll(() => editor.getByRole('button', { name: '去掉' }).count()).toBe(i - 1)
+      await expect
+        .poll(() => editor.getByRole('button', { name: '去掉' }).count(), { timeout: 10_000 })
+        .toBe(i - 1)
     }
     const findings = page.getByRole('region', { name: '要先处理的' })
     await findings.getByText('没有人值守').first().waitFor()
