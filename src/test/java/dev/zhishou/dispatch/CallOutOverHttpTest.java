@@ -103,7 +103,18 @@ class CallOutOverHttpTest {
   }
 
   private static JsonNode messages(String caseId) {
-    return as("lanting-desk").call("GET", "/api/v1/cases/" + caseId + "/messages", null).json();
+    Caller.Answer answer =
+        as("lanting-desk").call("GET", "/api/v1/cases/" + caseId + "/messages", null);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<String> headlines(String caseId) {
+    return messages(caseId)
+        .path("items")
+        .valueStream()
+        .map(m -> m.path("what").asString())
+        .toList();
   }
 
   private static List<String> states(String caseId, String channel) {
@@ -121,8 +132,10 @@ class CallOutOverHttpTest {
   @Test
   void a_critical_offer_lies_on_the_page_at_once_and_on_the_phone_within_thirty_seconds() {
     String id = opened(3, true);
-    await().atMost(LONG).until(() -> states(id, "in-app").size() > 2);
-    assertThat(states(id, "sms")).isNotEmpty().containsOnly("queued");
+    await().atMost(LONG).until(() -> !states(id, "sms").isEmpty());
+    assertThat(states(id, "sms")).containsOnly("queued");
+    assertThat(states(id, "in-app")).isNotEmpty().containsOnly("sent");
+    assertThat(headlines(id)).anyMatch(one -> one.contains("通知:") && !one.endsWith(":"));
 
     pass(Duration.ofSeconds(26));
     await().atMost(LONG).until(() -> states(id, "sms").contains("sent"));
@@ -179,7 +192,7 @@ class CallOutOverHttpTest {
   @Test
   void nobody_is_called_twice_for_the_same_rung_and_the_next_rung_is_called_at_once() {
     String id = opened(5, true);
-    await().atMost(LONG).until(() -> states(id, "in-app").size() > 2);
+    await().atMost(LONG).until(() -> !states(id, "sms").isEmpty());
     pass(Duration.ofSeconds(61));
     await().atMost(LONG).until(() -> messages(id).toString().contains("无人应答,已升级到您"));
     await().atMost(LONG).until(() -> !states(id, "sms").contains("queued"));

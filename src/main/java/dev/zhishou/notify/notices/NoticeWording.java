@@ -62,8 +62,17 @@ class NoticeWording implements Wording {
         .map(one -> words(one, to));
   }
 
+  @Override
+  public String headline(Queued message) {
+    return "通知:" + known(message).map(NoticeWording::title).orElse("");
+  }
+
+  private static String title(Known one) {
+    return one.content().title() == null ? "" : one.content().title();
+  }
+
   private Words words(Known one, Recipient to) {
-    String title = one.content().title() == null ? "" : one.content().title();
+    String title = title(one);
     String body = one.content().body() == null ? "" : one.content().body();
     String page = "/desk/notices/" + one.notice().id();
     return switch (to) {
