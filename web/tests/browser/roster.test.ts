@@ -3,16 +3,16 @@ import { browser, expectAccessible, picture, signedIn } from './house'
 
 const house = browser()
 
-// Both themes are looked at by expectAccessible.
-for (const colorScheme of ['dark'] as const) {
-  // Not run: on a fresh server the first turn taken off a cell stays. A fault to be mended.
-  test.skip(`a roster is written without the mouse and published with its holes answered, ${colorScheme}`, async () => {
+for (const [colorScheme, weeks] of [
+  ['light', 1],
+  ['dark', 2],
+] as const) {
+  test(`a roster is written without the mouse and published with its holes answered, ${colorScheme}`, async () => {
     const context = await house.context({ colorScheme })
     const page = await signedIn(context, 'lanting-manager', '/admin/roster')
     await page.getByRole('heading', { name: '排班', exact: true }).waitFor()
     const grid = page.getByRole('grid', { name: '排班' })
     await grid.waitFor()
-    const weeks = 2
     for (let i = 0; i < weeks; i++) await page.getByRole('button', { name: '后一周' }).click()
     await page.getByText('没有单独排，按每周固定的班').waitFor()
     await expectAccessible(page)
