@@ -10,6 +10,7 @@ export default defineFeature({
     panes: { idle: () => import('./pages/OnDuty.vue') },
     menu: [{ path: '/handover', text: 'handover.title' }],
   },
+  field: { routes: [{ path: '/handover', component: () => import('./pages/HandoverPage.vue') }] },
   admin: {
     routes: [
       { path: '/roster', component: () => import('./admin/pages/RosterPage.vue') },

@@ -28,6 +28,9 @@ public sealed interface Refusal {
   /// Somebody else must do it: the approver is none of the doers, nobody signs twice.
   record SomebodyElse(String run, String why) implements Refusal {}
 
+  /// Who would sign has not opened what he must have read; all of it at once.
+  record Unread(String run, List<World.Paper> papers) implements Refusal {}
+
   /// A module refuses to act (`notice`, `custody` …).
   record ActRefused(String run, String module, String why) implements Refusal {}
 

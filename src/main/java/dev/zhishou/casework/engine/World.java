@@ -113,7 +113,15 @@ public interface World {
     ///
     /// @param what the deed, the item or the register
     record ModuleAct(String run, String kind, String what, Meant meant) implements Want {}
+
+    /// What somebody must have read before he signs a step upon which a module acts.
+    ///
+    /// @param kind the word of the act, such as `registry`
+    record Reading(String run, String kind, String what, UUID by) implements Want {}
   }
+
+  /// A case that is to be read.
+  record Paper(UUID id, String number, String title) {}
 
   /// What came back.
   sealed interface Answer {
@@ -128,5 +136,8 @@ public interface World {
 
     /// The module refuses.
     record Refused(String why) implements Answer {}
+
+    /// This he has not read yet.
+    record Unread(List<Paper> papers) implements Answer {}
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what a decision wants, within the transaction that will write it.
 public final class Lookup {
@@ -96,6 +97,7 @@ public final class Lookup {
       case World.Want.CaseToLink(UUID id) ->
           new World.Answer.Startable(id, locked.number(id), true);
       case World.Want.ModuleAct act -> acted(act, asker);
+      case World.Want.Reading reading -> read(reading, asker);
     };
   }
 
@@ -126,9 +128,19 @@ public final class Lookup {
         : act;
   }
 
+  private @Nullable StepAction action(String kind, String what) {
+    return actions.getOrDefault(kind + " " + what, actions.get(kind));
+  }
+
+  private World.Answer read(World.Want.Reading reading, Asker asker) {
+    StepAction action = action(reading.kind(), reading.what());
+    List<World.Paper> unread =
+        action == null || asker.drill ? List.of() : action.unread(asker.caseId, reading.by());
+    return unread.isEmpty() ? new World.Answer.Granted() : new World.Answer.Unread(unread);
+  }
+
   private World.Answer acted(World.Want.ModuleAct act, Asker asker) {
-    StepAction action =
-        actions.getOrDefault(act.kind() + " " + act.what(), actions.get(act.kind()));
+    StepAction action = action(act.kind(), act.what());
     if (action == null) {
       // What was done stands in the event, and a follow-up does the rest.
       return new World.Answer.Granted();

@@ -83,6 +83,7 @@ final class ScenarioWorld implements World {
         String why = setting.refuses().get(kind);
         yield why == null ? new Answer.Granted() : new Answer.Refused(why);
       }
+      case Want.Reading _ -> new Answer.Granted();
     };
   }
 

@@ -23,6 +23,11 @@ public interface StepAction {
   /// @return an effect, or why not
   Prepared prepare(Sql sql, Facts facts, List<Facts> before);
 
+  /// What somebody must have read before he signs the step, and has not.
+  default List<World.Paper> unread(UUID caseId, UUID account) {
+    return List.of();
+  }
+
   /// What it is asked upon.
   ///
   /// @param drill nothing real may come of it

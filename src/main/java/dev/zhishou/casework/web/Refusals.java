@@ -4,10 +4,12 @@ import dev.zhishou.casework.Refused;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.RunState;
+import dev.zhishou.casework.engine.World;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The one place where a refusal of a case becomes a problem document.
 final class Refusals {
@@ -100,6 +102,7 @@ final class Refusals {
       case Refusal.SomebodyElse(String run, String why) ->
           Problem.of("somebody-else", 403, new Message("须由另一人办理", "Somebody else must do it"))
               .because(new Message(why, why));
+      case Refusal.Unread(String run, List<World.Paper> papers) -> unread(papers);
       case Refusal.ActRefused(String run, String module, String why) ->
           Problem.of("act-refused", 409, new Message("相关系统拒绝执行", "A module refuses to act"))
               .because(new Message(module + ":" + why, module + ": " + why));
@@ -111,6 +114,35 @@ final class Refusals {
                       code,
                       INVALID.getOrDefault(code, new Message("命令有误", "The command is wrong")))));
     };
+  }
+
+  private static Problem unread(List<World.Paper> papers) {
+    return new Problem(
+        "unread",
+        409,
+        new Message(
+            "签字前要先打开标红的事：还有 " + papers.size() + " 件没打开",
+            "Open what is red before you sign: " + papers.size() + " not opened yet"),
+        new Message(
+            "没打开的：" + names(papers, "、") + "。请到“交接班”页逐件打开。",
+            "Not opened: " + names(papers, ", ") + ". Open each on the page of the handover."),
+        papers.stream()
+            .map(
+                paper ->
+                    new Problem.Fault(
+                        "/cases/" + paper.id(),
+                        "unread",
+                        new Message(
+                            paper.number() + " " + paper.title() + " 没打开",
+                            paper.number() + " " + paper.title() + " is not opened")))
+            .toList(),
+        0);
+  }
+
+  private static String names(List<World.Paper> papers, String between) {
+    return papers.stream()
+        .map(paper -> paper.number() + " " + paper.title())
+        .collect(Collectors.joining(between));
   }
 
   private static Message why(RunState state) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +23,40 @@ public class BuildHandover {
   private final ReadCase readCase;
   private final Subjects subjects;
   private final List<HandedOver> others;
+  private final HandoverMarks marks;
   private final Clock clock;
 
   BuildHandover(
-      FindCases cases, ReadCase readCase, Subjects subjects, List<HandedOver> others, Clock clock) {
+      FindCases cases,
+      ReadCase readCase,
+      Subjects subjects,
+      List<HandedOver> others,
+      HandoverMarks marks,
+      Clock clock) {
     this.cases = cases;
     this.readCase = readCase;
     this.subjects = subjects;
     this.others = others;
+    this.marks = marks;
     this.clock = clock;
   }
 
   /// The change of shift that a case is; empty when it is another case, or does not exist.
   public Optional<Shifts> shifts(UUID handover) {
     return readCase.live(Actor.SYSTEM, handover).flatMap(Shifts::of);
+  }
+
+  /// The red cases of a handover that somebody has not opened for it; none when it is no handover.
+  public List<Item> unread(UUID handover, UUID account) {
+    Shifts shifts = shifts(handover).orElse(null);
+    if (shifts == null) {
+      return List.of();
+    }
+    Set<UUID> opened = marks.opened(shifts.community(), handover, account);
+    return items(shifts).stream()
+        .filter(item -> item.kind() == Item.Kind.CASE && item.red())
+        .filter(item -> item.caseId() != null && !opened.contains(item.caseId()))
+        .toList();
   }
 
   /// All that is handed over: what is red first, then by time.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caseId the case that it belongs to; null: none
 /// @param what the case's title, or what is to be done
 /// @param due until when; null: no clock runs
-/// @param red it is urgent or over: the incoming must open its case before he signs
+/// @param red it is urgent or over: who signs must have opened its case
 public record Item(
     Kind kind,
     @Nullable UUID caseId,

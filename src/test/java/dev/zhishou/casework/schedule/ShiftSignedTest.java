@@ -44,13 +44,15 @@ class ShiftSignedTest {
       command(incoming, handover, "done", "\"step\": \"here\"");
       command(incoming, handover, "done", "\"step\": \"hear\", \"answers\": {\"heard\": true}");
       command(incoming, handover, "done", "\"step\": \"sign\"");
-      command(
-          incoming,
-          handover,
-          "sign",
-          "\"step\": \"sign\", \"signatures\": [{\"as\": \"incoming\"}]");
-      assertThat(taker(outgoing, lift)).isEqualTo(account(outgoing));
+      String first = "\"step\": \"sign\", \"signatures\": [{\"as\": \"incoming\"}]";
       String second = "\"step\": \"sign\", \"signatures\": [{\"as\": \"outgoing\"}]";
+      unread(incoming, handover, first, lift);
+      unread(outgoing, handover, second, lift);
+      opens(incoming, handover, lift);
+      unread(outgoing, handover, second, lift);
+      command(incoming, handover, "sign", first);
+      assertThat(taker(outgoing, lift)).isEqualTo(account(outgoing));
+      opens(outgoing, handover, lift);
       command(outgoing, handover, "sign", second);
       await()
           .atMost(Duration.ofSeconds(20))
@@ -136,6 +138,27 @@ class ShiftSignedTest {
         "{\"commands\": [{\"id\": \"%s\", \"do\": \"%s\", %s}]}"
             .formatted(UUID.randomUUID(), deed, rest);
     return caller.call("POST", CASES + "/" + caseId + "/commands", body).json().at("/results/0");
+  }
+
+  /// Refused, naming the case, as long as he has not opened it.
+  private static void unread(Caller caller, String handover, String signature, String red) {
+    JsonNode shown = caller.call("GET", "/api/v1/handover/" + handover, null).json();
+    assertThat(shown.path("unread").asInt()).isEqualTo(1);
+    JsonNode refused = outcome(caller, handover, "sign", signature);
+    assertThat(refused.path("outcome").asString()).isEqualTo("refused");
+    JsonNode why = refused.path("problem");
+    assertThat(why.path("code").asString()).as(why.toString()).isEqualTo("unread");
+    assertThat(why.path("errors").valueStream().map(one -> one.path("pointer").asString()))
+        .containsExactly("/cases/" + red);
+    String number = caller.call("GET", CASES + "/" + red, null).json().path("number").asString();
+    assertThat(why.toString()).contains(number + " ").contains("没打开");
+  }
+
+  private static void opens(Caller caller, String handover, String red) {
+    Caller.Answer opened =
+        caller.call(
+            "POST", "/api/v1/handover/" + handover + "/opened", "{\"case\": \"" + red + "\"}");
+    assertThat(opened.status()).as(opened.body()).isEqualTo(204);
   }
 
   private static String taker(Caller caller, String caseId) {

@@ -58,6 +58,10 @@ final class Doings {
     if (signing.twice() != null) {
       return draft.refused(new Refusal.SomebodyElse(at.id(), "signature " + signing.twice()));
     }
+    Decision unread = signing.own() ? new Reading(draft).before(at) : null;
+    if (unread != null) {
+      return unread;
+    }
     return write(at, deed, answers, signing);
   }
 

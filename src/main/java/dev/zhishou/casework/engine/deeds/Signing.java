@@ -139,6 +139,12 @@ final class Signing {
     return null;
   }
 
+  /// Whether who gives the command has signed in his own name.
+  boolean own() {
+    UUID account = draft.command.actor().account();
+    return account != null && signed.stream().anyMatch(one -> account.equals(one.account()));
+  }
+
   boolean complete() {
     return open().isEmpty();
   }

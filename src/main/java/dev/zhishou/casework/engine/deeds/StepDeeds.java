@@ -223,6 +223,10 @@ final class StepDeeds {
                         ? new Refusal.Invalid("slot", "/as")
                         : new Refusal.NotYours(at.id(), List.of(deed.as())));
           }
+          Decision unread = new Reading(draft).before(at);
+          if (unread != null) {
+            return unread;
+          }
           draft.emit(new Fact.StepSigned(at.id(), signing.signed().getLast()));
           Run now = draft.state().run(at.id());
           boolean approved =

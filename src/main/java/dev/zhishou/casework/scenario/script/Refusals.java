@@ -1,6 +1,7 @@
 package dev.zhishou.casework.scenario.script;
 
 import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.engine.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class Refusals {
           "missing",
           "too-many",
           "somebody-else",
+          "unread",
           "act-refused",
           "late-reason",
           "certificate",
@@ -51,6 +53,7 @@ public final class Refusals {
       case Refusal.Missing _ -> List.of("missing");
       case Refusal.TooMany _ -> List.of("too-many");
       case Refusal.SomebodyElse _ -> List.of("somebody-else");
+      case Refusal.Unread _ -> List.of("unread");
       case Refusal.ActRefused _ -> List.of("act-refused");
       case Refusal.Invalid(String code, _) -> List.of(code);
     };
@@ -69,6 +72,8 @@ public final class Refusals {
       case Refusal.Missing(var missing) ->
           "missing " + missing.stream().map(one -> one.where() + ": " + one.why()).toList();
       case Refusal.SomebodyElse(_, var why) -> "somebody-else: " + why;
+      case Refusal.Unread(_, var papers) ->
+          "unread " + papers.stream().map(World.Paper::number).toList();
       case Refusal.ActRefused(_, var module, var why) -> "act-refused " + module + ": " + why;
       case Refusal.Invalid(var code, var pointer) -> code + " " + pointer;
       case Refusal.CaseOver(var status) -> "case-over: " + status;

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /handover`, `GET /handover/{id}`, `POST /handover/{id}/opened`: what is handed over with a
-/// post now, or by the case of that id; and which of the red ones the incoming has opened.
+/// post now, or by the case of that id; and which of the red ones the caller has opened, who
+/// signs for none before (an onlooker sees what the incoming has).
 @RestController
 @RequestMapping("/api/v1/handover")
 class HandoverController {
@@ -59,8 +60,8 @@ class HandoverController {
   @GetMapping("/{id}")
   HandoverView handover(Actor actor, @PathVariable UUID id) {
     Shifts shifts = shifts(actor, id);
-    UUID incoming = shifts.incoming();
-    Set<UUID> opened = incoming == null ? Set.of() : marks.opened(shifts.community(), id, incoming);
+    UUID reader = reader(shifts, actor.account() == null ? null : actor.accountId().value());
+    Set<UUID> opened = reader == null ? Set.of() : marks.opened(shifts.community(), id, reader);
     return view(build.items(shifts), shifts.role(), opened);
   }
 
@@ -80,6 +81,11 @@ class HandoverController {
           .raised();
     }
     marks.opened(shifts.community(), id, caseId, actor.accountId(), clock.instant());
+  }
+
+  /// Whose opening counts: the caller's, where he signs; for others the incoming's.
+  private static @Nullable UUID reader(Shifts shifts, @Nullable UUID caller) {
+    return caller != null && caller.equals(shifts.outgoing()) ? caller : shifts.incoming();
   }
 
   private Shifts shifts(Actor actor, UUID handover) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that is handed over.
 ///
 /// @param kind `case, step, notice, custody, equipment`
-/// @param opened whether the incoming has opened its case
+/// @param opened whether who signs has opened its case: the caller, or else the incoming
 record HandoverItem(
     String kind,
     @JsonProperty("case") @Nullable UUID caseId,

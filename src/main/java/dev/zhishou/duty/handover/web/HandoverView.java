@@ -4,5 +4,5 @@ import java.util.List;
 
 /// What is handed over with a post.
 ///
-/// @param unread how many red cases the incoming has yet to open
+/// @param unread how many red cases he has yet to open before he signs
 record HandoverView(String role, List<HandoverItem> items, int unread) {}
