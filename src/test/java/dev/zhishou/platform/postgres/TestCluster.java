@@ -88,7 +88,7 @@ public final class TestCluster {
   }
 
   private static TestCluster start() throws Exception {
-    Path folder = Path.of("target", "test-postgres").toAbsolutePath();
+    Path folder = Path.of("target", "test-postgres-" + fork()).toAbsolutePath();
     Files.createDirectories(folder);
     // Many servers of the tests stay up side by side, each with pools of its own.
     var settings =
@@ -98,7 +98,7 @@ public final class TestCluster {
     try {
       postgres = EmbeddedPostgres.start(folder, key.password("postgres"), settings);
     } catch (FolderTaken taken) {
-      Path own = folder.resolveSibling("test-postgres-" + ProcessHandle.current().pid());
+      Path own = folder.resolveSibling("test-postgres-of-" + ProcessHandle.current().pid());
       postgres = EmbeddedPostgres.start(own, key.password("postgres"), settings);
     }
     EmbeddedPostgres running = postgres;
@@ -113,6 +113,11 @@ public final class TestCluster {
                   }
                 }));
     return new TestCluster(postgres, key);
+  }
+
+  /// Which of the JVMs that test side by side this is; each has a PostgreSQL of its own.
+  private static String fork() {
+    return System.getProperty("fork", "1");
   }
 
   private void makeTemplate(Connection connection) throws Exception {
