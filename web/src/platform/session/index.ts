@@ -81,9 +81,12 @@ export function assume(before: Session): void {
  *
  * @param device whether a token is wanted with which a phone sends what it queued
  */
-export async function signIn(username: string, password: string, device = false): Promise<void> {
+export async function signIn(
+  typed: { username: string; password: string; code?: string },
+  device = false,
+): Promise<void> {
   const before = current.value?.account.id
-  await ask('POST', { username, password, device })
+  await ask('POST', { ...typed, device })
   for (const run of signedIn) await run(current.value!)
   // Somebody else: what stands on the page is not his.
   if (before !== undefined && before !== current.value?.account.id) location.reload()

@@ -64,6 +64,14 @@ final class Frontier {
                 new Rule.Guarded(
                     List.of(
                         new Probe("/api/v1/accounts/{account}/disabled", "{\"disabled\":true}")))),
+            Map.entry(
+                "DELETE /api/v1/accounts/{id}/second-factor",
+                guarded("/api/v1/accounts/{account}/second-factor")),
+            Map.entry("GET /api/v1/session/second-factor", new Rule.Own()),
+            Map.entry("POST /api/v1/session/second-factor", new Rule.Own()),
+            Map.entry("PUT /api/v1/session/second-factor", new Rule.Own()),
+            Map.entry("DELETE /api/v1/session/second-factor", new Rule.Own()),
+            Map.entry("POST /api/v1/session/second-factor/recovery", new Rule.Own()),
             Map.entry("PUT /api/v1/session/password", new Rule.Own()),
             Map.entry("POST /api/v1/session/proof", new Rule.Own()),
             Map.entry("GET /api/v1/session/people", new Rule.Own()),

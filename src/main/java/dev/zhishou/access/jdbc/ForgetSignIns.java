@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// Deletes sessions that are over, failures of signing in that no longer count, and devices that
-/// nobody has signed in from for more than a year.
+/// Deletes sessions that are over, failures of signing in that no longer count, devices that nobody
+/// has signed in from for more than a year, PINs of shifts that have ended, and links to set a
+/// password that have run out.
 @Component
 class ForgetSignIns implements RecurringWork {
   private static final Scope HOUSEKEEPING = Scope.whole("housekeeping");
@@ -41,15 +42,13 @@ class ForgetSignIns implements RecurringWork {
   public void run() {
     Instant now = clock.instant();
     sessions.forgetOver();
-    scoped
-        .in(HOUSEKEEPING)
-        .of("delete from sign_in_lane where last_at < :before")
-        .set("before", now.minus(FAILURES))
-        .update();
-    scoped
-        .in(HOUSEKEEPING)
-        .of("delete from known_device where last_at < :before")
-        .set("before", now.minus(DEVICES))
-        .update();
+    forget("delete from sign_in_lane where last_at < :before", now.minus(FAILURES));
+    forget("delete from known_device where last_at < :before", now.minus(DEVICES));
+    forget("delete from shift_pin where expires_at < :before", now);
+    forget("delete from password_link where expires_at < :before", now);
+  }
+
+  private void forget(String text, Instant before) {
+    scoped.in(HOUSEKEEPING).of(text).set("before", before).update();
   }
 }

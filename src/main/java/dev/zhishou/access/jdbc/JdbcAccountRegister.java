@@ -33,7 +33,9 @@ class JdbcAccountRegister implements AccountRegister {
   private static final String ACCOUNT =
       """
       select a.id, a.username, a.name, a.password, a.demo, a.disabled_at, a.must_change,
-        (select max(d.last_at) from known_device d where d.account_id = a.id) as seen
+        (select max(d.last_at) from known_device d where d.account_id = a.id) as seen,
+        exists (select from second_factor f
+          where f.account_id = a.id and f.confirmed_at is not null) as factor
       from account a
       """;
 
@@ -209,7 +211,8 @@ class JdbcAccountRegister implements AccountRegister {
                 new Registered(
                     one.account(),
                     held.getOrDefault(one.account().id().value(), List.of()),
-                    one.seen()))
+                    one.seen(),
+                    one.secondFactor()))
         .toList();
   }
 
@@ -224,6 +227,7 @@ class JdbcAccountRegister implements AccountRegister {
             row.instantOrNull("disabled_at") != null,
             row.bool("must_change")),
         List.of(),
-        row.instantOrNull("seen"));
+        row.instantOrNull("seen"),
+        row.bool("factor"));
   }
 }

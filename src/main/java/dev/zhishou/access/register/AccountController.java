@@ -32,6 +32,7 @@ class AccountController {
   private final RunAccounts run;
   private final MakeAccount make;
   private final ChangeAccount change;
+  private final RemoveFactor removeFactor;
   private final Doorkeeper doorkeeper;
 
   AccountController(
@@ -39,11 +40,13 @@ class AccountController {
       RunAccounts run,
       MakeAccount make,
       ChangeAccount change,
+      RemoveFactor removeFactor,
       Doorkeeper doorkeeper) {
     this.register = register;
     this.run = run;
     this.make = make;
     this.change = change;
+    this.removeFactor = removeFactor;
     this.doorkeeper = doorkeeper;
   }
 
@@ -128,6 +131,13 @@ class AccountController {
   @Dangerous
   AccountDone disable(Actor actor, @PathVariable UUID id, @RequestBody DisableRequest body) {
     return done(change.disable(actor, new AccountId(id), body.disabled()));
+  }
+
+  /// For who has lost his phone and his recovery codes.
+  @DeleteMapping("/{id}/second-factor")
+  @Dangerous
+  AccountDone removeFactor(Actor actor, @PathVariable UUID id) {
+    return done(removeFactor.of(actor, new AccountId(id)));
   }
 
   private Held held(

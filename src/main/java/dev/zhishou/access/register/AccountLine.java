@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `no-password`, `must-change`, `demo` or `disabled`
 /// @param mine whether the caller may change it: all its roles lie where he runs accounts
 /// @param seen when it last signed in from a device that is still known; null: never
+/// @param secondFactor whether a code is asked for when it signs in
 record AccountLine(
     UUID id,
     String username,
@@ -18,7 +19,8 @@ record AccountLine(
     String state,
     boolean mine,
     List<HeldView> roles,
-    @Nullable Instant seen) {
+    @Nullable Instant seen,
+    boolean secondFactor) {
 
   record HeldView(UUID community, String role, @Nullable Instant from, @Nullable Instant until) {
     static HeldView of(Held held) {
@@ -34,7 +36,8 @@ record AccountLine(
         state(one),
         run.runs(actor, one),
         one.held().stream().map(HeldView::of).toList(),
-        one.seen());
+        one.seen(),
+        one.secondFactor());
   }
 
   private static String state(Registered one) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param held its roles, those that begin later or are over too
 /// @param seen when it was last used from a device; null: never
-public record Registered(Account account, List<Held> held, @Nullable Instant seen) {
+/// @param secondFactor whether a code is asked for when it signs in
+public record Registered(
+    Account account, List<Held> held, @Nullable Instant seen, boolean secondFactor) {
   /// Copies what it is given.
   public Registered {
     held = List.copyOf(held);

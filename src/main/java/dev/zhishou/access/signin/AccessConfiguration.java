@@ -22,9 +22,10 @@ class AccessConfiguration {
       Accounts accounts,
       Passwords passwords,
       SignInLanes lanes,
+      OneTimeCodes codes,
       Tokens tokens,
       PlatformSettings settings) {
-    return new SignIn(accounts, passwords, lanes, tokens, settings.onlyFromHere());
+    return new SignIn(accounts, passwords, lanes, codes, tokens, settings.onlyFromHere());
   }
 
   @Bean

@@ -21,11 +21,15 @@ public final class SignIn {
   private static final int FREE_TRIES_OF_AN_ADDRESS = 20;
   private static final Duration ACCOUNT_WAITS = Duration.ofSeconds(30);
   private static final Duration ADDRESS_WAITS = Duration.ofMinutes(5);
+
+  /// A code has a million values, three of which are good: whoever has the password tries so often.
+  private static final Duration CODE_WAITS = Duration.ofMinutes(15);
   private static final Duration SYNC_TOKEN_LIVES = Duration.ofDays(30);
 
   private final Accounts accounts;
   private final Passwords passwords;
   private final SignInLanes lanes;
+  private final OneTimeCodes codes;
   private final Tokens tokens;
   private final boolean demoAllowed;
 
@@ -35,8 +39,10 @@ public final class SignIn {
       Accounts accounts,
       Passwords passwords,
       SignInLanes lanes,
+      OneTimeCodes codes,
       Tokens tokens,
       boolean demoAllowed) {
+    this.codes = codes;
     this.accounts = accounts;
     this.passwords = passwords;
     this.lanes = lanes;
@@ -46,15 +52,28 @@ public final class SignIn {
 
   /// What somebody tried.
   ///
+  /// @param code of the second factor, or a recovery code; null: none was typed
   /// @param address the network address it came from
   /// @param device the secret of the device's cookie; null: it brought none
   public record Attempt(
-      String username, String password, String address, @Nullable Secret device) {}
+      String username,
+      String password,
+      @Nullable String code,
+      String address,
+      @Nullable Secret device) {}
 
   /// How it went.
   public sealed interface Outcome {
     /// It was right.
-    record Granted(Account account) implements Outcome {}
+    ///
+    /// @param byRecovery whether a recovery code stood in for the second factor
+    record Granted(Account account, boolean byRecovery) implements Outcome {}
+
+    /// The password is right; the account has a second factor, and no code was typed.
+    record CodeWanted() implements Outcome {}
+
+    /// The code is wrong, or was used before.
+    record WrongCode() implements Outcome {}
 
     /// Account or password is wrong; which one is not said.
     record Wrong() implements Outcome {}
@@ -65,8 +84,61 @@ public final class SignIn {
     record Later(Duration rest) implements Outcome {}
   }
 
-  /// Tries to sign in.
+  /// Tries to sign in: with the password, and the code where the account has a second factor.
   public Outcome attempt(Attempt attempt, Instant now) {
+    return switch (tried(attempt, now)) {
+      case Tried.Refused(Outcome why) -> why;
+      case Tried.Right(Account account, boolean known) -> {
+        if (!codes.wanted(account.id())) {
+          settle(attempt, known);
+          yield new Outcome.Granted(account, false);
+        }
+        // Only this try is taken back: a right password does not make guessing codes free.
+        giveBack(attempt, known);
+        yield attempt.code() == null || attempt.code().isBlank()
+            ? new Outcome.CodeWanted()
+            : code(account, attempt.code(), attempt.device(), now);
+      }
+    };
+  }
+
+  /// Tries the password alone: of somebody who is signed in and shows that it is still he.
+  public Outcome password(Attempt attempt, Instant now) {
+    return switch (tried(attempt, now)) {
+      case Tried.Refused(Outcome why) -> why;
+      case Tried.Right(Account account, boolean known) -> {
+        settle(attempt, known);
+        yield new Outcome.Granted(account, false);
+      }
+    };
+  }
+
+  /// Tries a code of somebody whose password was right, or who is signed in. Its lane is filled
+  /// only
+  /// by who got that far: nobody outside can make the owner wait.
+  public Outcome code(Account account, String code, @Nullable Secret device, Instant now) {
+    boolean known = device != null && lanes.knows(account.id(), device.hash());
+    String name = "code/" + account.id() + (known ? "/" + device.text() : "");
+    SignInLanes.Lane lane = lane(name, FREE_TRIES, CODE_WAITS);
+    Optional<Duration> wait = lanes.take(lane, now);
+    if (wait.isPresent()) {
+      return new Outcome.Later(wait.get());
+    }
+    OneTimeCodes.Typed typed = codes.typed(account.id(), code, now);
+    if (typed == OneTimeCodes.Typed.WRONG) {
+      return new Outcome.WrongCode();
+    }
+    lanes.clear(lane);
+    return new Outcome.Granted(account, typed == OneTimeCodes.Typed.RECOVERY);
+  }
+
+  private sealed interface Tried {
+    record Refused(Outcome why) implements Tried {}
+
+    record Right(Account account, boolean known) implements Tried {}
+  }
+
+  private Tried tried(Attempt attempt, Instant now) {
     Optional<Account> account = accounts.byUsername(attempt.username());
     boolean known =
         account.isPresent()
@@ -74,15 +146,14 @@ public final class SignIn {
             && lanes.knows(account.get().id(), attempt.device().hash());
     Optional<Duration> wait = known ? takeDevice(attempt, now) : takeOpen(attempt, now);
     if (wait.isPresent()) {
-      return new Outcome.Later(wait.get());
+      return new Tried.Refused(new Outcome.Later(wait.get()));
     }
     String encoded = account.map(Account::password).orElse(null);
     boolean right = passwords.right(attempt.password(), encoded);
     if (!right || account.isEmpty() || account.get().disabled() || refusedHere(account.get())) {
-      return new Outcome.Wrong();
+      return new Tried.Refused(new Outcome.Wrong());
     }
-    settle(attempt, known);
-    return new Outcome.Granted(account.get());
+    return new Tried.Right(account.get(), known);
   }
 
   /// A token for the queue of a phone: 30 days, good only to send what was queued.
@@ -115,6 +186,15 @@ public final class SignIn {
       lanes.clear(deviceLane(attempt));
     } else {
       lanes.clear(accountLane(attempt));
+      lanes.giveBack(addressLane(attempt));
+    }
+  }
+
+  private void giveBack(Attempt attempt, boolean known) {
+    if (known) {
+      lanes.giveBack(deviceLane(attempt));
+    } else {
+      lanes.giveBack(accountLane(attempt));
       lanes.giveBack(addressLane(attempt));
     }
   }

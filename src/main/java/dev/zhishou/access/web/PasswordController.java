@@ -9,6 +9,7 @@ import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,17 +47,24 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Account account = keeping.account(actor.accountId());
-    prove(account, body.old(), "/old", request);
+    granted(keeping.password(account, text(body.old()), request), "/old");
     done(set.of(account, text(body.password())));
     keeping.endAll(account.id());
     keeping.open(account, request, response);
     return ResponseEntity.noContent().build();
   }
 
+  /// By the password, or by a code of the second factor.
   @PostMapping("/api/v1/session/proof")
   ResponseEntity<Void> proof(
       Actor actor, @RequestBody ProofRequest body, HttpServletRequest request) {
-    prove(keeping.account(actor.accountId()), body.password(), "/password", request);
+    Account account = keeping.account(actor.accountId());
+    String code = text(body.code());
+    if (code.isBlank()) {
+      granted(keeping.password(account, text(body.password()), request), "/password");
+    } else {
+      granted(keeping.code(account, code, request), "/code");
+    }
     StepUp.proven(request.getSession(), keeping.now());
     return ResponseEntity.noContent().build();
   }
@@ -67,19 +75,20 @@ class PasswordController {
     return ResponseEntity.noContent().build();
   }
 
-  /// The lanes of signing in count these tries too.
-  private void prove(
-      Account account, @Nullable String password, String pointer, HttpServletRequest request) {
-    switch (keeping.attempt(account.username(), text(password), keeping.device(request), request)) {
+  /// The lanes of signing in count these tries too. Never 401: whoever is signed in stays so.
+  private static void granted(SignIn.Outcome outcome, String pointer) {
+    switch (outcome) {
       case SignIn.Outcome.Granted g -> {}
       case SignIn.Outcome.Later(var wait) -> throw SessionKeeping.later(wait).raised();
       case SignIn.Outcome.Wrong w ->
-          throw Problem.invalid(
-                  java.util.List.of(
-                      new Problem.Fault(
-                          pointer, "wrong", new Message("密码不对", "The password is wrong"))))
-              .raised();
+          throw wrong(pointer, new Message("密码不对", "The password is wrong"));
+      case SignIn.Outcome.CodeWanted c -> throw wrong(pointer, SessionKeeping.codeWanted().title());
+      case SignIn.Outcome.WrongCode c -> throw wrong(pointer, SessionKeeping.wrongCode().title());
     }
+  }
+
+  private static Problem.Raised wrong(String pointer, Message why) {
+    return Problem.invalid(List.of(new Problem.Fault(pointer, "wrong", why))).raised();
   }
 
   private static void done(Outcome outcome) {

@@ -80,19 +80,18 @@ class PinController {
     Secret machine = machine(request);
     String pin = text(body.pin());
     if (!PinSwitch.fit(pin)) {
-      throw Problem.invalid(
-              List.of(
-                  new Problem.Fault(
-                      "/pin",
-                      "weak",
-                      new Message(
-                          "4 到 6 位数字,不能全同,也不能连号",
-                          "4 to 6 digits, not all the same and not in a row"))))
+      throw fault(
+              "/pin",
+              "weak",
+              new Message(
+                  "4 到 6 位数字,不能全同,也不能连号", "4 to 6 digits, not all the same and not in a row"))
           .raised();
     }
     return switch (keeping.attempt(
-        text(body.username()), text(body.password()), machine, request)) {
-      case SignIn.Outcome.Granted(Account account) -> {
+        new SessionKeeping.Typed(text(body.username()), text(body.password()), body.code()),
+        machine,
+        request)) {
+      case SignIn.Outcome.Granted(Account account, boolean r) -> {
         Instant until = pins.enrol(account.id(), machine, pin, keeping.now());
         keeping.note(account.id(), "enrolled-pin");
         yield new EnrolledView(account.id().value(), account.name(), until);
@@ -100,13 +99,11 @@ class PinController {
       case SignIn.Outcome.Later(var wait) -> throw SessionKeeping.later(wait).raised();
       // Not 401: whoever is signed in stays so.
       case SignIn.Outcome.Wrong w ->
-          throw Problem.invalid(
-                  List.of(
-                      new Problem.Fault(
-                          "/password",
-                          "wrong",
-                          new Message("用户名或密码不对", "User name or password is wrong"))))
-              .raised();
+          throw fault("/password", "wrong", SessionKeeping.wrong().title()).raised();
+      case SignIn.Outcome.CodeWanted c ->
+          throw fault("/code", "required", SessionKeeping.codeWanted().title()).raised();
+      case SignIn.Outcome.WrongCode c ->
+          throw fault("/code", "wrong", SessionKeeping.wrongCode().title()).raised();
     };
   }
 
@@ -130,6 +127,10 @@ class PinController {
   ResponseEntity<Void> leave(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
     pins.leave(new AccountId(id), machine(request));
     return ResponseEntity.noContent().build();
+  }
+
+  private static Problem fault(String pointer, String code, Message why) {
+    return Problem.invalid(List.of(new Problem.Fault(pointer, code, why)));
   }
 
   private Secret machine(HttpServletRequest request) {

@@ -36,7 +36,7 @@ class SessionController {
     this.communities = communities;
   }
 
-  /// @param code of a second factor; taken and not looked at until one is set up
+  /// @param code of the second factor, or a recovery code: where the account has one
   /// @param device whether a sync token is wanted
   record SignInRequest(
       @Nullable String username,
@@ -68,11 +68,16 @@ class SessionController {
       throw SessionKeeping.missing(body.username() == null, body.password() == null).raised();
     }
     SignIn.Outcome outcome =
-        keeping.attempt(body.username(), body.password(), keeping.device(request), request);
+        keeping.attempt(
+            new SessionKeeping.Typed(body.username(), body.password(), body.code()),
+            keeping.device(request),
+            request);
     return switch (outcome) {
       case SignIn.Outcome.Later(var wait) -> throw SessionKeeping.later(wait).raised();
       case SignIn.Outcome.Wrong w -> throw SessionKeeping.wrong().raised();
-      case SignIn.Outcome.Granted(Account account) -> {
+      case SignIn.Outcome.CodeWanted c -> throw SessionKeeping.codeWanted().raised();
+      case SignIn.Outcome.WrongCode c -> throw SessionKeeping.wrongCode().raised();
+      case SignIn.Outcome.Granted(Account account, boolean r) -> {
         keeping.open(account, request, response);
         Secret sync =
             Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id(), request) : null;

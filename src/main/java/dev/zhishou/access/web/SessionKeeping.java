@@ -59,10 +59,40 @@ class SessionKeeping {
     this.clock = clock;
   }
 
-  SignIn.Outcome attempt(
-      String username, String password, @Nullable Secret device, HttpServletRequest request) {
-    return signIn.attempt(
-        new SignIn.Attempt(username, password, request.getRemoteAddr(), device), clock.instant());
+  /// With the second factor, where there is one.
+  SignIn.Outcome attempt(Typed typed, @Nullable Secret device, HttpServletRequest request) {
+    return noted(signIn.attempt(typed.from(request, device), clock.instant()));
+  }
+
+  /// The password of who is signed in.
+  SignIn.Outcome password(Account account, String password, HttpServletRequest request) {
+    Typed typed = new Typed(account.username(), password, null);
+    return signIn.password(typed.from(request, device(request)), clock.instant());
+  }
+
+  /// A code of who is signed in.
+  SignIn.Outcome code(Account account, String code, HttpServletRequest request) {
+    return noted(signIn.code(account, code, device(request), clock.instant()));
+  }
+
+  /// What somebody typed.
+  record Typed(String username, String password, @Nullable String code) {
+    SignIn.Attempt from(HttpServletRequest request, @Nullable Secret device) {
+      return new SignIn.Attempt(username, password, code, request.getRemoteAddr(), device);
+    }
+
+    @Override
+    public String toString() {
+      return "Typed[hidden]";
+    }
+  }
+
+  private SignIn.Outcome noted(SignIn.Outcome outcome) {
+    if (outcome instanceof SignIn.Outcome.Granted(Account account, boolean byRecovery)
+        && byRecovery) {
+      log.note(account.id(), "used-recovery-code");
+    }
+    return outcome;
   }
 
   /// Opens a session for who has just proven himself.
@@ -145,6 +175,17 @@ class SessionKeeping {
   static Problem wrong() {
     return Problem.of(
         "wrong-password", 401, new Message("用户名或密码不对", "User name or password is wrong"));
+  }
+
+  /// The password was right.
+  static Problem codeWanted() {
+    return Problem.of(
+        "code-wanted", 401, new Message("还要验证码", "A code of the second factor is needed"));
+  }
+
+  static Problem wrongCode() {
+    return Problem.of(
+        "wrong-code", 401, new Message("验证码不对或已用过", "The code is wrong or was used before"));
   }
 
   static Problem later(Duration wait) {

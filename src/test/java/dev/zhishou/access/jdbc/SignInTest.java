@@ -9,6 +9,7 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.NewAccount;
 import dev.zhishou.access.Passwords;
 import dev.zhishou.access.Role;
+import dev.zhishou.access.signin.OneTimeCodes;
 import dev.zhishou.access.signin.Secret;
 import dev.zhishou.access.signin.SignIn;
 import dev.zhishou.platform.NewId;
@@ -33,6 +34,7 @@ class SignInTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Passwords PASSWORDS = new Passwords(64, 1);
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   private final JdbcCommunities communities = new JdbcCommunities(DATABASE.scoped(), CLOCK);
   private final JdbcAccounts accounts =
@@ -43,12 +45,17 @@ class SignInTest {
               DATABASE.scoped(), new Keysets(DATABASE.scoped(), DATABASE.key(), CLOCK).sealing()),
           CLOCK);
   private final JdbcSignInLanes lanes = new JdbcSignInLanes(DATABASE.scoped());
+  private final OneTimeCodes codes =
+      new OneTimeCodes(
+          new JdbcSecondFactors(
+              DATABASE.scoped(), new Keysets(DATABASE.scoped(), DATABASE.key(), CLOCK).sealing()));
   private final SignIn signIn = signIn(true);
   private String username = "";
   private AccountId account = new AccountId(NewId.at(NOW));
 
   private SignIn signIn(boolean demoAllowed) {
-    return new SignIn(accounts, PASSWORDS, lanes, new JdbcTokens(DATABASE.scoped()), demoAllowed);
+    return new SignIn(
+        accounts, PASSWORDS, lanes, codes, new JdbcTokens(DATABASE.scoped()), demoAllowed);
   }
 
   @BeforeEach
@@ -76,7 +83,7 @@ class SignInTest {
   }
 
   private SignIn.Outcome attempt(String password, String address, Secret device, Instant at) {
-    return signIn.attempt(new SignIn.Attempt(username, password, address, device), at);
+    return signIn.attempt(new SignIn.Attempt(username, password, null, address, device), at);
   }
 
   @Test
@@ -124,6 +131,42 @@ class SignInTest {
   }
 
   @Test
+  void guessing_codes_costs_time_and_a_right_password_does_not_make_it_free() {
+    byte[] secret = codes.begin(account).orElseThrow();
+    assertThat(codes.confirm(account, OneTimeCodes.at(secret, NOW), NOW)).hasSize(10);
+    Instant at = NOW.plusSeconds(60);
+    assertThat(typed("000", null, at)).isInstanceOf(SignIn.Outcome.WrongCode.class);
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < 40; i++) {
+      assertThat(typed(null, null, at)).isInstanceOf(SignIn.Outcome.CodeWanted.class);
+      if (typed("000", null, at) instanceof SignIn.Outcome.Later(Duration rest)) {
+        longest = rest.compareTo(longest) > 0 ? rest : longest;
+        at = at.plus(rest);
+      }
+    }
+    assertThat(longest).isEqualTo(Duration.ofMinutes(15));
+    typed("000", null, at);
+    String right = OneTimeCodes.at(secret, at);
+    assertThat(typed(right, null, at)).isInstanceOf(SignIn.Outcome.Later.class);
+    Secret device = Secret.fresh("zsd_");
+    lanes.remember(account, device.hash(), at);
+    assertThat(typed(right, device, at))
+        .as("the owner's own device waits for nobody")
+        .isInstanceOf(SignIn.Outcome.Granted.class);
+    assertThat(typed(right, device, at)).isInstanceOf(SignIn.Outcome.WrongCode.class);
+    String before = OneTimeCodes.at(secret, at.minusSeconds(30));
+    assertThat(typed(before, device, at))
+        .as("one from before the last used")
+        .isInstanceOf(SignIn.Outcome.WrongCode.class);
+  }
+
+  private SignIn.Outcome typed(String code, Secret device, Instant at) {
+    String address = "10.6." + ADDRESSES.incrementAndGet() + ".1";
+    return signIn.attempt(
+        new SignIn.Attempt(username, "right-password", code, address, device), at);
+  }
+
+  @Test
   void a_hundred_guesses_in_one_instant_are_not_all_looked_at() throws Exception {
     AtomicInteger looked = new AtomicInteger();
     try (var pool = Executors.newFixedThreadPool(8)) {
@@ -154,7 +197,7 @@ class SignInTest {
     while (!accounts.byId(account).orElseThrow().demo()) {
       makeAnAccount();
     }
-    var attempt = new SignIn.Attempt(username, "right-password", "10.5.0.1", null);
+    var attempt = new SignIn.Attempt(username, "right-password", null, "10.5.0.1", null);
     assertThat(signIn(false).attempt(attempt, NOW)).isEqualTo(new SignIn.Outcome.Wrong());
     assertThat(signIn(true).attempt(attempt, NOW)).isInstanceOf(SignIn.Outcome.Granted.class);
   }

@@ -1,4 +1,4 @@
-package dev.zhishou.access.jdbc;
+package dev.zhishou.access.jdbc.session;
 
 import java.time.Duration;
 import java.time.Instant;

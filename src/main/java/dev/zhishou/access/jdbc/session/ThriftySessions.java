@@ -1,4 +1,4 @@
-package dev.zhishou.access.jdbc;
+package dev.zhishou.access.jdbc.session;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package dev.zhishou.access.jdbc;
+package dev.zhishou.access.jdbc.session;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.signin.Sessions;

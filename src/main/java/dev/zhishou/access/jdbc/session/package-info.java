@@ -1,0 +1,5 @@
+/// Sessions in the database.
+@NullMarked
+package dev.zhishou.access.jdbc.session;
+
+import org.jspecify.annotations.NullMarked;
