@@ -3,7 +3,7 @@ import { http, Problem, type components } from '@/platform/http'
 import { t } from '@/platform/i18n'
 import { community } from '@/platform/session/community'
 import { target, type Typed } from './audience'
-import { told } from './useNotices'
+import { said } from '@/design/part'
 
 /** How many an audience is, counted anew while it is typed. */
 export function useCount(audience: () => readonly Typed[]) {
@@ -25,7 +25,7 @@ export function useCount(audience: () => readonly Typed[]) {
       why.value =
         cause instanceof Problem && cause.faults.length > 0
           ? [...new Set(cause.faults.map((one) => one.message))].join(t('notices.also'))
-          : told(cause)
+          : said(cause)
     }
   }
   let due: ReturnType<typeof setTimeout> | undefined

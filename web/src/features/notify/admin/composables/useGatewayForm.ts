@@ -1,6 +1,7 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { http } from '@/platform/http'
-import { said, type Gateway } from './useGateways'
+import { said } from '@/design/part'
+import type { Gateway } from './useGateways'
 
 export const CHANNELS = ['sms', 'voice', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const
 export type Channel = (typeof CHANNELS)[number]

@@ -1,16 +1,8 @@
 import { computed, shallowRef } from 'vue'
-import { http, Problem, Unreachable, type components } from '@/platform/http'
-import { t } from '@/platform/i18n'
+import { said } from '@/design/part'
+import { http, type components } from '@/platform/http'
 
 export type Gateway = components['schemas']['GatewayView']
-
-/** What went wrong, in words; what is a fault of ours is thrown on. */
-export function said(cause: unknown): string {
-  if (cause instanceof Problem)
-    return cause.faults.length > 0 ? cause.faults.map((one) => one.message).join(' ') : cause.message
-  if (cause instanceof Unreachable) return t('signin.unreachable')
-  throw cause
-}
 
 /** The ways out of the house, and whether a critical call reaches more than open screens. */
 export function useGateways() {

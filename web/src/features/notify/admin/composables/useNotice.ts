@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { http, type components } from '@/platform/http'
-import { told, type Notice } from './useNotices'
+import { said } from '@/design/part'
+import type { Notice } from './useNotices'
 
 export type Figures = components['schemas']['Summary']
 export type Preview = components['schemas']['PreviewView']
@@ -20,7 +21,7 @@ export function useNotice(notice: () => Notice, changed: (notice: Notice) => voi
       preview.value = await http.get('/api/v1/notices/{id}/preview', { path })
       figures.value = notice().sent ? await http.get('/api/v1/notices/{id}/figures', { path }) : null
     } catch (cause) {
-      failed.value = told(cause)
+      failed.value = said(cause)
     }
   }
 
@@ -31,7 +32,7 @@ export function useNotice(notice: () => Notice, changed: (notice: Notice) => voi
     try {
       changed(await http.post(`/api/v1/notices/{id}/${deed}`, { path: { id: notice().id } }))
     } catch (cause) {
-      failed.value = told(cause)
+      failed.value = said(cause)
     } finally {
       busy.value = false
     }

@@ -3,7 +3,8 @@ import type { FieldFault } from '@/design/FaultSummary.vue'
 import { http, Problem, type components } from '@/platform/http'
 import { community } from '@/platform/session/community'
 import { fresh, target, typed } from './audience'
-import { told, type Notice } from './useNotices'
+import { said } from '@/design/part'
+import type { Notice } from './useNotices'
 
 /** Writing a notice: its words, for whom it is, by which ways. */
 export function useWriting(before: Notice | null) {
@@ -54,7 +55,7 @@ export function useWriting(before: Notice | null) {
       faults.value =
         cause instanceof Problem && cause.faults.length > 0
           ? cause.faults.map((one) => ({ field: field(one.pointer), message: one.message }))
-          : [{ field: null, message: told(cause) }]
+          : [{ field: null, message: said(cause) }]
       return null
     } finally {
       busy.value = false
