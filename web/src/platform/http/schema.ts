@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reveal_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates": {
         parameters: {
             query?: never;
@@ -1066,22 +1082,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["told"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{id}/homes/{home}/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["phones"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2111,6 +2111,14 @@ export interface components {
             severity: string;
             title: string;
         };
+        CaseRevealRequest: {
+            reason?: string;
+            text?: string;
+        };
+        CaseRevealView: {
+            /** Format: date-time */
+            until: string;
+        };
         CaseView: {
             answers: {
                 [key: string]: components["schemas"]["JsonNode"];
@@ -2125,6 +2133,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             links: components["schemas"]["LinkView"][];
+            masked: boolean;
             missing: components["schemas"]["MissingView"][];
             names: {
                 [key: string]: string;
@@ -3096,9 +3105,6 @@ export interface components {
             id?: string;
             key?: string;
             state?: string;
-        };
-        ReasonRequest: {
-            reason?: string;
         };
         ReceiptView: {
             /** Format: date-time */
@@ -4342,6 +4348,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseMessagesView"];
+                };
+            };
+        };
+    };
+    reveal_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRevealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseRevealView"];
                 };
             };
         };
@@ -5629,33 +5661,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReceiptView"];
-                };
-            };
-        };
-    };
-    phones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                home: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RingView"][];
                 };
             };
         };

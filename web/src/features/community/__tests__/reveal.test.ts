@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import RevealDialog from '@/design/RevealDialog.vue'
 import HomeCard from '../components/HomeCard.vue'
-import RevealDialog from '../components/RevealDialog.vue'
 
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= vi.fn()
@@ -35,7 +35,9 @@ describe('a number of the home', () => {
 
 describe('the reason', () => {
   test('is chosen, and said in words where it is another', async () => {
-    const { emitted } = render(RevealDialog, { props: { name: '黄辉', trouble: '' } })
+    const { emitted } = render(RevealDialog, {
+      props: { title: '黄辉 的号码', act: '看号码', trouble: '' },
+    })
     const tell = screen.getByRole('button', { name: '看号码', hidden: true })
     await userEvent.click(tell)
     expect(emitted().tell).toBeUndefined()

@@ -16,6 +16,9 @@ public interface Audit {
   /// @return how long to wait; empty: it was written
   Optional<Duration> writeWithin(Entry entry, Bound bound, Instant at);
 
+  /// Whether an account has done this to something since then.
+  boolean has(CommunityId community, AccountId account, String act, String subject, Instant since);
+
   /// How often an account may do something.
   ///
   /// @param most how many times

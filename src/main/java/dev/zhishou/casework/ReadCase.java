@@ -9,6 +9,8 @@ import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.event.EventBytes;
+import dev.zhishou.casework.personal.NeedToKnow;
+import dev.zhishou.casework.personal.Personal;
 import dev.zhishou.casework.running.Deciding;
 import dev.zhishou.casework.running.LiveCases;
 import dev.zhishou.casework.store.Append;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads a case as it stands now, and what is private of it for those who may see that.
@@ -34,42 +35,32 @@ public class ReadCase {
   private final LiveCases lives;
   private final Deciding deciding;
   private final Sealer sealer;
+  private final NeedToKnow needToKnow;
   private final Clock clock;
 
-  ReadCase(CaseStore store, LiveCases lives, Deciding deciding, Sealer sealer, Clock clock) {
+  ReadCase(
+      CaseStore store,
+      LiveCases lives,
+      Deciding deciding,
+      Sealer sealer,
+      NeedToKnow needToKnow,
+      Clock clock) {
     this.store = store;
     this.lives = lives;
     this.deciding = deciding;
     this.sealer = sealer;
+    this.needToKnow = needToKnow;
     this.clock = clock;
   }
 
   /// A case as somebody sees it.
   ///
-  /// @param secrets what is private of it, for him
+  /// @param personal what is personal of it, for him
   /// @param outlook what follows from its facts and is not stored
-  public record Seen(Live live, World world, Secrets secrets, Outlook outlook, Instant now) {
-    /// What is private, by event and name, opened; empty for who may not see it.
+  public record Seen(Live live, World world, Personal personal, Outlook outlook, Instant now) {
+    /// What is private, by event and name, whole or masked; empty for who may not see it.
     public Map<Command.Secret, Disclosure> disclosures() {
-      return secrets.opened();
-    }
-  }
-
-  /// What is private of a case, read when it is first asked for: most looks at a case need none of
-  /// it.
-  public static final class Secrets {
-    private final Supplier<Map<Command.Secret, Disclosure>> reading;
-    private @Nullable Map<Command.Secret, Disclosure> opened;
-
-    Secrets(Supplier<Map<Command.Secret, Disclosure>> reading) {
-      this.reading = reading;
-    }
-
-    Map<Command.Secret, Disclosure> opened() {
-      if (opened == null) {
-        opened = reading.get();
-      }
-      return opened;
+      return personal.opened();
     }
   }
 
@@ -88,7 +79,16 @@ public class ReadCase {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     World world = deciding.world(live);
     Outlook outlook = live.version().decider().outlook(live.state(), now, world);
-    return new Seen(live, world, new Secrets(() -> disclosures(actor, live)), outlook, now);
+    return new Seen(
+        live, world, personal(actor, live, () -> world, () -> outlook, now), outlook, now);
+  }
+
+  private Personal personal(
+      Actor actor, Live live, Supplier<World> world, Supplier<Outlook> outlook, Instant now) {
+    return new Personal(
+        live.plan(),
+        () -> disclosures(actor, live),
+        () -> needToKnow.has(actor, live, world, outlook, now));
   }
 
   private static boolean staff(Actor actor, Live live) {
@@ -110,8 +110,12 @@ public class ReadCase {
     return EventBytes.read(tail.events().getFirst().bytes(), live.plan());
   }
 
-  /// What is private of a case, opened, for who may see it.
-  public Map<Command.Secret, Disclosure> disclosures(Actor actor, Live live) {
+  /// What is private of a case as the actor sees it.
+  public Map<Command.Secret, Disclosure> opened(Actor actor, Live live) {
+    return shown(actor, live).disclosures();
+  }
+
+  private Map<Command.Secret, Disclosure> disclosures(Actor actor, Live live) {
     if (!Permission.SEE_PERSONAL.allows(actor, new CommunityId(live.community()))) {
       return Map.of();
     }

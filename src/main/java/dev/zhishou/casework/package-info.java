@@ -13,6 +13,7 @@
       "platform :: web",
       "time",
       "access",
+      "access :: reveal",
       "access :: seal",
       "evidence",
       "procedure",

@@ -1,5 +1,6 @@
 package dev.zhishou.community;
 
+import dev.zhishou.access.reveal.MaskedName;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,6 @@ public record Person(UUID id, String name, @Nullable String phone, @Nullable Loc
 
   /// The name as screens show it to who need not know it: 王**.
   public String masked() {
-    return name.isEmpty() ? "" : name.substring(0, 1) + "*".repeat(Math.max(1, name.length() - 1));
+    return MaskedName.of(name);
   }
 }

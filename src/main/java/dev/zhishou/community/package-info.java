@@ -8,6 +8,7 @@
       "platform :: web",
       "time",
       "access",
+      "access :: reveal",
       "evidence",
       "procedure :: model",
       "casework",

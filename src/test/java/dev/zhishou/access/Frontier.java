@@ -226,6 +226,9 @@ final class Frontier {
                           {"commands":[{"id":"0190b0a0-0000-7000-8000-000000000001","do":"note",
                            "text":"fremd"}]}
                           """)))),
+            Map.entry(
+                "POST /api/v1/cases/{id}/reveal",
+                new Rule.Guarded(List.of(new Probe(CASE + "/reveal", "{\"reason\":\"check\"}")))),
             Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
             Map.entry(
                 "GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),

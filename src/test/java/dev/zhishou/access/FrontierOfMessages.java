@@ -59,7 +59,6 @@ final class FrontierOfMessages {
           guarded("GET", NOTICE + "/receipts", null),
           guarded("GET", NOTICE + "/entrances", null),
           notice("POST", "/homes/{home}", "{\"how\":\"rung\"}"),
-          notice("POST", "/homes/{home}/phones", "{\"reason\":\"x\"}"),
           notice("POST", "/entrances/{place}", "{}"),
           Map.entry(
               "GET /api/v1/notices/{id}/photos/{sha256}",

@@ -70,7 +70,6 @@ final class Rights {
           Map.entry("POST /api/v1/notices/{id}/send", Permission.SEND_NOTICES),
           Map.entry("POST /api/v1/notices/{id}/withdraw", Permission.SEND_NOTICES),
           Map.entry("POST /api/v1/notices/{id}/approve", Permission.APPROVE_NOTICES),
-          Map.entry("POST /api/v1/notices/{id}/homes/{home}/phones", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/duties", Permission.WRITE_ROSTER),
           Map.entry("GET /api/v1/certificates", Permission.WRITE_ROSTER),
           Map.entry("POST /api/v1/certificates", Permission.WRITE_ROSTER),

@@ -1,10 +1,12 @@
 package dev.zhishou.casework;
 
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.KeptAudit;
 import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.personal.NeedToKnow;
 import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Beginning;
 import dev.zhishou.casework.running.CaseLocks;
@@ -87,7 +89,9 @@ public final class TestHouse {
     Acting acting = new Acting(books.plans, world, tools, List.of());
     commands = new RunCommands(store, lives, new CaseLocks(), deciding, acting, clock);
     opening = new OpenCase(store, lives, books.plans, world, deciding, beginning, acting, clock);
-    reading = new ReadCase(store, lives, deciding, tools.sealer(), clock);
+    reading =
+        new ReadCase(
+            store, lives, deciding, tools.sealer(), new NeedToKnow(new KeptAudit()), clock);
     time = new LetTimePass(commands, store, deciding, acting, clock);
   }
 

@@ -1,6 +1,8 @@
 package dev.zhishou.access.jdbc;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Audit;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.signin.Secret;
 import dev.zhishou.platform.NewId;
 import dev.zhishou.platform.Scope;
@@ -60,6 +62,27 @@ class JdbcAudit implements Audit {
           }
           return first.map(then -> Duration.between(at, then.plus(bound.in())));
         });
+  }
+
+  @Override
+  public boolean has(
+      CommunityId community, AccountId account, String act, String subject, Instant since) {
+    return scoped
+        .in(Scope.of(community.value()))
+        .of(
+            """
+            select 1 as one from audit
+            where subject = :subject and act = :act and account_id = :account
+              and community_id = :community and at > :since
+            limit 1
+            """)
+        .set("subject", subject)
+        .set("act", act)
+        .set("account", account.value())
+        .set("community", community.value())
+        .set("since", since)
+        .one(row -> true)
+        .isPresent();
   }
 
   private void append(Sql sql, Entry entry, Instant at) {

@@ -54,7 +54,7 @@ public class MakeDossier {
   /// @param name of the file
   public record Dossier(String name, byte[] zip) {}
 
-  /// The dossier as this actor may have it: who sees no personal values gets them withheld.
+  /// The dossier as this actor may have it: what he sees masked is withheld.
   ///
   /// @return empty when the actor's communities have no such case
   public Optional<Dossier> of(Actor actor, UUID caseId) {
@@ -117,9 +117,9 @@ public class MakeDossier {
       ObjectNode own = JsonMapper.shared().createObjectNode();
       for (String name : digests.propertyNames()) {
         Disclosure disclosure = disclosures.get(new Command.Secret(event.seq(), name));
-        if (disclosure != null) {
+        if (disclosure != null && disclosure.whole()) {
           own.put(name, disclosure.text());
-        } else if (!given) {
+        } else if (disclosure != null || !given) {
           own.putNull(name);
         }
       }

@@ -1,7 +1,6 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
-import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
@@ -43,8 +42,9 @@ record AskView(
     return of(name, ask, required, told, null);
   }
 
-  /// @param proposed what the registers say; null: nothing
-  static AskView of(String name, Ask ask, boolean required, Told told, @Nullable Value proposed) {
+  /// @param proposed what the registers say, as the reader sees it; null: nothing
+  static AskView of(
+      String name, Ask ask, boolean required, Told told, @Nullable JsonNode proposed) {
     Ask.Bounds bounds = ask.bounds();
     Condition only = bounds.unconditional() ? null : bounds.required();
     return new AskView(
@@ -66,7 +66,7 @@ record AskView(
             : ask.columns().entrySet().stream()
                 .map(e -> of(e.getKey(), e.getValue(), e.getValue().bounds().unconditional(), told))
                 .toList(),
-        proposed == null ? null : AnswersShown.json(proposed));
+        proposed);
   }
 
   /// A bound that names a figure or what was answered, as its number; any other as it is written.

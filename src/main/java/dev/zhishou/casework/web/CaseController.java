@@ -85,7 +85,9 @@ class CaseController {
   @GetMapping("/{id}")
   ResponseEntity<CaseView> read(Actor actor, @PathVariable UUID id) {
     CaseView view = view(actor, id);
-    return ResponseEntity.ok().eTag("\"" + view.seq() + "\"").body(view);
+    return ResponseEntity.ok()
+        .eTag("\"" + view.seq() + (view.masked() ? "-masked" : "") + "\"")
+        .body(view);
   }
 
   @PostMapping("/{id}/commands")

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A case as API.md has it.
 ///
+/// @param masked whether something personal in it is masked: `POST /cases/{id}/reveal` opens it
 /// @param names what homes, places, equipment and rows are called, by id
 @Exempt(reason = "one component for each field of a case in the API")
 record CaseView(
@@ -36,7 +37,8 @@ record CaseView(
     List<MissingView> missing,
     @Nullable String outcome,
     Map<String, String> names,
-    int seq) {
+    int seq,
+    boolean masked) {
 
   /// A form that was written; `GET /records/{id}` reads it.
   record RecordView(String id, String form, String title, String number, int revision, int seq) {}

@@ -68,7 +68,9 @@ class CaseViews {
             .toList(),
         standing.outcome(),
         names.of(seen.live()),
-        standing.seq());
+        standing.seq(),
+        // Asked last: it knows of what was shown above.
+        seen.personal().masked());
   }
 
   List<StepView> steps(Seen seen, List<String> runs) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Runs as they are shown, of one case.
 final class StepViews {
@@ -184,8 +185,12 @@ final class StepViews {
                     e.getValue(),
                     seen.outlook().required(run, e.getKey()),
                     told,
-                    proposed.get(e.getKey())))
+                    proposed(e.getKey(), proposed.get(e.getKey()))))
         .toList();
+  }
+
+  private @Nullable JsonNode proposed(String ask, @Nullable Value value) {
+    return value == null ? null : seen.personal().proposed(ask, AnswersShown.json(value));
   }
 
   private static List<String> around(Run run) {

@@ -2,6 +2,8 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.Audit;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.dossier.MakeDossier;
@@ -16,6 +18,7 @@ import dev.zhishou.platform.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +44,16 @@ class TimelineController {
   private final ReadCase readCase;
   private final CaseStore store;
   private final MakeDossier makeDossier;
+  private final Audit audit;
+  private final Clock clock;
 
-  TimelineController(ReadCase readCase, CaseStore store, MakeDossier makeDossier) {
+  TimelineController(
+      ReadCase readCase, CaseStore store, MakeDossier makeDossier, Audit audit, Clock clock) {
     this.readCase = readCase;
     this.store = store;
     this.makeDossier = makeDossier;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   /// An event.
@@ -74,7 +82,7 @@ class TimelineController {
       @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
     Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
     Tail tail = store.tail(Scope.of(live.community()), id, 0).orElseThrow();
-    Map<Command.Secret, Disclosure> disclosures = readCase.disclosures(actor, live);
+    Map<Command.Secret, Disclosure> disclosures = readCase.opened(actor, live);
     Map<Command.Secret, Integer> erased = erased(tail);
     List<EventView> items = new ArrayList<>();
     for (Tail.Event event : tail.events()) {
@@ -88,8 +96,13 @@ class TimelineController {
 
   @GetMapping("/dossier")
   ResponseEntity<byte[]> dossier(Actor actor, @PathVariable UUID id) {
+    Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
     MakeDossier.Dossier dossier =
         makeDossier.of(actor, id).orElseThrow(() -> Problem.notFound().raised());
+    CommunityId community = new CommunityId(live.community());
+    audit.write(
+        new Audit.Entry(community, actor.account(), "took-dossier", id.toString()),
+        clock.instant());
     return ResponseEntity.ok()
         .header("Content-Type", "application/zip")
         .header(
@@ -131,7 +144,7 @@ class TimelineController {
           name,
           gone != null
               ? JsonMapper.shared().createObjectNode().put("erased", gone)
-              : disclosure == null
+              : disclosure == null || !disclosure.whole()
                   ? NullNode.getInstance()
                   : StringNode.valueOf(disclosure.text()));
     }

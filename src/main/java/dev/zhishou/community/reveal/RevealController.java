@@ -2,6 +2,7 @@ package dev.zhishou.community.reveal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.reveal.GivenReason;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// `POST /people/{id}/reveal`: the whole number of a resident or a colleague.
 @RestController
 class RevealController {
-  private static final int SHORTEST = 2;
-  private static final int LONGEST = 200;
-
   private final RevealNumber reveal;
 
   RevealController(RevealNumber reveal) {
@@ -37,33 +35,14 @@ class RevealController {
 
   @PostMapping("/api/v1/people/{id}/reveal")
   RevealView reveal(Actor actor, @PathVariable UUID id, @RequestBody RevealRequest body) {
-    return switch (reveal.tell(actor, id, reason(body))) {
+    return switch (reveal.tell(
+        actor, id, GivenReason.read(body.reason(), body.text(), body.caseId()))) {
       case RevealNumber.Outcome.Told told -> new RevealView(id, told.name(), told.phone());
       case RevealNumber.Outcome.Nobody nobody -> throw Problem.notFound().raised();
       case RevealNumber.Outcome.NotOfThatCase other ->
           throw fault("/case", "not-of-case", "此人与这个在办事件无关", "The open case does not concern him");
       case RevealNumber.Outcome.Later later -> throw Problem.tooOften(later.rest()).raised();
     };
-  }
-
-  private static RevealNumber.Reason reason(RevealRequest body) {
-    if (body.reason() == null) {
-      throw fault("/reason", "required", "请选择原因", "Choose a reason");
-    }
-    Why why =
-        Why.of(body.reason())
-            .orElseThrow(() -> fault("/reason", "unknown", "没有这种原因", "No such reason"));
-    String said = body.text() == null ? "" : body.text().strip();
-    if (why == Why.OTHER && said.length() < SHORTEST) {
-      throw fault("/text", "required", "请写明原因", "Say why");
-    }
-    if (said.length() > LONGEST) {
-      throw fault("/text", "length", "不超过 200 字", "200 characters at most");
-    }
-    if (why == Why.CASE && body.caseId() == null) {
-      throw fault("/case", "required", "请指明事件", "Name the case");
-    }
-    return new RevealNumber.Reason(why, said.isEmpty() ? null : said, body.caseId());
   }
 
   private static Problem.Raised fault(String pointer, String code, String zh, String en) {

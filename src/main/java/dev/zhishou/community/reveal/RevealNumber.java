@@ -8,6 +8,8 @@ import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
+import dev.zhishou.access.reveal.GivenReason;
+import dev.zhishou.access.reveal.Why;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.CaseState;
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells the number of a resident or a colleague, with a reason that is put on record first. Who
-/// asks without a case may do so thirty times an hour; for an open case that concerns the home,
+/// asks without a case may do so thirty times an hour, who rings for a notice a hundred and twenty;
+/// for an open case that concerns the home,
 /// as often as a night of storms needs.
 @Component
 class RevealNumber {
   private static final Audit.Bound FREELY = new Audit.Bound(30, Duration.ofHours(1));
   private static final Audit.Bound IN_CASES = new Audit.Bound(240, Duration.ofHours(1));
+
+  /// Who rings those whom a notice did not reach does nothing else that hour.
+  private static final Audit.Bound RINGING = new Audit.Bound(120, Duration.ofHours(1));
 
   private final Communities communities;
   private final Residents residents;
@@ -56,12 +62,6 @@ class RevealNumber {
     this.clock = clock;
   }
 
-  /// What is given as reason.
-  ///
-  /// @param said in one's own words; null: nothing
-  /// @param caseId null: for none
-  record Reason(Why why, @Nullable String said, @Nullable UUID caseId) {}
-
   /// What came of it.
   sealed interface Outcome {
     /// @param phone null: none is known
@@ -77,7 +77,7 @@ class RevealNumber {
     record Later(Duration rest) implements Outcome {}
   }
 
-  Outcome tell(Actor actor, UUID id, Reason reason) {
+  Outcome tell(Actor actor, UUID id, GivenReason reason) {
     for (Community where : communities.seenBy(actor)) {
       if (Permission.SEE_PERSONAL.allows(actor, where.id())) {
         Optional<Who> who = find(where.id(), id);
@@ -105,7 +105,7 @@ class RevealNumber {
         .map(name -> new Who(id, name, accounts.phones(List.of(account)).get(account), true));
   }
 
-  private Outcome tell(Actor actor, CommunityId community, Who who, Reason reason) {
+  private Outcome tell(Actor actor, CommunityId community, Who who, GivenReason reason) {
     UUID caseId = reason.caseId();
     boolean inCase = reason.why() == Why.CASE;
     if (caseId != null) {
@@ -123,14 +123,20 @@ class RevealNumber {
             new Audit.Entry(
                 community,
                 actor.account(),
-                inCase ? "revealed-in-case" : "revealed",
+                act(reason.why()),
                 who.id().toString(),
-                "reason=" + reason.why().word() + (caseId == null ? "" : " case=" + caseId),
+                reason.detail(),
                 reason.said()),
-            inCase ? IN_CASES : FREELY,
+            inCase ? IN_CASES : reason.why() == Why.NOTICE ? RINGING : FREELY,
             clock.instant());
     return wait.<Outcome>map(Outcome.Later::new)
         .orElseGet(() -> new Outcome.Told(who.name(), who.phone()));
+  }
+
+  private static String act(Why why) {
+    return why == Why.CASE
+        ? "revealed-in-case"
+        : why == Why.NOTICE ? "revealed-for-notice" : "revealed";
   }
 
   private boolean concerns(Live live, CommunityId community, Who who) {

@@ -122,6 +122,56 @@ class RevealOverHttpTest {
     assertThat(more.body()).doesNotContain("phone\":\"1");
   }
 
+  @Test
+  void what_is_personal_in_a_case_is_masked_for_who_does_not_work_on_it_until_he_says_why() {
+    Caller desk = staff("desk");
+    Caller guard = staff("guard");
+    Caller.Answer opened =
+        desk.call(
+            "POST",
+            "/api/v1/cases",
+            """
+            {"procedure":"inquiry","community":"lanting","answers":{"way_in":"phone",
+             "asked_at":"2026-01-05T10:00:00+08:00","name":"王小明","phone":"13987654321",
+             "question":"我的新号码13987651234登记了吗"}}
+            """);
+    String id = opened.json().path("id").asString();
+    String path = "/api/v1/cases/" + id;
+    assertThat(opened.json().at("/answers/phone").asString()).isEqualTo("13987654321");
+    assertThat(opened.json().path("masked").asBoolean()).isFalse();
+    String seen = "audit where act = 'saw-case' and subject = '" + id + "'";
+    assertThat(DATABASE.count(seen)).as("one row a shift, however often he looks").isEqualTo(1);
+    assertThat(desk.call("GET", path, null).body()).contains("13987654321");
+    assertThat(DATABASE.count(seen)).isEqualTo(1);
+
+    JsonNode masked = guard.call("GET", path, null).json();
+    assertThat(masked.at("/answers/phone").asString()).isEqualTo("139****4321");
+    assertThat(masked.at("/answers/name").asString()).isEqualTo("王**");
+    assertThat(masked.at("/answers/question").asString()).isEqualTo("我的新号码139****1234登记了吗");
+    assertThat(masked.path("masked").asBoolean()).isTrue();
+    for (String part : new String[] {"", "/events", "/dossier"}) {
+      assertThat(guard.call("GET", path + part, null).body())
+          .as(part)
+          .doesNotContain("13987654321", "13987651234", "王小明");
+    }
+    assertThat(desk.call("GET", path + "/events", null).body()).contains("13987654321");
+    assertThat(desk.call("GET", path + "/dossier", null).body()).contains("13987654321");
+    assertThat(DATABASE.count("audit where act = 'took-dossier' and subject = '" + id + "'"))
+        .isEqualTo(2);
+
+    assertThat(guard.call("POST", path + "/reveal", "{}").status()).isEqualTo(422);
+    assertThat(staff("1-101").call("POST", path + "/reveal", reason("check")).status())
+        .isEqualTo(404);
+    Caller.Answer told = guard.call("POST", path + "/reveal", reason("safety"));
+    assertThat(told.json().path("until").asString()).as(told.body()).isNotEmpty();
+    assertThat(guard.call("GET", path, null).body()).contains("13987654321", "王小明");
+    assertThat(guard.call("GET", path + "/events", null).body()).contains("13987651234");
+    JsonNode line =
+        first(staff("manager"), "/api/v1/audit?community=lanting&act=opened-case&limit=1");
+    assertThat(line.path("subject").asString()).isEqualTo(id);
+    assertThat(line.path("detail").asString()).isEqualTo("reason=safety case=" + id);
+  }
+
   private Caller staff(String ending) {
     return Caller.signedIn(port, "lanting-" + ending);
   }

@@ -224,12 +224,12 @@ class NoticeOverHttpTest {
     assertThat(home.at("/people/0/phone").asString()).contains("****");
     assertThat(home.at("/people/0/name").asString()).contains("*");
     String at = NOTICES + id + "/homes/" + home.path("home").asString();
-    asked(DESK, "POST", at + "/phones", "{}", 422);
-    JsonNode numbers = asked(DESK, "POST", at + "/phones", "{\"reason\":\"没送达\"}", 200);
-    assertThat(numbers.get(0).path("phone").asString()).matches("\\d{8,}");
+    String reveal = "/api/v1/people/" + home.at("/people/0/id").asString() + "/reveal";
+    JsonNode told = asked(DESK, "POST", reveal, "{\"reason\":\"notice\",\"text\":\"没送达\"}", 200);
+    assertThat(told.path("phone").asString()).matches("\\d{8,}");
     assertThat(
             counted(
-                "select count(*)::int as n from audit where act = 'revealed-phones'"
+                "select count(*)::int as n from audit where act = 'revealed-for-notice'"
                     + " and cast(:id as uuid) is not null",
                 id))
         .isPositive();

@@ -2,7 +2,7 @@ package dev.zhishou.notify.notices.web;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.Audit;
+import dev.zhishou.access.MaskedNumber;
 import dev.zhishou.access.Permission;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Resident;
@@ -28,20 +28,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /notices/{id}/receipts`, `GET /notices/{id}/figures`, `POST /notices/{id}/homes/{home}`,
-/// `POST /notices/{id}/homes/{home}/phones`: who was reached, and the list to ring.
+/// `GET /notices/{id}/receipts`, `GET /notices/{id}/figures`, `POST /notices/{id}/homes/{home}`:
+/// who was reached, and the list to ring; `POST /people/{id}/reveal` tells the numbers.
 @RestController
 @RequestMapping("/api/v1/notices/{id}")
 class ReceiptController {
   private static final int MOST = 500;
-  private static final int LONGEST_REASON = 200;
 
   private final NoticeDoor door;
   private final Receipts receipts;
   private final Registers registers;
   private final Residents residents;
   private final NoticeViews views;
-  private final Audit audit;
   private final Clock clock;
 
   ReceiptController(
@@ -50,14 +48,12 @@ class ReceiptController {
       Registers registers,
       Residents residents,
       NoticeViews views,
-      Audit audit,
       Clock clock) {
     this.door = door;
     this.receipts = receipts;
     this.registers = registers;
     this.residents = residents;
     this.views = views;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -83,8 +79,6 @@ class ReceiptController {
   record RingView(UUID id, String name, @Nullable String phone, String livesAs) {}
 
   record ToldRequest(@Nullable String how) {}
-
-  record ReasonRequest(@Nullable String reason) {}
 
   @GetMapping("/figures")
   Receipts.Summary figures(Actor actor, @PathVariable UUID id) {
@@ -132,38 +126,6 @@ class ReceiptController {
     List<Receipts.OfHome> all = receipts.homes(found.community().id(), id, false, 0, 100_000);
     return views(found, all.stream().filter(one -> one.home().equals(home)).toList(), false)
         .getFirst();
-  }
-
-  /// The numbers of a home, to be rung: with a reason, and on record.
-  @PostMapping("/homes/{home}/phones")
-  List<RingView> phones(
-      Actor actor,
-      @PathVariable UUID id,
-      @PathVariable UUID home,
-      @RequestBody ReasonRequest body) {
-    NoticeDoor.Found found = door.admit(actor, id, Permission.SEE_PERSONAL);
-    Faults faults = new Faults();
-    String reason = body.reason() == null ? "" : body.reason().strip();
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      faults.add("/reason", "required", "请说明原因，最多 200 字", "Say why, 200 characters at most");
-    }
-    faults.refuse();
-    if (registers.home(found.community().id(), home).isEmpty()) {
-      throw Faults.unknown();
-    }
-    audit.write(
-        new Audit.Entry(
-            found.community().id(), actor.account(), "revealed-phones", home + " " + id),
-        clock.instant());
-    return residents.of(found.community().id(), List.of(home)).stream()
-        .map(
-            one ->
-                new RingView(
-                    one.person().id(),
-                    one.person().name(),
-                    one.person().phone(),
-                    one.livesAs().word()))
-        .toList();
   }
 
   private List<ReceiptView> views(
@@ -230,15 +192,7 @@ class ReceiptController {
     return new RingView(
         one.person().id(),
         one.person().masked(),
-        masked(one.person().phone()),
+        MaskedNumber.of(one.person().phone()),
         one.livesAs().word());
-  }
-
-  private static @Nullable String masked(@Nullable String phone) {
-    if (phone == null || phone.isBlank()) {
-      return null;
-    }
-    int end = Math.max(0, phone.length() - 4);
-    return phone.substring(0, Math.min(3, end)) + "****" + phone.substring(end);
   }
 }

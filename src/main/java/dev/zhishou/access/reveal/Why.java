@@ -1,11 +1,11 @@
-package dev.zhishou.community.reveal;
+package dev.zhishou.access.reveal;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why somebody needs a number.
-enum Why {
+/// Why somebody needs to know.
+public enum Why {
   /// He rings for an open case that concerns the home.
   CASE,
   /// He was asked to call back.
@@ -19,7 +19,8 @@ enum Why {
   /// What he says in his own words.
   OTHER;
 
-  String word() {
+  /// As programs say it.
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
