@@ -1,6 +1,7 @@
 package dev.zhishou;
 
 import dev.zhishou.access.Caller;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,11 @@ public abstract class OverHttp {
   /// One of the server's parts.
   protected final <T> T part(Class<T> type) {
     return server.part(type);
+  }
+
+  /// All of the server's parts of a kind.
+  protected final <T> Collection<T> parts(Class<T> type) {
+    return server.parts(type);
   }
 
   @AfterAll

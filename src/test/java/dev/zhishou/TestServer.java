@@ -2,6 +2,7 @@ package dev.zhishou;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -54,6 +55,11 @@ public final class TestServer implements AutoCloseable {
   /// One of its parts.
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// All of its parts of a kind.
+  public <T> Collection<T> parts(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   /// Stops it in order.

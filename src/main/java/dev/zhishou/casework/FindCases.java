@@ -34,6 +34,16 @@ public class FindCases {
     return found(community, procedure, null, since);
   }
 
+  /// The same of whatever procedure.
+  public List<Found> opened(CommunityId community, Instant since) {
+    return found(community, null, null, since);
+  }
+
+  /// The real cases of a procedure that are open, the newest first, at most 500.
+  public List<Found> open(CommunityId community, String procedure) {
+    return found(community, procedure, "open", Instant.EPOCH);
+  }
+
   /// The real cases that are open, the soonest deadline first, at most 500.
   public List<UUID> open(CommunityId community) {
     var filter = new CaseIndex.Filter("open", null, null, null, true);
@@ -54,7 +64,7 @@ public class FindCases {
   }
 
   private List<Found> found(
-      CommunityId community, String procedure, @Nullable String status, Instant since) {
+      CommunityId community, @Nullable String procedure, @Nullable String status, Instant since) {
     var filter = new CaseIndex.Filter(status, procedure, null, null, false);
     return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
         .filter(row -> !row.openedAt().isBefore(since))

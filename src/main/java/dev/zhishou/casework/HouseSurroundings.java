@@ -114,7 +114,8 @@ class HouseSurroundings implements Surroundings {
         .orderedStream()
         .flatMap(one -> one.rows(community, selection, given).stream())
         .findFirst()
-        .orElseGet(() -> subjects.getObject().select(community, selection, given));
+        .or(() -> subjects.getObject().select(community, selection, given))
+        .orElse(List.of());
   }
 
   @Override

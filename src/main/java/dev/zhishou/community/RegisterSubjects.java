@@ -67,8 +67,14 @@ class RegisterSubjects implements Subjects {
   }
 
   @Override
-  public List<Value.Row> select(UUID community, String selection, Map<String, Value> given) {
-    CommunityId where = new CommunityId(community);
+  public Optional<List<Value.Row>> select(
+      UUID community, String selection, Map<String, Value> given) {
+    return Optional.ofNullable(rows(new CommunityId(community), selection, given));
+  }
+
+  /// Null: the registers do not answer it.
+  private @Nullable List<Value.Row> rows(
+      CommunityId where, String selection, Map<String, Value> given) {
     return switch (selection) {
       case "lifts of the community" -> equipment(where, "lift", one -> true);
       case "essential equipment" -> equipment(where, null, one -> one.power().essential());
@@ -102,7 +108,7 @@ class RegisterSubjects implements Subjects {
           yesNo(where, given.get("home"), (home, top) -> top >= HIGH_RISE);
       case "home below the top floor" ->
           yesNo(where, given.get("home"), (home, top) -> home.floor() < top);
-      default -> List.of();
+      default -> null;
     };
   }
 

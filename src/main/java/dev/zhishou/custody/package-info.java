@@ -8,6 +8,7 @@
       "time",
       "access",
       "evidence",
+      "procedure :: model",
       "casework",
       "casework :: engine",
       "casework :: spi"

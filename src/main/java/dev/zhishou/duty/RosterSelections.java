@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the roster answers of a procedure's questions: who is there today, who looks at which
@@ -64,6 +65,8 @@ class RosterSelections implements Selections {
           Optional.of(List.of(drawn(clock.instant(), random)));
       case "staff of the community" -> Optional.of(staff(staff.accounts()));
       case "staff on duty" -> Optional.of(staff(onDuty(staff, clock.instant())));
+      case "staff on duty of the department" ->
+          Optional.of(staff(inDepartment(staff, clock.instant(), given.get("department"))));
       case "staff on duty today" -> Optional.of(staff(today(staff, clock.instant())));
       case "heads of departments" -> Optional.of(staff(departmentHeads(staff)));
       case "staff who collect fees" -> Optional.of(staff(having(staff, FINANCE)));
@@ -113,6 +116,21 @@ class RosterSelections implements Selections {
         .all()
         .filter(duty -> !duty.shift().between(Moments.startOf(day), Moments.endOf(day)).isEmpty())
         .map(duty -> duty.account().value());
+  }
+
+  /// Who is there today and whose nearest head is the department's.
+  static Stream<UUID> inDepartment(Snapshot staff, Instant now, @Nullable Value department) {
+    return DEPARTMENTS.stream()
+        .filter(one -> new Value.Choice(List.of(one.key())).equals(department))
+        .flatMap(
+            one ->
+                today(staff, now)
+                    .filter(
+                        account ->
+                            staff
+                                .head(account)
+                                .filter(head -> staff.has(head, one.head().id()))
+                                .isPresent()));
   }
 
   private static List<Value.Row> staff(Stream<UUID> accounts) {

@@ -8,6 +8,7 @@
       "platform :: web",
       "time",
       "access",
+      "procedure :: model",
       "casework",
       "casework :: engine",
       "casework :: spi",

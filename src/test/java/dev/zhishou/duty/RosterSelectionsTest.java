@@ -131,4 +131,17 @@ class RosterSelectionsTest {
     assertThat(RosterSelections.today(people, Moments.at(DAY.minusDays(1), LocalTime.NOON)))
         .isEmpty();
   }
+
+  @Test
+  void the_staff_of_a_department_are_those_of_today_whose_nearest_head_leads_it() {
+    Instant morning = Moments.at(DAY, LocalTime.of(9, 0));
+    Value service = new Value.Choice(List.of("service"));
+    assertThat(RosterSelections.inDepartment(people, morning, service).distinct())
+        .containsExactlyInAnyOrder(EARLY.value(), LATE.value());
+    assertThat(
+            RosterSelections.inDepartment(
+                people, morning, new Value.Choice(List.of("engineering"))))
+        .isEmpty();
+    assertThat(RosterSelections.inDepartment(people, morning, null)).isEmpty();
+  }
 }

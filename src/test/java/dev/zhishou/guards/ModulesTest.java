@@ -43,8 +43,8 @@ class ModulesTest {
               "community"),
           row("dispatch", "platform", "time", "access", "procedure", "casework", "duty", "notify"),
           row("records", "platform", "time", "access", "evidence", "procedure", "casework"),
-          row("custody", "platform", "time", "access", "evidence", "casework"),
-          row("ledger", "platform", "time", "access", "casework", "community"),
+          row("custody", "platform", "time", "access", "evidence", "procedure", "casework"),
+          row("ledger", "platform", "time", "access", "procedure", "casework", "community"),
           row(
               "desk",
               "platform",

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Proposals {
   /// What narrows a selection to the row that a run is about.
-  private static final List<String> NARROWING = List.of("home", "place", "lift", "point");
+  private static final List<String> NARROWING =
+      List.of("home", "place", "lift", "point", "department", "person");
 
   private final Surroundings surroundings;
 
@@ -33,7 +34,7 @@ public final class Proposals {
     Map<String, Value> given = new LinkedHashMap<>(Given.narrowing(live.state()));
     for (String name : NARROWING) {
       Value value = outlook.value(run, name);
-      if (value instanceof Value.Id) {
+      if (value instanceof Value.Id || value instanceof Value.Choice) {
         given.put(name, value);
       }
     }

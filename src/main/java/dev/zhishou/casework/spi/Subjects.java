@@ -15,8 +15,8 @@ public interface Subjects {
   Optional<String> label(UUID community, AnswerType type, String id);
 
   /// The rows that a selection (`sop/selections.yaml`) names now, each with the columns it can
-  /// fill.
+  /// fill; empty: nobody answers it.
   ///
   /// @param given answers known so far that narrow it (`lift`, `home`, `place`)
-  List<Value.Row> select(UUID community, String selection, Map<String, Value> given);
+  Optional<List<Value.Row>> select(UUID community, String selection, Map<String, Value> given);
 }

@@ -54,7 +54,11 @@ final class Stock {
   }
 
   private boolean selected(String selection) {
-    return !sources.subjects().select(community.id().value(), selection, Map.of()).isEmpty();
+    return sources
+        .subjects()
+        .select(community.id().value(), selection, Map.of())
+        .filter(rows -> !rows.isEmpty())
+        .isPresent();
   }
 
   /// What people call it.

@@ -1,0 +1,124 @@
+package dev.zhishou.desk.collective;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.engine.CaseState;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.procedure.model.Value;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The homes that complain of what a joint complaint is about (003-091, 003-123), and the matters
+/// of the week for which the binder names who answers: who first received what was reported again
+/// (002-494), who took an order and came late (002-497). What no record tells is added by hand.
+@Component
+class JoinedSelections implements Selections {
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final List<String> REPEATED = List.of("repair", "complaint");
+  private static final List<String> ARRIVALS = List.of("arrive_urgent", "arrive_booked");
+
+  private final Collectives collectives;
+  private final Earlier earlier;
+  private final FindCases cases;
+  private final ReadCase reading;
+  private final Clock clock;
+
+  JoinedSelections(
+      Collectives collectives, Earlier earlier, FindCases cases, ReadCase reading, Clock clock) {
+    this.collectives = collectives;
+    this.earlier = earlier;
+    this.cases = cases;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<List<Value.Row>> rows(
+      UUID community, String selection, Map<String, Value> given) {
+    CommunityId where = new CommunityId(community);
+    return switch (selection) {
+      case "homes of the joined complaints" -> Optional.of(homes(where, given.get("matter")));
+      case "matters for which somebody answers" -> Optional.of(answerable(where));
+      default -> Optional.empty();
+    };
+  }
+
+  private List<Value.Row> homes(CommunityId where, @Nullable Value matter) {
+    return matter instanceof Value.Text(String text)
+        ? collectives.rules().stream()
+            .flatMap(rule -> collectives.alike(rule, where, Matter.of(text)).stream())
+            .map(one -> one.home().toString())
+            .distinct()
+            .map(home -> row(home, Map.of("home", new Value.Id(home))))
+            .toList()
+        : List.of();
+  }
+
+  private List<Value.Row> answerable(CommunityId where) {
+    Instant since = clock.instant().minus(WEEK);
+    return REPEATED.stream()
+        .flatMap(procedure -> cases.opened(where, procedure, since).stream())
+        .flatMap(found -> reading.read(Actor.SYSTEM, found.id()).stream())
+        .flatMap(seen -> Stream.concat(repeated(seen), late(seen)))
+        .toList();
+  }
+
+  /// Who received the first of them.
+  private Stream<Value.Row> repeated(ReadCase.Seen seen) {
+    CaseState state = seen.live().state();
+    Earlier.Kind kind =
+        state.head().opened().procedure().equals("repair")
+            ? Earlier.Kind.FAULT
+            : Earlier.Kind.MATTER;
+    List<CaseState.Given> said = state.answers().getOrDefault("repeat", List.of());
+    if (said.isEmpty() || !said.getLast().value().equals(new Value.YesNo(true))) {
+      return Stream.empty();
+    }
+    return earlier.of(seen, kind).reversed().stream()
+        .limit(1)
+        .flatMap(first -> reading.live(Actor.SYSTEM, first).stream())
+        .map(first -> first.state().head().opened().opener())
+        .flatMap(Stream::ofNullable)
+        .map(opener -> matter("repeat", seen.live().id(), opener));
+  }
+
+  private static Stream<Value.Row> late(ReadCase.Seen seen) {
+    return seen.live().state().runs().values().stream()
+        .filter(run -> ARRIVALS.contains(run.step()) && run.doing().late())
+        .map(Run::doing)
+        .flatMap(doing -> Stream.ofNullable(doing.by()))
+        .distinct()
+        .map(by -> matter("late", seen.live().id(), by));
+  }
+
+  /// @param cause a key of `sop/options/answerable-causes.yaml`
+  private static Value.Row matter(String cause, UUID caseId, UUID who) {
+    return row(
+        cause + "-" + caseId,
+        Map.of(
+            "cause",
+            new Value.Choice(List.of(cause)),
+            "case",
+            new Value.Id(caseId.toString()),
+            "staff",
+            new Value.Id(who.toString())));
+  }
+
+  private static Value.Row row(String id, Map<String, Value> columns) {
+    SequencedMap<String, Value> ordered = new LinkedHashMap<>(columns);
+    return new Value.Row(id, ordered);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.zhishou.insight.telling;
+
+import dev.zhishou.access.Actor;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.FindCases.Found;
+import dev.zhishou.casework.ReadCase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Finds the real cases of a time, folded.
+@Component
+class PastCases {
+  /// As many as `FindCases` finds: where there are more, a figure would be too low.
+  static final int MOST = 500;
+
+  private final FindCases found;
+  private final ReadCase reading;
+
+  PastCases(FindCases found, ReadCase reading) {
+    this.found = found;
+    this.reading = reading;
+  }
+
+  /// Those of whatever procedure that were opened since then, the newest first.
+  List<Past> since(CommunityId community, Instant since) {
+    return folded(found.opened(community, since)).toList();
+  }
+
+  /// Those of a procedure, the newest first.
+  List<Past> since(CommunityId community, String procedure, Instant since) {
+    return folded(found.opened(community, procedure, since)).toList();
+  }
+
+  /// Those that are open, the soonest deadline first.
+  List<Past> open(CommunityId community) {
+    return of(found.open(community)).toList();
+  }
+
+  /// Those of a procedure that are open.
+  List<Past> open(CommunityId community, String procedure) {
+    return folded(found.open(community, procedure)).toList();
+  }
+
+  /// These.
+  Stream<Past> of(Collection<UUID> ids) {
+    return ids.stream().flatMap(id -> reading.live(Actor.SYSTEM, id).stream()).map(Past::new);
+  }
+
+  private Stream<Past> folded(List<Found> cases) {
+    return of(cases.stream().map(Found::id).toList());
+  }
+}
