@@ -2,49 +2,23 @@ package dev.zhishou.notify.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
+import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import dev.zhishou.platform.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /notices/audience` over HTTP, counted against what the registers hold.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class AudienceOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  @LocalServerPort int port;
-  private Caller desk;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  @BeforeEach
-  void signIn() {
-    desk = Caller.signedIn(port, "lanting-desk");
-  }
+class AudienceOverHttpTest extends OverHttp {
 
   private Caller.Answer asked(String audience) {
-    return desk.call(
-        "POST",
-        "/api/v1/notices/audience",
-        "{\"community\":\"lanting\",\"audience\":[" + audience + "]}");
+    return as("lanting-desk")
+        .call(
+            "POST",
+            "/api/v1/notices/audience",
+            "{\"community\":\"lanting\",\"audience\":[" + audience + "]}");
   }
 
   private JsonNode counted(String audience) {
@@ -53,8 +27,8 @@ class AudienceOverHttpTest {
     return answer.json();
   }
 
-  private static int register(String where) {
-    return DATABASE
+  private int register(String where) {
+    return database
         .scoped()
         .in(Scope.whole("a test counts"))
         .of(
@@ -98,7 +72,8 @@ class AudienceOverHttpTest {
   @Test
   void a_lift_serves_its_stairwell_by_name_of_the_selection_too() {
     String lift =
-        desk.call("GET", "/api/v1/equipment?community=lanting&kind=lift&q=3号楼2单元", null)
+        as("lanting-desk")
+            .call("GET", "/api/v1/equipment?community=lanting&kind=lift&q=3号楼2单元", null)
             .json()
             .at("/items/0/id")
             .asString();
@@ -170,7 +145,7 @@ class AudienceOverHttpTest {
   @Test
   void no_age_stands_in_the_database_that_can_be_read() {
     int plain =
-        DATABASE
+        database
             .scoped()
             .in(Scope.whole("a test looks"))
             .of(
@@ -178,7 +153,7 @@ class AudienceOverHttpTest {
                     + " encode(born, 'escape') ~ '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}'")
             .first(row -> row.integer("n"));
     int known =
-        DATABASE
+        database
             .scoped()
             .in(Scope.whole("a test looks"))
             .of("select count(*)::int as n from person where born is not null")

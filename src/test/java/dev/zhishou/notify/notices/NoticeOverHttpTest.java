@@ -2,56 +2,16 @@ package dev.zhishou.notify.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhishou.TestDatabase;
-import dev.zhishou.Zhishou;
 import dev.zhishou.access.Caller;
 import dev.zhishou.platform.Scope;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// A notice from its first word to the last home that is rung, over HTTP.
-@Tag("database")
-@SpringBootTest(classes = Zhishou.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class NoticeOverHttpTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final String DESK = "lanting-desk";
-  private static final String NOTICES = "/api/v1/notices/";
-
-  @LocalServerPort int port;
-  private final Map<String, Caller> callers = new HashMap<>();
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    DATABASE.tell(registry);
-    registry.add("zhishou.empty", () -> "false");
-    registry.add("zhishou.access.argon-memory", () -> "64");
-    registry.add("zhishou.access.argon-rounds", () -> "1");
-  }
-
-  private Caller as(String username) {
-    return callers.computeIfAbsent(username, name -> Caller.signedIn(port, name));
-  }
-
-  private JsonNode asked(String who, String method, String path, String body, int status) {
-    Caller.Answer answer = as(who).call(method, path, body);
-    assertThat(answer.status()).as(method + " " + path + " " + answer.body()).isEqualTo(status);
-    return answer.json();
-  }
-
-  private JsonNode got(String path) {
-    return asked(DESK, "GET", path, null, 200);
-  }
+class NoticeOverHttpTest extends NoticesOverHttp {
 
   private JsonNode deed(String who, String id, String deed, int status) {
     return asked(who, "POST", NOTICES + id + "/" + deed, null, status);
@@ -77,17 +37,8 @@ class NoticeOverHttpTest {
         .findValuesAsString("id");
   }
 
-  private static int counted(String sql, String id) {
-    return DATABASE
-        .scoped()
-        .in(Scope.whole("a test counts"))
-        .of(sql)
-        .set("id", UUID.fromString(id))
-        .first(row -> row.integer("n"));
-  }
-
-  private static String text(String sql, String id) {
-    return DATABASE
+  private String text(String sql, String id) {
+    return database
         .scoped()
         .in(Scope.whole("a test looks"))
         .of(sql)
