@@ -52,7 +52,7 @@ public class Outgoing {
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Checked(destinations))
                 .setMaxConnPerRoute(32)
-                .setMaxConnTotal(64)
+                .setMaxConnTotal(1_000)
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom()
                         .setConnectTimeout(timeout)

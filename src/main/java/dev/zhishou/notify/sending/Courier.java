@@ -5,6 +5,8 @@ import dev.zhishou.platform.clock.ClockKeeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -18,14 +20,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Takes what has come due and has it carried, a bounded number at a time, five looks a second and
-/// at once when something was queued on this node.
+/// Takes what has come due and has it carried, a bounded number at a time in each lane, five looks
+/// a
+/// second and at once when something was queued on this node. A program elsewhere that hangs keeps
+/// only its own lane waiting.
 @Component
 public class Courier implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration BEAT = Duration.ofMillis(200);
 
-  /// More than this is never in memory, however much is queued.
+  /// More than this of a lane is never in memory, however much is queued.
   private static final int MOST = 32;
 
   private final Lanes lanes;
@@ -34,7 +38,7 @@ public class Courier implements SmartLifecycle {
   private final Clock clock;
   private final ClockKeeper keeper;
   private final boolean atWork;
-  private final Semaphore hands = new Semaphore(MOST);
+  private final ConcurrentMap<String, Semaphore> hands = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition bell = lock.newCondition();
   private boolean rung;
@@ -73,28 +77,29 @@ public class Courier implements SmartLifecycle {
   int look() {
     int taken = 0;
     for (String lane : lanes.busy(clock.instant())) {
-      int room = hands.availablePermits();
+      Semaphore free = hands.computeIfAbsent(lane, l -> new Semaphore(MOST));
+      int room = free.availablePermits();
       if (room == 0) {
-        break;
+        continue;
       }
       Load load = lanes.take(lane, clock.instant(), room, lease());
       for (Taken one : load.taken()) {
-        hands.acquireUninterruptibly();
-        carriers.execute(() -> carried(one, load));
+        free.acquireUninterruptibly();
+        carriers.execute(() -> carried(one, load, free));
       }
       taken += load.taken().size();
     }
     return taken;
   }
 
-  private void carried(Taken one, Load load) {
+  private void carried(Taken one, Load load, Semaphore free) {
     try {
       lanes.settle(one, carry.one(one, load.gateways()));
     } catch (RuntimeException e) {
       // It comes back when its lease is over, under the same id.
       LOG.warn("delivery {}: what came of it could not be written", one.id(), e);
     } finally {
-      hands.release();
+      free.release();
       wake();
     }
   }
@@ -108,7 +113,9 @@ public class Courier implements SmartLifecycle {
     while (running) {
       try {
         int taken = keeper.trustworthy() ? look() : 0;
-        rest(taken);
+        if (taken == 0) {
+          pause(BEAT);
+        }
       } catch (DataAccessException away) {
         LOG.warn("the courier cannot look: {}", away.getMessage());
         pause(BEAT);
@@ -116,12 +123,6 @@ public class Courier implements SmartLifecycle {
         LOG.error("the courier failed", bug);
         pause(BEAT);
       }
-    }
-  }
-
-  private void rest(int taken) {
-    if (taken == 0 || hands.availablePermits() == 0) {
-      pause(BEAT);
     }
   }
 
