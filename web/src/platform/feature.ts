@@ -22,9 +22,10 @@ export interface Presence {
   readonly routes?: readonly RouteRecordRaw[]
   /**
    * Panes: one feature fills one pane. `help` of the desk is given the case by its route, `idle` stands in its place
-   * while no case is open; `over` of the field lies over every page and shows itself when it must.
+   * while no case is open; `over` of the field lies over every page and shows itself when it must; `bell` stands in the
+   * bar, `band` under it on every page, empty until there is something to say.
    */
-  readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over', Loader>>
+  readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over' | 'bell' | 'band', Loader>>
   readonly dialogs?: Readonly<Record<string, Dialog>>
   /** Pages that the bar's menu leads to. A route with `meta: { wide: true }` takes the place of the right pane too. */
   readonly menu?: readonly { readonly path: string; readonly text: string }[]
@@ -47,6 +48,8 @@ export interface AdminEntry {
 export interface AdminPresence {
   readonly routes: readonly RouteRecordRaw[]
   readonly menu: readonly AdminEntry[]
+  /** `bell` stands in the bar, `band` under it on every page. */
+  readonly panes?: Partial<Record<'bell' | 'band', Loader>>
 }
 
 /** A feature's manifest, `features/<back-end module>/feature.ts`: all that the doors know of it. */

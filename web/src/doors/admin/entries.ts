@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, defineAsyncComponent, type Component } from 'vue'
 import { GROUPS, type AdminEntry } from '@/platform/feature'
 import { may } from '@/platform/session/community'
 import { features } from '../features'
@@ -12,3 +12,9 @@ export const menu = computed(() =>
     entries: all.filter((one) => one.group === group && (one.needs === undefined || may(one.needs))),
   })).filter((one) => one.entries.length > 0),
 )
+
+/** What stands in the bar, or under it on every page; null: no feature fills it. */
+export function pane(name: 'bell' | 'band'): Component | null {
+  const load = features.map((feature) => feature.admin?.panes?.[name]).find((found) => found !== undefined)
+  return load === undefined ? null : defineAsyncComponent(load)
+}

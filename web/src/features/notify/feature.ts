@@ -5,6 +5,17 @@ export default defineFeature({
   desk: {
     routes: [{ path: '/reach', component: () => import('./pages/ReachPage.vue'), meta: { wide: true } }],
     menu: [{ path: '/reach', text: 'reach.title' }],
+    panes: {
+      bell: () => import('./components/MessageBell.vue'),
+      band: () => import('./components/DeadEndBand.vue'),
+    },
+  },
+  field: {
+    routes: [{ path: '/messages', component: () => import('./field/MessagesPage.vue') }],
+    panes: {
+      bell: () => import('./field/MessageTab.vue'),
+      band: () => import('./components/DeadEndBand.vue'),
+    },
   },
   admin: {
     routes: [
@@ -15,5 +26,9 @@ export default defineFeature({
       { path: '/notices', text: 'notices.title', group: 'work', needs: 'work' },
       { path: '/gateways', text: 'gateways.title', group: 'system', needs: 'run-accounts' },
     ],
+    panes: {
+      bell: () => import('./components/MessageBell.vue'),
+      band: () => import('./components/DeadEndBand.vue'),
+    },
   },
 })

@@ -140,7 +140,7 @@ export function telling(shown: Case, asks: ReadonlyMap<string, Asked>) {
       word: t(`word.${WORDS[entry.type] ?? 'other'}`),
       text: knows(key) ? t(key, params).replace(/[:\uff1a\s]+$/, '') : entry.type,
       by: inName
-        ? t('event.in-name', {
+        ? t(inName.via === 'link' ? 'event.by-link' : 'event.in-name', {
             who: other ?? t('event.party'),
             by: name,
             via: inName.via === 'paper' ? t('event.paper') : inName.via ? t(`other.via.${inName.via}`) : '',

@@ -14,6 +14,11 @@ public sealed interface Recipient {
   /// An outside party. Never reached in a drill.
   record Contact(UUID id) implements Recipient {}
 
+  /// Somebody outside who was given a link to one step. Never reached in a drill.
+  ///
+  /// @param link the link, with which his address came
+  record Guest(UUID link) implements Recipient {}
+
   /// The group of a robot, or the program behind a webhook.
   ///
   /// @param gateway the gateway that leads there
@@ -31,6 +36,7 @@ public sealed interface Recipient {
       case Person(UUID id) -> "person:" + id;
       case Contact(UUID id) -> "contact:" + id;
       case Group(UUID gateway) -> "group:" + gateway;
+      case Guest(UUID link) -> "guest:" + link;
     };
   }
 
@@ -43,6 +49,7 @@ public sealed interface Recipient {
       case "person" -> new Person(id);
       case "contact" -> new Contact(id);
       case "group" -> new Group(id);
+      case "guest" -> new Guest(id);
       default -> throw new IllegalArgumentException(text);
     };
   }

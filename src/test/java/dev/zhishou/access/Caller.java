@@ -124,6 +124,11 @@ public final class Caller {
     return send("POST", path, type, HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /// Posts a form with files, as a page does.
+  public Answer post(String path, Form form) {
+    return send("POST", path, form.type(), HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+  }
+
   /// Posts JSON without saying before how long it is.
   public Answer postInPieces(String path, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

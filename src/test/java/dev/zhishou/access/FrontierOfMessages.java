@@ -16,6 +16,9 @@ final class FrontierOfMessages {
        "webhook":{"url":"https://example.com/hook"}}
       """;
 
+  private static final String STEP_LINK =
+      "{\"step\":\"rescue\",\"party\":\"fremd\",\"name\":\"fremd\"}";
+
   /// By method and path, as the OpenAPI document writes them.
   static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -85,6 +88,14 @@ final class FrontierOfMessages {
           Map.entry("PUT /api/v1/reach/mine", new Rule.Own()),
           Map.entry(
               "GET /api/v1/cases/{id}/messages", Frontier.guarded(Frontier.CASE + "/messages")),
+          Map.entry(
+              "GET /api/v1/cases/{id}/step-links", Frontier.guarded(Frontier.CASE + "/step-links")),
+          Map.entry(
+              "POST /api/v1/cases/{id}/step-links",
+              new Rule.Guarded(List.of(new Probe(Frontier.CASE + "/step-links", STEP_LINK)))),
+          Map.entry(
+              "DELETE /api/v1/cases/{id}/step-links/{link}",
+              Frontier.guarded(Frontier.CASE + "/step-links/{home}")),
           Map.entry("GET /api/v1/gateways", new Rule.Own()),
           Map.entry(
               "POST /api/v1/gateways",

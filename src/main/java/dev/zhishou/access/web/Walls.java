@@ -110,7 +110,8 @@ class Walls {
     boolean signingIn =
         request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session");
     // The address of a message is a secret of its own; nothing is done with the cookie there.
-    boolean byLink = request.getRequestURI().startsWith("/a/");
+    String path = request.getRequestURI();
+    boolean byLink = path.startsWith("/a/") || path.startsWith("/s/");
     return !SAFE.contains(request.getMethod())
         && !signingIn
         && !byLink

@@ -8,6 +8,7 @@ import dev.zhishou.community.Person;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Residents;
 import dev.zhishou.notify.ChannelKind;
+import dev.zhishou.notify.Guests;
 import dev.zhishou.notify.Reach;
 import dev.zhishou.notify.Recipient;
 import java.util.List;
@@ -22,12 +23,15 @@ class Addresses {
   private final Residents residents;
   private final Registers registers;
   private final Reach reach;
+  private final Guests guests;
 
-  Addresses(Accounts accounts, Residents residents, Registers registers, Reach reach) {
+  Addresses(
+      Accounts accounts, Residents residents, Registers registers, Reach reach, Guests guests) {
     this.accounts = accounts;
     this.residents = residents;
     this.registers = registers;
     this.reach = reach;
+    this.guests = guests;
   }
 
   /// Phone number or mail address; for a group an empty one, the gateway is its address.
@@ -44,6 +48,7 @@ class Addresses {
           residents.person(community, id).map(Person::phone).filter(p -> by != ChannelKind.MAIL);
       case Recipient.Contact(UUID id) ->
           registers.contact(community, id).map(Contact::phone).filter(p -> by != ChannelKind.MAIL);
+      case Recipient.Guest(UUID link) -> guests.address(community, link, by);
       case Recipient.Group g -> Optional.empty();
     };
   }

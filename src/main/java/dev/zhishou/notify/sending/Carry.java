@@ -157,6 +157,7 @@ class Carry {
       case Recipient.Group g -> false;
       case Recipient.Person p -> true;
       case Recipient.Contact c -> true;
+      case Recipient.Guest g -> true;
     };
   }
 }

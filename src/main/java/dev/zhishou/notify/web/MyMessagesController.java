@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import dev.zhishou.notify.Recipient;
+import dev.zhishou.notify.Wording;
 import dev.zhishou.notify.Words;
 import dev.zhishou.notify.answering.Acknowledge;
 import dev.zhishou.notify.answering.Answerable;
@@ -44,6 +45,7 @@ class MyMessagesController {
   ///
   /// @param page the page that it is about; null: none
   /// @param answer whether it wants to be acknowledged
+  /// @param deadEnd whether a ladder has come to its end with it, and nobody has taken it yet
   @Exempt(reason = "one component for each field of a message in the API")
   record MineView(
       UUID id,
@@ -53,6 +55,7 @@ class MyMessagesController {
       @JsonProperty("case") @Nullable UUID caseId,
       String severity,
       boolean answer,
+      boolean deadEnd,
       Instant at,
       @Nullable Instant readAt,
       @Nullable Instant acknowledgedAt) {}
@@ -69,14 +72,17 @@ class MyMessagesController {
   }
 
   private Optional<MineView> view(Answerable.One one) {
-    return wordings
-        .of(one.message().kind())
-        .flatMap(wording -> wording.words(one.message(), one.to(), one.by()))
-        .map(words -> one.message().drill() ? words.drill() : words)
-        .map(words -> view(one, words));
+    return wordings.of(one.message().kind()).flatMap(wording -> view(one, wording));
   }
 
-  private static MineView view(Answerable.One one, Words words) {
+  private static Optional<MineView> view(Answerable.One one, Wording wording) {
+    return wording
+        .words(one.message(), one.to(), one.by())
+        .map(words -> one.message().drill() ? words.drill() : words)
+        .map(words -> view(one, words, wording.everywhere(one.message())));
+  }
+
+  private static MineView view(Answerable.One one, Words words, boolean deadEnd) {
     return new MineView(
         one.id(),
         words.title(),
@@ -85,6 +91,7 @@ class MyMessagesController {
         one.message().subject().caseId(),
         one.message().severity().word(),
         words.answer(),
+        deadEnd,
         one.message().span().made(),
         one.read(),
         one.acknowledged());
