@@ -143,15 +143,12 @@ public class DoOutside {
   }
 
   private static Done refused(Refusal why) {
-    return switch (why) {
-      case Refusal.BadAnswers(List<Refusal.Fault> faults) -> new Done.Faulty(faults);
-      case Refusal.Invalid(String code, String pointer) ->
-          new Done.Faulty(List.of(new Refusal.Fault(pointer, code, "")));
-      case Refusal.NotYours _, Refusal.NoSuchRun _, Refusal.NotNow _, Refusal.CaseOver _ ->
-          new Done.Not();
-      case Refusal.Missing _, Refusal.TooMany _, Refusal.SomebodyElse _, Refusal.ActRefused _ ->
-          new Done.Not();
-    };
+    if (why instanceof Refusal.BadAnswers(List<Refusal.Fault> faults)) {
+      return new Done.Faulty(faults);
+    }
+    return why instanceof Refusal.Invalid(String code, String pointer)
+        ? new Done.Faulty(List.of(new Refusal.Fault(pointer, code, "")))
+        : new Done.Not();
   }
 
   private static SequencedMap<String, Value> answers(
