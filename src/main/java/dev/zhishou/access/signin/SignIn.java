@@ -117,9 +117,9 @@ public final class SignIn {
   /// only
   /// by who got that far: nobody outside can make the owner wait.
   public Outcome code(Account account, String code, @Nullable Secret device, Instant now) {
-    boolean known = device != null && lanes.knows(account.id(), device.hash());
-    String name = "code/" + account.id() + (known ? "/" + device.text() : "");
-    SignInLanes.Lane lane = lane(name, FREE_TRIES, CODE_WAITS);
+    String own =
+        device != null && lanes.knows(account.id(), device.hash()) ? "/" + device.text() : "";
+    SignInLanes.Lane lane = lane("code/" + account.id() + own, FREE_TRIES, CODE_WAITS);
     Optional<Duration> wait = lanes.take(lane, now);
     if (wait.isPresent()) {
       return new Outcome.Later(wait.get());
