@@ -91,15 +91,20 @@ class MinutesSelections implements Selections {
     return cases.open(where, "assigned-task").stream()
         .flatMap(found -> reading.read(Actor.SYSTEM, found.id()).stream())
         .map(seen -> Map.entry(seen.live().id(), new AnswersShown(seen).last(given -> true)))
-        .filter(one -> "coordination".equals(one.getValue().get("task_sort").asString("")))
+        .filter(one -> "coordination".equals(said(one.getValue(), "task_sort")))
         .map(
             one ->
                 Rows.row(
                     one.getKey().toString(),
                     Map.of(
-                        "task", new Value.Text(one.getValue().get("task").asString("")),
-                        "role", new Value.Id(one.getValue().get("department").asString("")))))
+                        "task", new Value.Text(said(one.getValue(), "task")),
+                        "role", new Value.Id(said(one.getValue(), "department")))))
         .toList();
+  }
+
+  private static String said(Map<String, JsonNode> answers, String question) {
+    JsonNode said = answers.get(question);
+    return said == null ? "" : said.asString("");
   }
 
   /// Of the plan that was approved last, what it wants done this month.

@@ -2,6 +2,7 @@ package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.procedure.ProcedureCatalog;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class PeriodText {
             .collect(Collectors.joining("、"));
     return all.closed() == 0
         ? "办结 0 件"
-        : "办结 %d 件，其中按时 %d 件(%s)".formatted(all.closed(), all.inTime(), which);
+        : String.format(Locale.ROOT, "办结 %d 件，其中按时 %d 件(%s)", all.closed(), all.inTime(), which);
   }
 
   private String title(String procedure) {

@@ -5,6 +5,7 @@ import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,8 @@ class PersonSelections implements Selections {
             .filter(doing -> doing.by() != null && doing.by().toString().equals(person))
             .map(doing -> doing.late())
             .toList();
-    return "%d 步，超时 %d 步".formatted(late.size(), late.stream().filter(one -> one).count());
+    return String.format(
+        Locale.ROOT, "%d 步，超时 %d 步", late.size(), late.stream().filter(one -> one).count());
   }
 
   /// Whether a row of one of the lists (a list is answered once a round) names the person.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,14 +77,15 @@ class SummarySelections implements Selections {
     long ended = rounds.stream().filter(past -> !past.open()).count();
     return rounds.isEmpty()
         ? "今天没有巡楼记录"
-        : "巡楼 %d 次，走完 %d 次；%s"
-            .formatted(
-                rounds.size(),
-                ended,
-                rounds.stream()
-                    .sorted(Comparator.comparing(Past::openedAt))
-                    .map(past -> past.number() + " " + how(past))
-                    .collect(Collectors.joining("、")));
+        : String.format(
+            Locale.ROOT,
+            "巡楼 %d 次，走完 %d 次；%s",
+            rounds.size(),
+            ended,
+            rounds.stream()
+                .sorted(Comparator.comparing(Past::openedAt))
+                .map(past -> past.number() + " " + how(past))
+                .collect(Collectors.joining("、")));
   }
 
   private static String how(Past past) {
