@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1296,6 +1296,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1562,6 +1610,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2431,6 +2495,12 @@ export interface components {
             place: string;
             posted?: components["schemas"]["MarkView"];
         };
+        Entry: {
+            /** Format: date-time */
+            at?: string;
+            kind: string;
+            what: string;
+        };
         EntryView: {
             /** Format: uuid */
             account: string;
@@ -2461,6 +2531,15 @@ export interface components {
             label: string;
             /** Format: int32 */
             unit?: number;
+        };
+        ErasedView: {
+            /** Format: date-time */
+            last?: string;
+            /** Format: int64 */
+            number: number;
+        };
+        ErasureRequest: {
+            reason?: string;
         };
         EventView: {
             actor: components["schemas"]["JsonNode"];
@@ -2660,6 +2739,14 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        KeepView: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            years: number;
         };
         KeptReportView: {
             caller?: components["schemas"]["CallerView"];
@@ -3001,6 +3088,10 @@ export interface components {
             items: components["schemas"]["ReportLine"][];
             next?: string;
         };
+        PageRetentionView: {
+            items: components["schemas"]["RetentionView"][];
+            next?: string;
+        };
         PageRoleView: {
             items: components["schemas"]["RoleView"][];
             next?: string;
@@ -3036,6 +3127,17 @@ export interface components {
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
             next?: string;
+        };
+        PersonFile: {
+            /** Format: date */
+            born?: string;
+            entries: components["schemas"]["Entry"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            phone?: string;
         };
         PersonView: {
             home?: components["schemas"]["HomeName"];
@@ -3240,6 +3342,15 @@ export interface components {
             id: string;
             outcome: string;
             problem?: components["schemas"]["ProblemBody"];
+        };
+        RetentionView: {
+            basis: string;
+            erased: components["schemas"]["ErasedView"];
+            keep: components["schemas"]["KeepView"];
+            kind: string;
+            purpose: string;
+            then: string;
+            title: string;
         };
         RevealRequest: {
             /** Format: uuid */
@@ -4379,7 +4490,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6058,6 +6169,74 @@ export interface operations {
             };
         };
     };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonFile"];
+                };
+            };
+        };
+    };
+    pdf_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     reveal: {
         parameters: {
             query?: never;
@@ -6511,6 +6690,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["JoinedView"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRetentionView"];
                 };
             };
         };

@@ -16,8 +16,8 @@ public enum Permission {
   ACT_FOR_OTHERS("代人办结", "settle a step in another's name"),
   /// Skip, reopen, cancel; a false alarm also its opener.
   SKIP("跳过、重开、撤销", "skip, reopen or cancel"),
-  /// Erasing private values.
-  ERASE("删除个人信息", "erase private values"),
+  /// Answering who asks about his data, erasing private values.
+  ERASE("答复个人信息请求、删除个人信息", "answer requests about personal data, erase private values"),
   /// Writing a version of a procedure, publishing another's.
   DRAFT_PROCEDURES("起草和发布规程", "draft and publish procedures"),
   /// Figures of the community.

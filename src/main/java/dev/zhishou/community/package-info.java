@@ -13,6 +13,7 @@
       "procedure :: model",
       "casework",
       "casework :: engine",
+      "casework :: retention",
       "casework :: spi"
     })
 package dev.zhishou.community;

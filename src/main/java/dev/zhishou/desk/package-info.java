@@ -16,6 +16,7 @@
       "casework",
       "casework :: engine",
       "casework :: machine",
+      "casework :: retention",
       "casework :: spi",
       "community",
       "duty"

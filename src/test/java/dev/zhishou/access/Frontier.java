@@ -99,7 +99,15 @@ final class Frontier {
                     List.of(
                         new Probe("/api/v1/people/{person}/reveal", "{\"reason\":\"check\"}"),
                         new Probe("/api/v1/people/{account}/reveal", "{\"reason\":\"check\"}")))),
+            Map.entry("GET /api/v1/people/{id}/file", guarded("/api/v1/people/{person}/file")),
+            Map.entry(
+                "GET /api/v1/people/{id}/file.pdf", guarded("/api/v1/people/{person}/file.pdf")),
+            Map.entry(
+                "POST /api/v1/people/{id}/erasure",
+                new Rule.Guarded(
+                    List.of(new Probe("/api/v1/people/{person}/erasure", "{\"reason\":\"x\"}")))),
             Map.entry("GET /api/v1/seals", new Rule.Own()),
+            Map.entry("GET /api/v1/retention", new Rule.Own()),
             Map.entry("GET /api/v1/keys", new Rule.Own()),
             Map.entry("POST /api/v1/keys/rotate", new Rule.Own()),
             Map.entry("GET /api/v1/tokens", new Rule.Own()),

@@ -62,6 +62,9 @@ final class Rights {
       Map.ofEntries(
           Map.entry("GET /api/v1/people", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/people/{id}/reveal", Permission.SEE_PERSONAL),
+          Map.entry("GET /api/v1/people/{id}/file", Permission.ERASE),
+          Map.entry("GET /api/v1/people/{id}/file.pdf", Permission.ERASE),
+          Map.entry("POST /api/v1/people/{id}/erasure", Permission.ERASE),
           Map.entry("GET /api/v1/duties/call-out.pdf", Permission.SEE_PERSONAL),
           Map.entry("GET /api/v1/reports/{id}", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/notices", Permission.SEND_NOTICES),
@@ -97,6 +100,7 @@ final class Rights {
           Map.entry("POST /api/v1/gateways/{id}/log/{delivery}/again", Permission.RUN_ACCOUNTS),
           Map.entry("POST /api/v1/keys/rotate", Permission.RUN_ACCOUNTS),
           Map.entry("GET /api/v1/seals", Permission.READ_AUDIT),
+          Map.entry("GET /api/v1/retention", Permission.READ_AUDIT),
           Map.entry("GET /api/v1/audit", Permission.READ_AUDIT),
           Map.entry("GET /api/v1/audit.csv", Permission.READ_AUDIT),
           Map.entry("GET /api/v1/audit/{seq}/said", Permission.READ_AUDIT));

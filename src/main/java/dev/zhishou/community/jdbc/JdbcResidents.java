@@ -13,6 +13,7 @@ import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.SqlArray;
 import dev.zhishou.platform.keys.SealedAt;
 import dev.zhishou.platform.keys.Sealing;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +69,23 @@ class JdbcResidents implements Residents {
     return in(community)
         .of(
             """
-            select id as person, name as sealed_name, phone as sealed_phone from person
+            select id as person, name as sealed_name, phone as sealed_phone, born from person
             where community_id = :community and id = :id
             """)
         .set("community", community.value())
         .set("id", id)
-        .one(this::person);
+        .one(
+            row -> {
+              Person known = person(row);
+              byte[] born = row.bytesOrNull("born");
+              return born == null
+                  ? known
+                  : new Person(
+                      id,
+                      known.name(),
+                      known.phone(),
+                      LocalDate.parse(sealing.openText(born, at("born", id))));
+            });
   }
 
   @Override

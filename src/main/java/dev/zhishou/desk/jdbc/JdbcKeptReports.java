@@ -61,9 +61,14 @@ class JdbcKeptReports implements KeptReports {
                 new Kept(
                     new CommunityId(row.uuid("community_id")),
                     line(row),
-                    sealing.openText(row.bytes("text"), JdbcReports.at("text", id)),
+                    said(row.bytes("text"), id),
                     reporter(row.bytesOrNull("reporter"), id),
                     row.uuidOrNull("home_id")));
+  }
+
+  /// What was said; nothing where it is past its time and was erased.
+  private String said(byte[] sealed, UUID id) {
+    return sealed.length == 0 ? "" : sealing.openText(sealed, JdbcReports.at("text", id));
   }
 
   private Report.@Nullable Reporter reporter(byte @Nullable [] sealed, UUID id) {

@@ -1,0 +1,5 @@
+/// The file of a person: everything that is kept on him, for him, and erasing it.
+@NullMarked
+package dev.zhishou.community.file;
+
+import org.jspecify.annotations.NullMarked;
