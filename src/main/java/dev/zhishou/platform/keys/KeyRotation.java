@@ -26,6 +26,12 @@ public final class KeyRotation {
     this.clock = clock;
   }
 
+  /// The rotation of a database, for the command line beside its servers.
+  public static KeyRotation of(Scoped scoped, MasterKey key, Clock clock) {
+    Keysets keysets = new Keysets(scoped, key, clock);
+    return new KeyRotation(scoped, keysets, keysets.sealing(), clock);
+  }
+
   /// How it stands.
   ///
   /// @param keys how many keys may open values; 1: no rotation is under way

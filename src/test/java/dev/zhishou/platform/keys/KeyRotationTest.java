@@ -6,6 +6,9 @@ import dev.zhishou.TestDatabase;
 import dev.zhishou.casework.MovedClock;
 import dev.zhishou.platform.NewId;
 import dev.zhishou.platform.Scope;
+import dev.zhishou.platform.cli.KeyCommand;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,18 @@ class KeyRotationTest {
     }
     assertThat(new Node().read(people.get(17))).as("after a restart").isEqualTo("住户17");
     assertThat(two.rotation.goOn()).as("nothing is left to do").isZero();
+
+    assertThat(rotate()).as("from the command line").isZero();
+    assertThat(one.rotation.standing().keys()).isEqualTo(2);
+    assertThat(rotate()).as("while one is under way").isEqualTo(1);
+    assertThat(one.read(people.getFirst())).isEqualTo("住户0");
+  }
+
+  private static int rotate() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    List<String> arguments =
+        List.of("rotate", "--data", DATABASE.data().toString(), "--database", DATABASE.url());
+    return new KeyCommand().run(arguments, nowhere, nowhere);
   }
 
   /// A column of sealed values that nobody named would be left under the old key, and lost with it.
