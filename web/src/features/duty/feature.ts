@@ -10,7 +10,12 @@ export default defineFeature({
     panes: { idle: () => import('./pages/OnDuty.vue') },
     menu: [{ path: '/handover', text: 'handover.title' }],
   },
-  field: { routes: [{ path: '/handover', component: () => import('./pages/HandoverPage.vue') }] },
+  field: {
+    routes: [
+      { path: '/handover', component: () => import('./pages/HandoverPage.vue') },
+      { path: '/turns', component: () => import('./field/TurnsPage.vue') },
+    ],
+  },
   admin: {
     routes: [
       { path: '/roster', component: () => import('./admin/pages/RosterPage.vue') },

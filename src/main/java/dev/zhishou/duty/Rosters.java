@@ -1,7 +1,9 @@
 package dev.zhishou.duty;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ public interface Rosters {
 
   /// Writes duties, all or none.
   void add(List<Duty> duties);
+
+  /// Writes one more turn, also into the draft of its week where there is one.
+  void amend(Duty once, Shift.Stretch when, AccountId by, Instant at);
 
   /// Writes certificates, all or none.
   void addCertificates(List<Certificate> certificates);

@@ -50,9 +50,9 @@ public class WriteRoster {
     record Faulty(List<Problem.Fault> faults) implements Outcome {}
   }
 
-  /// One duty, once.
+  /// One duty, once. A draft of its week gets it too, so that publishing it does not lose it.
   public Outcome once(
-      CommunityId community, String role, String account, Instant from, Instant to) {
+      AccountId by, CommunityId community, String role, String account, Instant from, Instant to) {
     Optional<AccountId> who = account(account);
     if (who.isEmpty() || !accounts.rolesIn(community).containsKey(who.get())) {
       return new Outcome.NobodyThere();
@@ -72,9 +72,10 @@ public class WriteRoster {
         Shift.once(
             day, from.atZone(Moments.ZONE).toLocalTime(), to.atZone(Moments.ZONE).toLocalTime());
     Duty duty = new Duty(NewId.at(clock.instant()), community, who.get(), new Role(role), shift);
-    rosters.add(List.of(duty));
+    Shift.Stretch when = new Shift.Stretch(from, to);
+    rosters.amend(duty, when, by, clock.instant());
     people.forget();
-    return new Outcome.Written(new OnDuty.Turn(duty, new Shift.Stretch(from, to)));
+    return new Outcome.Written(new OnDuty.Turn(duty, when));
   }
 
   private static Optional<AccountId> account(String text) {

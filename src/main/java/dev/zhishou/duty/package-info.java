@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: followups",
       "platform :: keys",
       "platform :: web",
       "time",
@@ -13,7 +14,8 @@
       "procedure :: text",
       "casework",
       "casework :: engine",
-      "casework :: spi"
+      "casework :: spi",
+      "notify"
     })
 package dev.zhishou.duty;
 

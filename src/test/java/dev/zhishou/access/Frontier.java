@@ -131,6 +131,24 @@ final class Frontier {
             query("GET /api/v1/duties/now"),
             query("GET /api/v1/duties/shares"),
             query("GET /api/v1/leaves"),
+            query("GET /api/v1/swaps"),
+            Map.entry(
+                "POST /api/v1/swaps",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/swaps",
+                            """
+                          {"community":"{community}","role":"front-desk",
+                           "from":"2126-12-01T08:00:00+08:00","to":"2126-12-01T09:00:00+08:00"}
+                          """)))),
+            Map.entry(
+                "POST /api/v1/swaps/{id}/answer",
+                new Rule.Guarded(
+                    List.of(
+                        new Probe(
+                            "/api/v1/swaps/{account}/answer",
+                            "{\"community\":\"{community}\",\"do\":\"agree\"}")))),
             Map.entry("GET /api/v1/duties.ics", new Rule.Open()),
             Map.entry("GET /api/v1/duties/feed", new Rule.Own()),
             Map.entry("POST /api/v1/duties/feed", new Rule.Own()),
@@ -160,6 +178,8 @@ final class Frontier {
                 guarded("/api/v1/leaves/{account}?community={community}")),
             roster("GET /api/v1/rosters/{community}/{week}", "", null),
             roster("PUT /api/v1/rosters/{community}/{week}", "", "{\"turns\":[]}"),
+            roster("GET /api/v1/rosters/{community}/{week}/sheet", "/sheet", null),
+            roster("PUT /api/v1/rosters/{community}/{week}/sheet", "/sheet", "{}"),
             roster("DELETE /api/v1/rosters/{community}/{week}", "", null),
             roster("POST /api/v1/rosters/{community}/{week}/publish", "/publish", "{}"),
             query("GET /api/v1/staff"),

@@ -30,7 +30,7 @@ class ModulesTest {
           row("evidence", "platform", "access"),
           row("procedure", "platform", "time", "access"),
           row("casework", "platform", "time", "access", "evidence", "procedure"),
-          row("duty", "platform", "time", "access", "procedure", "casework"),
+          row("duty", "platform", "time", "access", "procedure", "casework", "notify"),
           row("community", "platform", "time", "access", "evidence", "procedure", "casework"),
           row(
               "notify",

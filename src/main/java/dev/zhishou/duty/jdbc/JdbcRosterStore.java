@@ -2,7 +2,6 @@ package dev.zhishou.duty.jdbc;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.CommunityId;
-import dev.zhishou.access.Role;
 import dev.zhishou.duty.Duty;
 import dev.zhishou.duty.Shift;
 import dev.zhishou.duty.roster.Leave;
@@ -38,17 +37,6 @@ class JdbcRosterStore implements RosterStore {
     this.sealing = sealing;
   }
 
-  /// A turn of a draft.
-  record Line(String role, UUID account, Instant from, Instant to) {
-    static Line of(Turn turn) {
-      return new Line(turn.role().id(), turn.account().value(), turn.from(), turn.to());
-    }
-
-    Turn turn() {
-      return new Turn(new Role(role), new AccountId(account), from, to);
-    }
-  }
-
   @Override
   public Kept kept(CommunityId community, Week week) {
     return scoped
@@ -69,16 +57,10 @@ class JdbcRosterStore implements RosterStore {
     byte[] settled = row.bytesOrNull("settled");
     return new Kept(
         row.integer("version"),
-        draft == null
-            ? null
-            : List.of(JSON.readValue(draft, Line[].class)).stream().map(Line::turn).toList(),
+        draft == null ? null : DraftText.turns(draft),
         signed(row, "changed"),
         signed(row, "published"),
-        settled == null
-            ? List.of()
-            : List.of(
-                JSON.readValue(
-                    sealing.openText(settled, place(community, week)), Settled[].class)));
+        settled == null ? List.of() : settled(sealing, community, week, settled));
   }
 
   private static @Nullable Signed signed(Row row, String what) {
@@ -87,22 +69,29 @@ class JdbcRosterStore implements RosterStore {
     return by == null || at == null ? null : new Signed(new AccountId(by), at);
   }
 
+  static List<Settled> settled(Sealing sealing, CommunityId community, Week week, byte[] sealed) {
+    String text = sealing.openText(sealed, place(community, week));
+    return List.of(JSON.readValue(text, Settled[].class));
+  }
+
+  static byte[] settled(Sealing sealing, CommunityId community, Week week, List<Settled> settled) {
+    return sealing.seal(JSON.writeValueAsString(settled), place(community, week));
+  }
+
   private static SealedAt place(CommunityId community, Week week) {
     return new SealedAt("roster_week", "settled", community.value() + " " + week.monday());
   }
 
   @Override
   public boolean draft(At at, @Nullable List<Turn> turns) {
-    String draft =
-        turns == null ? null : JSON.writeValueAsString(turns.stream().map(Line::of).toList());
+    String draft = turns == null ? null : DraftText.of(turns);
     return scoped.transaction(
         Scope.of(at.community().value()), sql -> turned(sql, at, draft) && told(sql, at));
   }
 
   @Override
   public boolean publish(At at, List<Duty> duties, List<Settled> settled) {
-    byte[] sealed =
-        sealing.seal(JSON.writeValueAsString(settled), place(at.community(), at.week()));
+    byte[] sealed = settled(sealing, at.community(), at.week(), settled);
     return scoped.transaction(
         Scope.of(at.community().value()),
         sql -> {

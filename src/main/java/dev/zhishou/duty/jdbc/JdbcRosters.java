@@ -7,12 +7,15 @@ import dev.zhishou.duty.Certificate;
 import dev.zhishou.duty.Duty;
 import dev.zhishou.duty.Rosters;
 import dev.zhishou.duty.Shift;
+import dev.zhishou.duty.roster.RosterStore;
+import dev.zhishou.duty.roster.Turn;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.keys.SealedAt;
 import dev.zhishou.platform.keys.Sealing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -84,6 +87,16 @@ class JdbcRosters implements Rosters {
           duties.forEach(duty -> add(sql, duty));
           return duties.size();
         });
+  }
+
+  @Override
+  public void amend(Duty once, Shift.Stretch when, AccountId by, Instant at) {
+    Turn turn = new Turn(once.role(), once.account(), when.from(), when.to());
+    scoped.transaction(
+        Scope.of(once.community().value()),
+        sql ->
+            new WeekAmendment(sql, once.community(), new RosterStore.Signed(by, at))
+                .put(null, once, turn));
   }
 
   static void add(Sql sql, Duty duty) {

@@ -151,7 +151,8 @@ class DutyController {
       throw Problem.invalid(faults).raised();
     }
     WriteRoster.Outcome outcome =
-        writeRoster.once(where.id(), body.role(), body.account(), body.from(), body.to());
+        writeRoster.once(
+            actor.accountId(), where.id(), body.role(), body.account(), body.from(), body.to());
     return switch (outcome) {
       case WriteRoster.Outcome.Written(OnDuty.Turn turn) ->
           ResponseEntity.status(HttpStatus.CREATED)

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
+import dev.zhishou.platform.followups.RecurringWork;
 import dev.zhishou.time.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +50,47 @@ class CertificatesOverHttpTest {
   }
 
   @Test
+  void who_holds_it_and_who_writes_rosters_are_told_once_that_it_runs_out() {
+    try (TestServer server = TestServer.on(DATABASE)) {
+      Caller captain = Caller.signedIn(server.port(), "binhe-captain");
+      Caller guard = Caller.signedIn(server.port(), "binhe-guard");
+      LocalDate today = Moments.dayOf(Instant.now(Clock.systemUTC()));
+      JsonNode soon = written(guard, captain, "POST", CERTIFICATES, today.plusDays(7));
+      warn(server);
+      warn(server);
+      assertThat(warnings(guard)).singleElement().asString().contains("电梯作业人员证").contains("7 天");
+      assertThat(warnings(captain)).hasSize(1);
+      String own = CERTIFICATES + "/" + soon.path("id").asString();
+      written(guard, captain, "PUT", own, today);
+      warn(server);
+      assertThat(warnings(guard)).anySatisfy(said -> assertThat(said).contains("今天到期"));
+      written(guard, captain, "PUT", own, today.plusYears(1));
+      warn(server);
+      assertThat(warnings(captain)).as("renewed").isEmpty();
+      assertThat(warnings(guard)).isEmpty();
+      assertThat(warnings(Caller.signedIn(server.port(), "binhe-cleaner"))).isEmpty();
+    }
+  }
+
+  private static void warn(TestServer server) {
+    server.parts(RecurringWork.class).stream()
+        .filter(work -> work.name().equals("warn-of-certificates"))
+        .findFirst()
+        .orElseThrow()
+        .run();
+  }
+
+  private static List<String> warnings(Caller who) {
+    return who.call("GET", "/api/v1/messages/mine", null)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(one -> one.toString().contains("证书"))
+        .map(JsonNode::toString)
+        .toList();
+  }
+
+  @Test
   void a_calendar_reads_its_persons_turns_until_the_token_is_revoked() {
     try (TestServer server = TestServer.on(DATABASE)) {
       Caller guard = Caller.signedIn(server.port(), "lanting-guard");
@@ -65,14 +108,21 @@ class CertificatesOverHttpTest {
   }
 
   private static JsonNode written(Caller caller, String method, String path, LocalDate until) {
-    String staff = caller.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+    return written(caller, caller, method, path, until);
+  }
+
+  private static JsonNode written(
+      Caller holder, Caller caller, String method, String path, LocalDate until) {
+    String staff = holder.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+    String community =
+        holder.call("GET", "/api/v1/session", null).json().at("/communities/0/code").asString();
     String number = method.equals("POST") ? "\"number\": \"330106198001011297\"," : "";
     String body =
         """
-        {"community": "lanting", "account": "%s", "kind": "lift", %s "from": "2020-01-01",
+        {"community": "%s", "account": "%s", "kind": "lift", %s "from": "2020-01-01",
          "until": "%s"}
         """
-            .formatted(staff, number, until);
+            .formatted(community, staff, number, until);
     Caller.Answer answer = caller.call(method, path, body);
     assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     return answer.json();

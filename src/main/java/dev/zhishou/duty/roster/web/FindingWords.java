@@ -1,10 +1,13 @@
 package dev.zhishou.duty.roster.web;
 
+import dev.zhishou.duty.OnDuty;
 import dev.zhishou.duty.roster.Finding;
 import dev.zhishou.platform.Message;
+import dev.zhishou.platform.Problem;
 import dev.zhishou.time.Moments;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// What is wrong with a roster, in a sentence.
@@ -34,6 +37,16 @@ final class FindingWords {
       case TWICE -> said(post, when, "同一人两个班", "one person in two turns");
       case ON_LEAVE -> said(post, when, "人在请假", "the person is on leave");
     };
+  }
+
+  /// Refused for findings that nobody has answered, all of them.
+  static Problem open(List<Finding> open, OnDuty onDuty, String pointer) {
+    Problem refused = Weeks.OPEN_FINDINGS;
+    for (Finding finding : open) {
+      Message words = of(finding, onDuty.title(finding.role()));
+      refused = refused.with(new Problem.Fault(pointer, finding.id(), words));
+    }
+    return refused;
   }
 
   private static String at(Instant moment) {

@@ -16,11 +16,9 @@ import dev.zhishou.duty.roster.ReadRoster;
 import dev.zhishou.duty.roster.Roster;
 import dev.zhishou.duty.roster.RosterStore;
 import dev.zhishou.duty.roster.Week;
-import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -125,19 +123,9 @@ class RosterController {
       case Publication.Stale s -> throw Problem.stale().raised();
       case Publication.Over o -> throw Weeks.OVER.raised();
       case Publication.Faulty(List<Problem.Fault> faults) -> throw Problem.invalid(faults).raised();
-      case Publication.Open(List<Finding> open) -> throw refused(open).raised();
+      case Publication.Open(List<Finding> open) ->
+          throw FindingWords.open(open, onDuty, "/settled").raised();
     };
-  }
-
-  /// Not published: what nobody has answered, all of it.
-  private Problem refused(List<Finding> open) {
-    Problem refused = Weeks.OPEN_FINDINGS;
-    for (Finding finding : open) {
-      String title = onDuty.title(finding.role());
-      Message words = FindingWords.of(finding, title);
-      refused = refused.with(new Problem.Fault("/settled", finding.id(), words));
-    }
-    return refused;
   }
 
   private ResponseEntity<RosterView> drafted(Community where, Week week, Drafting outcome) {
@@ -150,9 +138,7 @@ class RosterController {
 
   private ResponseEntity<RosterView> shown(Community where, Week week, boolean drafts) {
     Roster roster = drafts ? read.written(where.id(), week) : read.published(where.id(), week);
-    return ResponseEntity.ok()
-        .eTag(String.format(Locale.ROOT, "\"%d\"", roster.kept().version()))
-        .body(views.view(where, roster));
+    return views.answer(where, roster);
   }
 
   private RosterStore.At at(Actor actor, Community where, String week, @Nullable String ifMatch) {

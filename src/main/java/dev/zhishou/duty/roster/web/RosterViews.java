@@ -18,9 +18,11 @@ import dev.zhishou.procedure.binder.Binder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Shows a roster as the interface has it.
@@ -34,6 +36,13 @@ class RosterViews {
     this.accounts = accounts;
     this.onDuty = onDuty;
     this.binder = binder;
+  }
+
+  /// With the version that a change is to be based on.
+  ResponseEntity<RosterView> answer(Community community, Roster roster) {
+    return ResponseEntity.ok()
+        .eTag(String.format(Locale.ROOT, "\"%d\"", roster.kept().version()))
+        .body(view(community, roster));
   }
 
   RosterView view(Community community, Roster roster) {
