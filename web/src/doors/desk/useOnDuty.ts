@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
+import { now } from '@/platform/clock'
 import { minutes } from '@/platform/clock/words'
 import { titleOf, useDirectory } from '@/platform/directory'
 import { http } from '@/platform/http'
@@ -12,17 +13,26 @@ export function useOnDuty() {
   useDirectory()
   const duty = shallowRef<{ title: string; to: string } | null>(null)
 
+  let change = 0
+
+  /** Once more when the shift is over: nobody tells of that. */
   async function load(): Promise<void> {
+    clearTimeout(change)
     try {
       const page = await http.get('/api/v1/duties/now', { query: { community: community.value?.code } })
       const mine = page.items.find((one) => one.account.id === session.value?.account.id)
       duty.value = mine === undefined ? null : { title: mine.role_title ?? titleOf(mine.role), to: mine.to }
+      if (mine !== undefined) {
+        const left = Date.parse(mine.to) - now() + 1_000
+        change = window.setTimeout(() => void load(), Math.max(left, 1_000))
+      }
     } catch {
       duty.value = null
     }
   }
   watch(() => community.value?.code, load, { immediate: true })
   onBeforeUnmount(onTold('duty', () => void load()))
+  onBeforeUnmount(() => clearTimeout(change))
   return {
     post: computed(
       () =>

@@ -1680,6 +1680,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rosters/{community}/{week}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterSheet"];
+        put: operations["keepSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seals": {
         parameters: {
             query?: never;
@@ -1914,6 +1930,38 @@ export interface paths {
         get: operations["stream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["swaps"];
+        put?: never;
+        post: operations["offerTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerSwap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3116,6 +3164,10 @@ export interface components {
             items: components["schemas"]["StepView"][];
             next?: string;
         };
+        PageSwapView: {
+            items: components["schemas"]["SwapView"][];
+            next?: string;
+        };
         PageTemplateView: {
             items: components["schemas"]["TemplateView"][];
             next?: string;
@@ -3706,6 +3758,44 @@ export interface components {
             sent: number;
             /** Format: int32 */
             unreached: number;
+        };
+        SwapAnswer: {
+            community?: string;
+            do?: string;
+            reason?: string;
+        };
+        SwapPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SwapRequest: {
+            /** Format: uuid */
+            account?: string;
+            community?: string;
+            /** Format: date-time */
+            from?: string;
+            role?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        SwapView: {
+            account: components["schemas"]["SwapPerson"];
+            asked?: components["schemas"]["SwapPerson"];
+            /** Format: date-time */
+            changed_at: string;
+            findings: components["schemas"]["RosterFinding"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            may: string[];
+            role: string;
+            role_title: string;
+            state: string;
+            taker?: components["schemas"]["SwapPerson"];
+            /** Format: date-time */
+            to: string;
         };
         SwitchRequest: {
             /** Format: uuid */
@@ -6842,6 +6932,56 @@ export interface operations {
             };
         };
     };
+    rosterSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                community: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -7307,6 +7447,78 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
+    swaps: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSwapView"];
+                };
+            };
+        };
+    };
+    offerTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SwapView"];
+                };
+            };
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SwapView"];
                 };
             };
         };

@@ -58,7 +58,7 @@ final class Doings {
     if (signing.twice() != null) {
       return draft.refused(new Refusal.SomebodyElse(at.id(), "signature " + signing.twice()));
     }
-    Decision unread = signing.own() ? new Reading(draft).before(at) : null;
+    Decision unread = signing.unread(at);
     if (unread != null) {
       return unread;
     }

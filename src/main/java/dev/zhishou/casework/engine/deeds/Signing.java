@@ -1,10 +1,14 @@
 package dev.zhishou.casework.engine.deeds;
 
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan.Node;
+import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.Refusal.Fault;
 import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.World;
+import dev.zhishou.procedure.model.Act;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.SignatureSlot;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -139,10 +144,29 @@ final class Signing {
     return null;
   }
 
-  /// Whether who gives the command has signed in his own name.
-  boolean own() {
+  /// Why the signature of who gives the command is not accepted yet: he has not read what a
+  /// register that takes it over says he must; null: it may stand.
+  @Nullable Decision unread(Runs.Found at) {
     UUID account = draft.command.actor().account();
-    return account != null && signed.stream().anyMatch(one -> account.equals(one.account()));
+    if (account == null || signed.stream().noneMatch(one -> account.equals(one.account()))) {
+      return null;
+    }
+    List<World.Paper> papers = new ArrayList<>();
+    boolean waiting = false;
+    for (Act act : node.step().effects().acts()) {
+      if (act instanceof Act.Registry registry) {
+        Optional<World.Answer> answer =
+            draft.ask(new World.Want.Reading(at.id(), "registry", registry.register(), account));
+        waiting |= answer.isEmpty();
+        if (answer.orElse(null) instanceof World.Answer.Unread unread) {
+          papers.addAll(unread.papers());
+        }
+      }
+    }
+    if (waiting) {
+      return draft.ended(Decision.Outcome.ACCEPTED);
+    }
+    return papers.isEmpty() ? null : draft.refused(new Refusal.Unread(at.id(), papers));
   }
 
   boolean complete() {

@@ -223,7 +223,7 @@ final class StepDeeds {
                         ? new Refusal.Invalid("slot", "/as")
                         : new Refusal.NotYours(at.id(), List.of(deed.as())));
           }
-          Decision unread = new Reading(draft).before(at);
+          Decision unread = signing.unread(at);
           if (unread != null) {
             return unread;
           }
