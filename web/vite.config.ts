@@ -38,7 +38,8 @@ export default defineConfig({
     proxy: Object.fromEntries(
       ['/api', '/password', '/plain.css'].map((path) => [
         path,
-        process.env.ZS_API ?? 'http://127.0.0.1:8080',
+        // It sees the address that the browser shows: passkeys are bound to it.
+        { target: process.env.ZS_API ?? 'http://127.0.0.1:8080', changeOrigin: false },
       ]),
     ),
   },

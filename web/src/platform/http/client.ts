@@ -74,13 +74,20 @@ interface Raw extends Extra {
   readonly impatient?: boolean
 }
 
+/** What is asked by who is not signed in, or finds out whether he is. */
+const SIGNING_IN: ReadonlySet<string> = new Set([
+  '/api/v1/session',
+  '/api/v1/session/passkey',
+  '/api/v1/session/passkey/challenge',
+])
+
 /** One exchange; refusals are thrown as `Problem`, silence as `Unreachable`. */
 export async function exchange(method: string, url: string, raw: Raw = {}): Promise<Response> {
   for (let tries = 0; ; tries++) {
     const response = await once(method, url, raw)
     if (response.ok) return response
     const problem = await read(response)
-    const own = url === '/api/v1/session' && method !== 'DELETE'
+    const own = SIGNING_IN.has(url) && method !== 'DELETE'
     const waits = !own && raw.token === undefined && raw.impatient !== true
     if (problem.status === 401 && waits && tries < 5) await credentials.signInAgain()
     else if (problem.document.type?.endsWith('csrf') && tries < 2) await credentials.renewed()

@@ -1760,6 +1760,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["byPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passkeys"];
+        put?: never;
+        post: operations["keep_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -1818,6 +1898,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proof_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2078,6 +2174,8 @@ export interface components {
             id: string;
             mine: boolean;
             name: string;
+            /** Format: int32 */
+            passkeys: number;
             roles: components["schemas"]["HeldView"][];
             second_factor: boolean;
             /** Format: date-time */
@@ -2331,6 +2429,10 @@ export interface components {
         };
         ChainView: {
             chain: components["schemas"]["LinkView"][];
+        };
+        ChallengeView: {
+            challenge: string;
+            host: string;
         };
         ChangeRequest: {
             old?: string;
@@ -2887,6 +2989,10 @@ export interface components {
             path: string;
             url?: string;
         };
+        MadeRequest: {
+            attestation?: string;
+            client?: string;
+        };
         MadeView: {
             text: string;
             token: components["schemas"]["TokenView"];
@@ -2899,6 +3005,15 @@ export interface components {
             port: number;
             security: string;
             username?: string;
+        };
+        MakeView: {
+            algorithms: number[];
+            challenge: string;
+            host: string;
+            known: string[];
+            name: string;
+            user: string;
+            username: string;
         };
         MarkView: {
             /** Format: date-time */
@@ -3112,6 +3227,10 @@ export interface components {
             items: components["schemas"]["OpeningView"][];
             next?: string;
         };
+        PagePasskeyView: {
+            items: components["schemas"]["PasskeyView"][];
+            next?: string;
+        };
         PagePersonView: {
             items: components["schemas"]["PersonView"][];
             next?: string;
@@ -3179,6 +3298,25 @@ export interface components {
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
             next?: string;
+        };
+        PasskeyBody: {
+            authenticator?: string;
+            client?: string;
+            id?: string;
+            signature?: string;
+        };
+        PasskeySignIn: {
+            device?: boolean;
+            passkey?: components["schemas"]["PasskeyBody"];
+        };
+        PasskeyView: {
+            here: boolean;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            seen?: string;
+            /** Format: date-time */
+            since: string;
         };
         PersonFile: {
             /** Format: date */
@@ -3265,6 +3403,7 @@ export interface components {
         };
         ProofRequest: {
             code?: string;
+            passkey?: components["schemas"]["PasskeyBody"];
             password?: string;
         };
         ProposalView: {
@@ -7127,6 +7266,132 @@ export interface operations {
             };
         };
     };
+    byPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChallengeView"];
+                };
+            };
+        };
+    };
+    passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePasskeyView"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MakeView"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -7232,6 +7497,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    proof_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChallengeView"];
+                };
             };
         };
     };

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { now, setClock } from '../clock'
 import { exchange, lend, Problem, Unreachable, type components } from '../http'
+import type { Shown } from './passkey'
 
 export type Session = components['schemas']['SessionView']
 
@@ -29,9 +30,9 @@ function keep(next: Session, asked: number): void {
   going.forEach((go) => go())
 }
 
-async function ask(method: string, body?: object): Promise<void> {
+async function ask(method: string, body?: object, path = ''): Promise<void> {
   const asked = Date.now()
-  const response = await exchange(method, '/api/v1/session', {
+  const response = await exchange(method, `/api/v1/session${path}`, {
     body: body === undefined ? undefined : JSON.stringify(body),
   })
   keep((await response.json()) as Session, asked)
@@ -52,7 +53,7 @@ const proving = shallowRef<{ go: () => void; leave: () => void } | null>(null)
 export const mustProve = computed(() => proving.value !== null)
 
 /** Proves it; refusals are thrown as `Problem`, and what waits goes on waiting. */
-export async function prove(proof: { password?: string; code?: string }): Promise<void> {
+export async function prove(proof: { password?: string; code?: string; passkey?: Shown }): Promise<void> {
   await exchange('POST', '/api/v1/session/proof', { body: JSON.stringify(proof) })
   proving.value?.go()
   proving.value = null
@@ -82,11 +83,11 @@ export function assume(before: Session): void {
  * @param device whether a token is wanted with which a phone sends what it queued
  */
 export async function signIn(
-  typed: { username: string; password: string; code?: string },
+  typed: { username: string; password: string; code?: string } | { passkey: Shown },
   device = false,
 ): Promise<void> {
   const before = current.value?.account.id
-  await ask('POST', { ...typed, device })
+  await ask('POST', { ...typed, device }, 'passkey' in typed ? '/passkey' : '')
   for (const run of signedIn) await run(current.value!)
   // Somebody else: what stands on the page is not his.
   if (before !== undefined && before !== current.value?.account.id) location.reload()

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /// Deletes sessions that are over, failures of signing in that no longer count, devices that nobody
-/// has signed in from for more than a year, PINs of shifts that have ended, and links to set a
-/// password that have run out.
+/// has signed in from for more than a year, PINs of shifts that have ended, links to set a
+/// password and challenges for passkeys that have run out.
 @Component
 class ForgetSignIns implements RecurringWork {
   private static final Scope HOUSEKEEPING = Scope.whole("housekeeping");
@@ -45,6 +45,7 @@ class ForgetSignIns implements RecurringWork {
     forget("delete from sign_in_lane where last_at < :before", now.minus(FAILURES));
     forget("delete from known_device where last_at < :before", now.minus(DEVICES));
     forget("delete from shift_pin where expires_at < :before", now);
+    forget("delete from passkey_challenge where expires_at < :before", now);
     forget("delete from password_link where expires_at < :before", now);
   }
 

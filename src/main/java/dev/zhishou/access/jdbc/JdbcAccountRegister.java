@@ -35,7 +35,8 @@ class JdbcAccountRegister implements AccountRegister {
       select a.id, a.username, a.name, a.password, a.demo, a.disabled_at, a.must_change,
         (select max(d.last_at) from known_device d where d.account_id = a.id) as seen,
         exists (select from second_factor f
-          where f.account_id = a.id and f.confirmed_at is not null) as factor
+          where f.account_id = a.id and f.confirmed_at is not null) as factor,
+        (select cast(count(*) as int) from passkey p where p.account_id = a.id) as passkeys
       from account a
       """;
 
@@ -212,7 +213,8 @@ class JdbcAccountRegister implements AccountRegister {
                     one.account(),
                     held.getOrDefault(one.account().id().value(), List.of()),
                     one.seen(),
-                    one.secondFactor()))
+                    one.secondFactor(),
+                    one.passkeys()))
         .toList();
   }
 
@@ -228,6 +230,7 @@ class JdbcAccountRegister implements AccountRegister {
             row.bool("must_change")),
         List.of(),
         row.instantOrNull("seen"),
-        row.bool("factor"));
+        row.bool("factor"),
+        row.integer("passkeys"));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine whether the caller may change it: all its roles lie where he runs accounts
 /// @param seen when it last signed in from a device that is still known; null: never
 /// @param secondFactor whether a code is asked for when it signs in
+/// @param passkeys how many it has
 record AccountLine(
     UUID id,
     String username,
@@ -20,7 +21,8 @@ record AccountLine(
     boolean mine,
     List<HeldView> roles,
     @Nullable Instant seen,
-    boolean secondFactor) {
+    boolean secondFactor,
+    int passkeys) {
 
   record HeldView(UUID community, String role, @Nullable Instant from, @Nullable Instant until) {
     static HeldView of(Held held) {
@@ -37,7 +39,8 @@ record AccountLine(
         run.runs(actor, one),
         one.held().stream().map(HeldView::of).toList(),
         one.seen(),
-        one.secondFactor());
+        one.secondFactor(),
+        one.passkeys());
   }
 
   private static String state(Registered one) {

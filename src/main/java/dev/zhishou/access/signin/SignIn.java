@@ -156,6 +156,12 @@ public final class SignIn {
     return new Tried.Right(account.get(), known);
   }
 
+  /// The account of somebody who has proven in another way who he is; empty: it is disabled, or a
+  /// demonstration's where others can reach the server.
+  public Optional<Account> admitted(AccountId id) {
+    return accounts.byId(id).filter(one -> !one.disabled() && !refusedHere(one));
+  }
+
   /// A token for the queue of a phone: 30 days, good only to send what was queued.
   ///
   /// @param name what the phone is called

@@ -2,6 +2,7 @@ package dev.zhishou.access.web;
 
 import dev.zhishou.access.Account;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.passkey.PasskeyRite;
 import dev.zhishou.access.register.Outcome;
 import dev.zhishou.access.register.SetPassword;
 import dev.zhishou.access.signin.SignIn;
@@ -27,8 +28,10 @@ class PasswordController {
 
   private final SessionKeeping keeping;
   private final SetPassword set;
+  private final PasskeyRite rite;
 
-  PasswordController(SessionKeeping keeping, SetPassword set) {
+  PasswordController(SessionKeeping keeping, SetPassword set, PasskeyRite rite) {
+    this.rite = rite;
     this.keeping = keeping;
     this.set = set;
   }
@@ -37,7 +40,8 @@ class PasswordController {
 
   record LinkRequest(@Nullable String token, @Nullable String password) {}
 
-  record ProofRequest(@Nullable String password, @Nullable String code) {}
+  record ProofRequest(
+      @Nullable String password, @Nullable String code, @Nullable PasskeyBody passkey) {}
 
   /// Ends all other sessions: who changes his password may do so because somebody else knew it.
   @PutMapping("/api/v1/session/password")
@@ -54,13 +58,16 @@ class PasswordController {
     return ResponseEntity.noContent().build();
   }
 
-  /// By the password, or by a code of the second factor.
+  /// By the password, by a code of the second factor, or by a passkey.
   @PostMapping("/api/v1/session/proof")
   ResponseEntity<Void> proof(
       Actor actor, @RequestBody ProofRequest body, HttpServletRequest request) {
     Account account = keeping.account(actor.accountId());
     String code = text(body.code());
-    if (code.isBlank()) {
+    if (body.passkey() != null) {
+      rite.whose(body.passkey().shown(), account.id(), PasskeyBody.site(request), keeping.now())
+          .orElseThrow(() -> wrong("/passkey", new Message("通行密钥不对", "The passkey is wrong")));
+    } else if (code.isBlank()) {
       granted(keeping.password(account, text(body.password()), request), "/password");
     } else {
       granted(keeping.code(account, code, request), "/code");

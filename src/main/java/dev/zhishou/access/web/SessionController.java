@@ -5,13 +5,17 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Role;
+import dev.zhishou.access.passkey.PasskeyRite;
 import dev.zhishou.access.signin.Secret;
 import dev.zhishou.access.signin.SignIn;
+import dev.zhishou.platform.Message;
+import dev.zhishou.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,10 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/session")
 class SessionController {
+  private static final Problem WRONG_PASSKEY =
+      Problem.of(
+          "wrong-passkey", 401, new Message("这里不认得这个通行密钥", "This passkey is not known here"));
+
   private final SessionKeeping keeping;
   private final Communities communities;
+  private final PasskeyRite rite;
 
-  SessionController(SessionKeeping keeping, Communities communities) {
+  SessionController(SessionKeeping keeping, Communities communities, PasskeyRite rite) {
+    this.rite = rite;
     this.keeping = keeping;
     this.communities = communities;
   }
@@ -84,6 +94,23 @@ class SessionController {
         yield view(account, request, sync);
       }
     };
+  }
+
+  record PasskeySignIn(@Nullable PasskeyBody passkey, @Nullable Boolean device) {}
+
+  /// With a passkey, which stands for password and code.
+  @PostMapping("/passkey")
+  SessionView byPasskey(
+      @RequestBody PasskeySignIn body, HttpServletRequest request, HttpServletResponse response) {
+    Account account =
+        Optional.ofNullable(body.passkey())
+            .flatMap(one -> rite.whose(one.shown(), null, PasskeyBody.site(request), keeping.now()))
+            .flatMap(keeping::admitted)
+            .orElseThrow(WRONG_PASSKEY::raised);
+    keeping.open(account, request, response);
+    Secret sync =
+        Boolean.TRUE.equals(body.device()) ? keeping.syncToken(account.id(), request) : null;
+    return view(account, request, sync);
   }
 
   @GetMapping

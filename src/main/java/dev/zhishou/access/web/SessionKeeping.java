@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -73,6 +74,11 @@ class SessionKeeping {
   /// A code of who is signed in.
   SignIn.Outcome code(Account account, String code, HttpServletRequest request) {
     return noted(signIn.code(account, code, device(request), clock.instant()));
+  }
+
+  /// The account of somebody who has proven in another way who he is, if he may sign in.
+  Optional<Account> admitted(AccountId id) {
+    return signIn.admitted(id);
   }
 
   /// What somebody typed.

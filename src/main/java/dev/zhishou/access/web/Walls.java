@@ -47,7 +47,11 @@ class Walls {
               "The CSRF header is missing or wrong, see GET /api/v1/session"));
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String[] FROM_ANYBODY = {
-    "/api/v1/session", "/api/v1/first-account", "/api/v1/password-link"
+    "/api/v1/session",
+    "/api/v1/session/passkey",
+    "/api/v1/session/passkey/challenge",
+    "/api/v1/first-account",
+    "/api/v1/password-link"
   };
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"

@@ -1,4 +1,4 @@
-package dev.zhishou.access.web;
+package dev.zhishou.access.jdbc.session;
 
 import dev.zhishou.platform.PlatformSettings;
 import org.springframework.context.annotation.Bean;

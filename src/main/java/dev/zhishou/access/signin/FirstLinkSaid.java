@@ -1,7 +1,6 @@
-package dev.zhishou.access.web;
+package dev.zhishou.access.signin;
 
 import dev.zhishou.access.Accounts;
-import dev.zhishou.access.signin.FirstAdministrator;
 import dev.zhishou.platform.PlatformSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
