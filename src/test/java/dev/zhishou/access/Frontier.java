@@ -36,12 +36,9 @@ final class Frontier {
 
   static {
     RULES.putAll(FrontierOfDuty.RULES);
+    RULES.putAll(FrontierOfSignIn.RULES);
     RULES.putAll(
         Map.ofEntries(
-            Map.entry("POST /api/v1/session", new Rule.Open()),
-            Map.entry("POST /api/v1/first-account", new Rule.Open()),
-            Map.entry("GET /api/v1/session", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session", new Rule.Own()),
             query("GET /api/v1/accounts"),
             Map.entry(
                 "POST /api/v1/accounts",
@@ -68,28 +65,6 @@ final class Frontier {
             Map.entry(
                 "DELETE /api/v1/accounts/{id}/second-factor",
                 guarded("/api/v1/accounts/{account}/second-factor")),
-            Map.entry("GET /api/v1/session/second-factor", new Rule.Own()),
-            Map.entry("POST /api/v1/session/second-factor", new Rule.Own()),
-            Map.entry("PUT /api/v1/session/second-factor", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session/second-factor", new Rule.Own()),
-            Map.entry("POST /api/v1/session/second-factor/recovery", new Rule.Own()),
-            Map.entry("GET /api/v1/session/passkeys", new Rule.Own()),
-            Map.entry("POST /api/v1/session/passkeys", new Rule.Own()),
-            Map.entry("POST /api/v1/session/passkeys/challenge", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session/passkeys/{id}", new Rule.Own()),
-            Map.entry("POST /api/v1/session/proof/challenge", new Rule.Own()),
-            Map.entry("POST /api/v1/session/passkey", new Rule.Open()),
-            Map.entry("POST /api/v1/session/passkey/challenge", new Rule.Open()),
-            Map.entry("PUT /api/v1/session/password", new Rule.Own()),
-            Map.entry("POST /api/v1/session/proof", new Rule.Own()),
-            Map.entry("GET /api/v1/session/people", new Rule.Own()),
-            Map.entry("POST /api/v1/session/people", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session/people/{id}", new Rule.Own()),
-            Map.entry("POST /api/v1/session/switch", new Rule.Own()),
-            Map.entry("GET /api/v1/session/devices", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session/devices", new Rule.Own()),
-            Map.entry("DELETE /api/v1/session/devices/{id}", new Rule.Own()),
-            Map.entry("POST /api/v1/password-link", new Rule.Open()),
             Map.entry("GET /api/v1/communities", new Rule.Own()),
             Map.entry("PUT /api/v1/evidence/{sha256}", new Rule.Own()),
             Map.entry("HEAD /api/v1/evidence/{sha256}", guarded("/api/v1/evidence/{file}")),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// Makes passkeys and checks them. The person is verified by the device, by finger, face or PIN, so
 /// that a passkey stands for password and second factor. Which maker an authenticator has is not
@@ -85,7 +86,7 @@ public class PasskeyRite {
               signed.isFlagBE(),
               now,
               null));
-    } catch (WebAuthnException | IllegalArgumentException refused) {
+    } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {
       return false;
     }
   }
@@ -118,7 +119,7 @@ public class PasskeyRite {
           data, new AuthenticationParameters(asked.get(), known(kept), null, true, true));
       long counter = data.getAuthenticatorData().getSignCount();
       return passkeys.used(kept.id(), counter, now);
-    } catch (WebAuthnException | IllegalArgumentException refused) {
+    } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {
       return false;
     }
   }

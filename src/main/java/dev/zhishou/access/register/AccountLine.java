@@ -1,5 +1,6 @@
 package dev.zhishou.access.register;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen when it last signed in from a device that is still known; null: never
 /// @param secondFactor whether a code is asked for when it signs in
 /// @param passkeys how many it has
+@Exempt(reason = "one component for each column of an account")
 record AccountLine(
     UUID id,
     String username,

@@ -3,6 +3,7 @@ package dev.zhishou.access.rotation;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.Communities;
+import dev.zhishou.access.Dangerous;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.platform.Message;
@@ -44,6 +45,7 @@ class KeyController {
   }
 
   @PostMapping("/rotate")
+  @Dangerous
   @ResponseStatus(HttpStatus.ACCEPTED)
   KeyView rotate(Actor actor) {
     admit(actor);

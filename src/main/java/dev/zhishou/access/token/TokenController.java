@@ -4,6 +4,7 @@ import dev.zhishou.Exempt;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.Dangerous;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Grant;
 import dev.zhishou.access.Permission;
@@ -85,6 +86,7 @@ class TokenController {
   }
 
   @PostMapping
+  @Dangerous
   ResponseEntity<MadeView> make(Actor actor, @RequestBody TokenRequest body) {
     admit(actor);
     MakeToken.Made made =
@@ -101,6 +103,7 @@ class TokenController {
   }
 
   @DeleteMapping("/{id}")
+  @Dangerous
   ResponseEntity<Void> revoke(Actor actor, @PathVariable UUID id) {
     if (actor.kind() != Actor.Kind.PERSON) {
       throw Doorkeeper.refused(Permission.RUN_ACCOUNTS).raised();

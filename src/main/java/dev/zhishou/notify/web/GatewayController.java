@@ -4,6 +4,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
+import dev.zhishou.access.Dangerous;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.notify.ChannelKind;
@@ -84,12 +85,14 @@ class GatewayController {
   }
 
   @PostMapping
+  @Dangerous
   @ResponseStatus(HttpStatus.CREATED)
   GatewayView make(Actor actor, @RequestBody GatewayView typed) {
     return kept(actor, NewId.at(clock.instant()), typed, Optional.empty(), "made-gateway");
   }
 
   @PutMapping("/{id}")
+  @Dangerous
   GatewayView change(Actor actor, @PathVariable UUID id, @RequestBody GatewayView typed) {
     return kept(actor, id, typed, Optional.of(own(actor, id)), "changed-gateway");
   }
@@ -133,6 +136,7 @@ class GatewayController {
   }
 
   @DeleteMapping("/{id}")
+  @Dangerous
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(Actor actor, @PathVariable UUID id) {
     Gateway one = own(actor, id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,10 +139,25 @@ class SharedMachineOverHttpTest extends OverHttp {
     machine.call("POST", PEOPLE, enrol("admin", "zhishou-demo", "7304"));
     assertThat(switchTo(machine, account("admin"), "7304")).isEqualTo(204);
     Caller switched = machine.renewed();
-    String disable = "/api/v1/accounts/" + account("lanting-guard") + "/disabled";
-    Caller.Answer refused = switched.call("POST", disable, "{\"disabled\":true}");
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.json().path("type").asString()).endsWith("prove-again");
+    String guard = account("lanting-guard");
+    for (String call :
+        List.of(
+            "POST /api/v1/accounts/" + guard + "/disabled",
+            "DELETE /api/v1/accounts/" + guard + "/second-factor",
+            "POST /api/v1/session/second-factor",
+            "DELETE /api/v1/session/second-factor",
+            "POST /api/v1/session/passkeys/challenge",
+            "POST /api/v1/tokens",
+            "DELETE /api/v1/tokens/" + guard,
+            "POST /api/v1/keys/rotate",
+            "POST /api/v1/gateways",
+            "PUT /api/v1/gateways/" + guard,
+            "DELETE /api/v1/gateways/" + guard)) {
+      String[] words = call.split(" ");
+      Caller.Answer refused = switched.call(words[0], words[1], "{}");
+      assertThat(refused.status()).as(call).isEqualTo(403);
+      assertThat(refused.json().path("type").asString()).as(call).endsWith("prove-again");
+    }
   }
 
   @Test
