@@ -1,10 +1,13 @@
 package dev.zhishou.procedure.lint;
 
+import dev.zhishou.procedure.binder.Shelved;
 import dev.zhishou.procedure.condition.Literals;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Opening;
+import dev.zhishou.procedure.model.Procedure;
+import dev.zhishou.procedure.model.Starts;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Spot;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import java.util.Set;
 
 /// `outcomes`: they end with `true`, and only the last is. `option-nowhere`: an option of a
 /// required choice that no condition knows, while two or more of its fellows are tested in a
-/// `when`.
+/// `when`. `answer-nowhere`: a yes or no that nothing reads: no condition, no form, no procedure
+/// that is started or that waits.
 final class OutcomeRule implements Rule {
   @Override
   public void judge(Subject subject) {
@@ -35,6 +39,63 @@ final class OutcomeRule implements Rule {
       }
     }
     subject.outline().asks().values().forEach(ask -> options(subject, ask, whens, all));
+    answers(subject, all);
+  }
+
+  private static void answers(Subject subject, List<Condition> conditions) {
+    Set<String> read = new HashSet<>();
+    Set<String> shown = new HashSet<>();
+    conditions.forEach(condition -> words(condition, read));
+    for (Place place : subject.flow().places()) {
+      for (String record : place.step().asking().records()) {
+        subject.binder().form(record).ifPresent(form -> shown.addAll(form.fields().keySet()));
+      }
+      Starts starts = place.step().effects().starts();
+      if (starts != null) {
+        subject
+            .binder()
+            .outline(starts.procedure())
+            .ifPresent(theirs -> read.addAll(theirs.asks().keySet()));
+      }
+    }
+    readers(subject).forEach(condition -> words(condition, read));
+    read.addAll(shown);
+    for (Ask ask : subject.outline().asks().values()) {
+      boolean inForm = subject.flow().listOf(ask.name()).filter(shown::contains).isPresent();
+      if (ask.type() == AnswerType.YES_NO && !inForm && !read.contains(ask.name())) {
+        subject.error(
+            "answer-nowhere",
+            subject.sheet().name(ask.name()),
+            "答了 `" + ask.name() + "`，没有人看：没有条件、没有表单用它。",
+            "Nothing reads the answer `" + ask.name() + "`: no condition and no form.",
+            "答“否”以后要有下文：写一步、一个条件、一个结果，或者写进表单；都不用就别问。",
+            "Let a no lead somewhere: a step, a condition, an outcome, a form; or do not ask.");
+      }
+    }
+  }
+
+  private static void words(Condition condition, Set<String> read) {
+    read.addAll(List.of(condition.text().split("\\W+")));
+  }
+
+  /// The conditions of the procedures that start this one and read what it said, or that have it
+  /// as their frame.
+  private static List<Condition> readers(Subject subject) {
+    String id = subject.procedure().id();
+    List<Condition> conditions = new ArrayList<>();
+    for (Shelved other : subject.binder().procedures().values()) {
+      Procedure theirs = other.reading().procedure();
+      List<Place> places = new Flow(theirs).places();
+      Procedure.Frame frame = theirs.head().frame();
+      if (frame != null && frame.procedure().equals(id)
+          || places.stream()
+              .map(place -> place.step().effects().starts())
+              .anyMatch(starts -> starts != null && starts.procedure().equals(id))) {
+        places.forEach(place -> conditions.addAll(Flow.conditions(place.step())));
+        conditions.addAll(theirs.outcomes().values());
+      }
+    }
+    return conditions;
   }
 
   private static void outcomes(Subject subject) {
