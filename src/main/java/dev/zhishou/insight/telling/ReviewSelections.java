@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The figures of the quarterly review (000-209, 000-211, 000-216): how many needs and complaints
@@ -100,17 +99,18 @@ class ReviewSelections implements Selections {
             one ->
                 one.getKey()
                     + "：接下平均 "
-                    + hours(one.getValue(), past -> past.takenOn().orElse(null))
+                    + hours(one.getValue(), Past::takenOn)
                     + "，办完平均 "
-                    + hours(one.getValue(), Past::closedAt))
+                    + hours(one.getValue(), past -> Optional.ofNullable(past.closedAt())))
         .collect(Collectors.joining("；"));
   }
 
-  private static String hours(List<Past> cases, Function<Past, @Nullable Instant> at) {
+  private static String hours(List<Past> cases, Function<Past, Optional<Instant>> at) {
     OptionalDouble minutes =
         cases.stream()
-            .filter(past -> at.apply(past) != null)
-            .mapToLong(past -> Duration.between(past.openedAt(), at.apply(past)).toMinutes())
+            .flatMap(
+                past -> at.apply(past).map(end -> Duration.between(past.openedAt(), end)).stream())
+            .mapToLong(Duration::toMinutes)
             .average();
     return minutes.isEmpty()
         ? "没有"
