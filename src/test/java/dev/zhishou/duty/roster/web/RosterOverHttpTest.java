@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class RosterOverHttpTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
+  /// 003-096, 004-087: the 24 hours of each day.
   @Test
   void a_roster_with_a_hole_is_published_only_with_a_stand_in_or_the_managers_reason() {
     try (TestServer server = TestServer.on(DATABASE)) {
