@@ -143,7 +143,7 @@ class EveryProcedureOverHttpTest {
     boolean wentOn = false;
     for (Walk walk : walks) {
       if (walk.open()) {
-        time.in(UUID.fromString(walk.id()), walk.shown().path("seq").asInt());
+        time.in(UUID.fromString(walk.id()), walk.shown.path("seq").asInt());
         wentOn |= walk.goOn(CLOCK.instant());
       }
     }
@@ -182,7 +182,7 @@ class EveryProcedureOverHttpTest {
   /// What is wrong with it, in words; empty: it came to its end.
   private static List<String> told(Walk walk) {
     List<String> told = new ArrayList<>();
-    JsonNode shown = walk.shown();
+    JsonNode shown = walk.shown;
     String who = walk.procedure + (walk.yes ? " yes: " : " no: ");
     walk.faults().forEach(fault -> told.add(who + fault));
     if (walk.open()) {
@@ -214,14 +214,14 @@ class EveryProcedureOverHttpTest {
       }
       after = page.path("next").asString(null);
     }
-    assertThat(seq).as(walk.procedure).isEqualTo(walk.shown().path("seq").asInt());
+    assertThat(seq).as(walk.procedure).isEqualTo(walk.shown.path("seq").asInt());
   }
 
   private static void verified(Crew crew, Walk walk) {
     Verdict verdict =
         VerifyDossier.of(crew.bytes("company", "/api/v1/cases/" + walk.id() + "/dossier"));
     assertThat(verdict.faults()).as(walk.procedure).isEmpty();
-    assertThat(verdict.events()).isEqualTo(walk.shown().path("seq").asInt());
-    assertThat(verdict.number()).isEqualTo(walk.shown().path("number").asString());
+    assertThat(verdict.events()).isEqualTo(walk.shown.path("seq").asInt());
+    assertThat(verdict.number()).isEqualTo(walk.shown.path("number").asString());
   }
 }

@@ -54,6 +54,24 @@ final class Premises {
     return code + "-manager";
   }
 
+  /// Who signs for a shift has opened what is red in it: each error of a refusal points at such a
+  /// case.
+  ///
+  /// @return false: that is not why he was refused
+  boolean opened(String who, String handover, JsonNode problem) {
+    if (!problem.path("code").asString("").equals("unread")) {
+      return false;
+    }
+    for (JsonNode error : problem.path("errors")) {
+      String red = error.path("pointer").asString().substring("/cases/".length());
+      crew.post(
+          who,
+          "/api/v1/handover/" + handover + "/opened",
+          JsonNodeFactory.instance.objectNode().put("case", red));
+    }
+    return true;
+  }
+
   /// Somebody else for each who must be there too.
   ArrayNode beside(JsonNode step, String doer) {
     ArrayNode beside = JsonNodeFactory.instance.arrayNode();

@@ -23,7 +23,6 @@ final class Walk {
   private static final int MOST_STEPS = 400;
   /// So often what recurs is done, at most once at each stand of the clock.
   private static final int MOST_TURNS = 12;
-
   final String procedure;
   final boolean yes;
   private final Premises premises;
@@ -32,7 +31,7 @@ final class Walk {
   private final Set<String> once = new HashSet<>();
   private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
-  private JsonNode shown = MissingNode.getInstance();
+  JsonNode shown = MissingNode.getInstance();
   private Instant now = Instant.EPOCH;
 
   Walk(Premises premises, String procedure, boolean yes) {
@@ -68,10 +67,6 @@ final class Walk {
     Walk walk = new Walk(whole.premises, link.path("procedure").asString(), whole.yes);
     walk.shown = walk.premises.crew.get("company", cases(link.path("case").asString()));
     return walk;
-  }
-
-  JsonNode shown() {
-    return shown;
   }
 
   String id() {
@@ -261,6 +256,9 @@ final class Walk {
 
   private boolean accepted(String what, String who, ObjectNode command) {
     JsonNode result = send(who, command);
+    if (premises.opened(who, id(), result.path("problem"))) {
+      result = send(who, command.put("id", UUID.randomUUID().toString()));
+    }
     boolean accepted = result.path("outcome").asString().equals("accepted");
     if (!accepted) {
       command.remove("id");

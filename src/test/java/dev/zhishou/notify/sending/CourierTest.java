@@ -14,12 +14,10 @@ import dev.zhishou.notify.DeliveryState;
 import dev.zhishou.notify.Envelope;
 import dev.zhishou.notify.Fault;
 import dev.zhishou.notify.Messages;
-import dev.zhishou.notify.NotifySettings;
 import dev.zhishou.notify.Queued;
 import dev.zhishou.notify.Receiver;
 import dev.zhishou.notify.Recipient;
 import dev.zhishou.notify.channel.Gateways;
-import dev.zhishou.platform.clock.ClockKeeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,8 +50,6 @@ class CourierTest {
   @Autowired Communities communities;
   @Autowired Accounts accounts;
   @Autowired Clock clock;
-  @Autowired NotifySettings settings;
-  @Autowired ClockKeeper keeper;
 
   private final Receiver first = new Receiver();
   private final Receiver second = new Receiver();
@@ -187,41 +182,6 @@ class CourierTest {
     first.forget();
     work(clock.instant());
     assertThat(first.got()).as("a provider in trouble is tried last").isEmpty();
-  }
-
-  @Test
-  void a_lane_that_hangs_keeps_no_other_waiting() {
-    CountDownLatch over = new CountDownLatch(1);
-    Lanes hanging =
-        new Lanes() {
-          @Override
-          public List<String> busy(Instant now) {
-            return lanes.busy(now);
-          }
-
-          @Override
-          public Load take(String lane, Instant now, int most, Duration lease) {
-            return lanes.take(lane, now, most, lease);
-          }
-
-          @Override
-          public void settle(Taken taken, Ending ending) {
-            try {
-              over.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          }
-        };
-    Courier courier = new Courier(hanging, carry, settings, clock, keeper, false);
-    Queued many = note("很多", false);
-    messages.queue(many, strangers(40, many));
-    assertThat(courier.look()).isEqualTo(32);
-    Queued mail = note("信", false);
-    messages.queue(mail, List.of(new Envelope(guard(), ChannelKind.MAIL, mail.span().made())));
-    assertThat(courier.look()).as("the mail, and no more of the short messages").isOne();
-    over.countDown();
-    courier.stop();
   }
 
   @Test
