@@ -20,10 +20,12 @@ export default defineFeature({
   admin: {
     routes: [
       { path: '/notices', component: () => import('./admin/pages/NoticesPage.vue') },
+      { path: '/reach', component: () => import('./admin/pages/ReachTestPage.vue') },
       { path: '/gateways', component: () => import('./admin/pages/GatewaysPage.vue') },
     ],
     menu: [
       { path: '/notices', text: 'notices.title', group: 'work', needs: 'work' },
+      { path: '/reach', text: 'reachtest.title', group: 'people', needs: 'work' },
       { path: '/gateways', text: 'gateways.title', group: 'system', needs: 'run-accounts' },
     ],
     panes: {

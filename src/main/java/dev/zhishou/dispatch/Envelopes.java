@@ -54,7 +54,7 @@ class Envelopes {
   }
 
   /// Whatever somebody chose: for what is critical no channel is left out, his own come first.
-  private static List<ChannelKind> reaching(Preference own, Severity severity) {
+  static List<ChannelKind> reaching(Preference own, Severity severity) {
     if (severity != Severity.CRITICAL) {
       return own.channels();
     }

@@ -39,6 +39,9 @@ public interface Messages {
   /// How many deliveries of a message stand how.
   List<Count> counts(UUID community, UUID message);
 
+  /// The last messages of a kind, the newest first.
+  List<Queued> latest(UUID community, String kind, int limit);
+
   /// Takes back what has not gone out yet of a message.
   ///
   /// @return how many deliveries

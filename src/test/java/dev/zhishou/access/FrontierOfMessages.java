@@ -16,6 +16,8 @@ final class FrontierOfMessages {
        "webhook":{"url":"https://example.com/hook"}}
       """;
 
+  private static final String TRIAL = "/api/v1/reach/trial?procedure=lift-entrapment&community=";
+  private static final String TRIED = "{\"procedure\":\"lift-entrapment\",\"community\":\"%s\"}";
   private static final String STEP_LINK =
       "{\"step\":\"rescue\",\"party\":\"fremd\",\"name\":\"fremd\"}";
 
@@ -84,6 +86,18 @@ final class FrontierOfMessages {
           Map.entry(
               "POST /api/v1/messages/{id}/acknowledgement",
               Frontier.guarded("/api/v1/messages/{home}/acknowledgement")),
+          Map.entry(
+              "GET /api/v1/reach/trial",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(TRIAL + "{community}", null), new Probe(TRIAL + "binhe", null)))),
+          Map.entry(
+              "POST /api/v1/reach/tests",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/reach/tests", TRIED.formatted("{community}")),
+                      new Probe("/api/v1/reach/tests", TRIED.formatted("binhe"))))),
+          Frontier.query("GET /api/v1/reach/tests"),
           Map.entry("GET /api/v1/reach/mine", new Rule.Own()),
           Map.entry("PUT /api/v1/reach/mine", new Rule.Own()),
           Map.entry(

@@ -81,6 +81,7 @@ final class Rights {
           Map.entry("POST /api/v1/notices/{id}/withdraw", Permission.SEND_NOTICES),
           Map.entry("POST /api/v1/notices/{id}/approve", Permission.APPROVE_NOTICES),
           Map.entry("POST /api/v1/duties", Permission.WRITE_ROSTER),
+          Map.entry("POST /api/v1/reach/tests", Permission.WRITE_ROSTER),
           Map.entry("GET /api/v1/certificates", Permission.WRITE_ROSTER),
           Map.entry("POST /api/v1/certificates", Permission.WRITE_ROSTER),
           Map.entry("PUT /api/v1/certificates/{id}", Permission.WRITE_ROSTER),

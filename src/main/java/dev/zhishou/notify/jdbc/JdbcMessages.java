@@ -123,6 +123,23 @@ class JdbcMessages implements Messages {
   }
 
   @Override
+  public List<Queued> latest(UUID community, String kind, int limit) {
+    return scoped
+        .in(Scope.of(community))
+        .of(
+            "select "
+                + DeliveryRows.MESSAGE
+                + """
+                 from message m where m.kind = :kind and m.community_id = :community
+                order by m.made_at desc, m.id desc limit :limit
+                """)
+        .set("kind", kind)
+        .set("community", community)
+        .set("limit", limit)
+        .list(DeliveryRows::message);
+  }
+
+  @Override
   public List<Count> counts(UUID community, UUID message) {
     return scoped
         .in(Scope.of(community))
