@@ -1,5 +1,6 @@
 package dev.zhishou.dispatch;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.notify.Delivery;
 import dev.zhishou.notify.Fault;
@@ -18,6 +19,7 @@ final class ReachTestViews {
 
   /// @param reached how many people would be reached, each counted once
   /// @param missed how many would not
+  @Exempt(reason = "one component for each field of a trial in the API")
   record TrialView(
       String procedure,
       String title,

@@ -41,13 +41,14 @@ export function useReachTest() {
       await follow()
     })
   }
-  void looking.act(async () => {
+  // One deed at a time: the list is another one than the look.
+  void useDeed().act(async () => {
     procedures.value = (await http.get('/api/v1/procedures', {})).items
   })
   watch([procedure, at], () => void look(), { immediate: true })
-  void sending.act(follow)
+  void useDeed().act(follow)
   const timer = setInterval(() => {
-    if (tests.value.length > 0) void sending.act(follow)
+    if (tests.value.length > 0) void useDeed().act(follow)
   }, AGAIN)
   onBeforeUnmount(() => clearInterval(timer))
   return { procedures, procedure, at, trial, tests, send, looking, sending }

@@ -9,29 +9,21 @@ import dev.zhishou.access.Caller;
 import dev.zhishou.notify.Receiver;
 import dev.zhishou.notify.channel.Signed;
 import dev.zhishou.platform.clock.HouseClock;
-import dev.zhishou.procedure.binder.Binder;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /// What comes back from outside: keys pressed on a call, reports of a provider, programs that are
@@ -46,34 +38,6 @@ class AnswersOverHttpTest {
   private static TestServer server;
   private static JsonNode voice;
   private static int building = 1;
-
-  /// The shipped binder, but every guard must answer for himself.
-  @Configuration(proxyBeanMethods = false)
-  static class EveryGuard {
-    @Bean
-    @Primary
-    Binder everyGuard() throws IOException {
-      Path folder = Files.createTempDirectory("binder");
-      for (String part : List.of("sop", "records", "notices")) {
-        try (Stream<Path> all = Files.walk(Path.of(part))) {
-          for (Path one : all.toList()) {
-            Path to = folder.resolve(one.toString());
-            if (Files.isDirectory(one)) {
-              Files.createDirectories(to);
-            } else {
-              Files.copy(one, to);
-            }
-          }
-        }
-      }
-      Path ladder = folder.resolve("sop/ladder.yaml");
-      Files.writeString(
-          ladder,
-          Files.readString(ladder)
-              .replaceFirst("critical: \\{every: 1m,", "critical: {all: [guard], every: 1m,"));
-      return Binder.of(folder);
-    }
-  }
 
   @BeforeAll
   static void start() {
