@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/// The shipped binder, but every guard must answer for himself.
-@Configuration(proxyBeanMethods = false)
+/// The shipped binder, but every guard must answer for himself. No component: other tests' servers
+/// would find it.
 class EveryGuard {
   @Bean
   @Primary
