@@ -1193,7 +1193,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["send"];
+        post: operations["send_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1481,6 +1481,38 @@ export interface paths {
         };
         get: operations["mine"];
         put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reach/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["last"];
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reach/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3424,6 +3456,35 @@ export interface components {
         PublishRequest: {
             settled?: components["schemas"]["Answer"][];
         };
+        ReachAnswerView: {
+            /** Format: date-time */
+            acknowledged_at?: string;
+            channel: string;
+            name?: string;
+            state: string;
+            why?: string;
+        };
+        ReachTestBody: {
+            /** Format: date-time */
+            at?: string;
+            community?: string;
+            procedure: string;
+        };
+        ReachTestSentView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReachTestView: {
+            answers: components["schemas"]["ReachAnswerView"][];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            procedure: string;
+        };
+        ReachTestsView: {
+            items: components["schemas"]["ReachTestView"][];
+        };
         ReachView: {
             channels: string[];
             mail?: string;
@@ -4022,6 +4083,37 @@ export interface components {
             };
             similar: components["schemas"]["SimilarView"][];
             suggestions: components["schemas"]["SuggestionView"][];
+        };
+        TrialPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reached: boolean;
+            ways: components["schemas"]["TrialWayView"][];
+        };
+        TrialRoleView: {
+            people: components["schemas"]["TrialPersonView"][];
+            role: string;
+            why: string;
+        };
+        TrialView: {
+            asked: components["schemas"]["TrialRoleView"][];
+            /** Format: date-time */
+            at: string;
+            groups: string[];
+            /** Format: int32 */
+            missed: number;
+            procedure: string;
+            /** Format: int32 */
+            reached: number;
+            severity: string;
+            title: string;
+        };
+        TrialWayView: {
+            /** Format: date-time */
+            at?: string;
+            channel: string;
+            state: string;
         };
         TriedView: {
             /** Format: date-time */
@@ -6239,7 +6331,7 @@ export interface operations {
             };
         };
     };
-    send: {
+    send_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6698,6 +6790,76 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReachView"];
+                };
+            };
+        };
+    };
+    last: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachTestsView"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachTestBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReachTestSentView"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query: {
+                community?: string;
+                procedure: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrialView"];
                 };
             };
         };

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
 class EveryGuard {
   @Bean
   @Primary
-  Binder everyGuard() throws IOException {
+  Binder askingEveryGuard() throws IOException {
     Path folder = Files.createTempDirectory("binder");
     for (String part : List.of("sop", "records", "notices")) {
       try (Stream<Path> all = Files.walk(Path.of(part))) {
