@@ -16,20 +16,23 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// A form on A4 in ruled boxes of four columns: two short answers share a row, a long one has its
-/// own; lists are tables in their place; the places to sign stand together at the end.
+/// own; lists are tables in their place; the places to sign stand together at the end,
+/// photos behind.
 final class FormPage {
   private static final float[] COLUMNS = {1.15f, 1.85f, 1.15f, 1.85f};
   private static final float SIZE = 10;
   static final float PADDING = 5;
-  private static final Color RULE = new Color(0x88, 0x88, 0x88);
+  static final Color RULE = new Color(0x88, 0x88, 0x88);
   private static final Color SHADE = new Color(0xf2, 0xf2, 0xf2);
 
   private final Ink ink;
   private final Document document;
+  private final Originals originals;
 
-  FormPage(Ink ink, Document document) {
+  FormPage(Ink ink, Document document, Originals originals) {
     this.ink = ink;
     this.document = document;
+    this.originals = originals;
   }
 
   void write(Paper paper) {
@@ -55,8 +58,9 @@ final class FormPage {
     }
     flush(lines);
     if (!paper.signatures().isEmpty()) {
-      document.add(signatures(paper.signatures()));
+      document.add(new SignatureBoxes(ink, originals).of(paper.signatures()));
     }
+    new PhotoPages(ink, document, originals).write(paper.files());
   }
 
   private void flush(List<Line> lines) {
@@ -97,30 +101,6 @@ final class FormPage {
     return !line.text().contains("\n")
         && ink.width(line.text(), SIZE) <= unit * COLUMNS[1] - 2 * PADDING
         && ink.width(line.label(), SIZE) <= 2 * (unit * COLUMNS[0] - 3 * PADDING);
-  }
-
-  private PdfPTable signatures(List<Papers.Signature> places) {
-    int columns = places.size() == 1 ? 1 : 2;
-    PdfPTable table = table(columns == 1 ? new float[] {1} : new float[] {1, 1});
-    table.setKeepTogether(true);
-    table.addCell(band(ink, "签名", columns));
-    for (Papers.Signature one : places) {
-      PdfPCell cell = new PdfPCell();
-      cell.setPadding(PADDING);
-      cell.setMinimumHeight(50);
-      cell.setBorderColor(RULE);
-      cell.addElement(new Paragraph(ink.phrase(one.as() + "：" + one.name(), SIZE)));
-      String at = one.at().isEmpty() ? "　　　　年　　月　　日　　时　　分" : one.at();
-      Paragraph date = new Paragraph(ink.phrase(at, SIZE));
-      date.setAlignment(Element.ALIGN_RIGHT);
-      date.setSpacingBefore(6);
-      cell.addElement(date);
-      table.addCell(cell);
-    }
-    if (places.size() % columns != 0) {
-      table.addCell(cell(ink.phrase("", SIZE)));
-    }
-    return table;
   }
 
   static PdfPTable table(float... widths) {

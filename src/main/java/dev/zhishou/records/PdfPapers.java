@@ -1,6 +1,8 @@
 package dev.zhishou.records;
 
 import dev.zhishou.casework.spi.Papers;
+import dev.zhishou.evidence.Evidence;
+import dev.zhishou.evidence.FileHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Prints forms on A4 as a Chinese office keeps them: title in the middle, number on the right,
@@ -22,8 +25,25 @@ class PdfPapers implements Papers {
   private static final float MARGIN = 56;
 
   private final byte[] font;
+  private final Originals originals;
 
-  PdfPapers() {
+  @Autowired
+  PdfPapers(Evidence evidence) {
+    this(
+        hash ->
+            FileHash.of(hash)
+                .flatMap(
+                    file ->
+                        evidence
+                            .describe(file)
+                            .map(
+                                it ->
+                                    new Originals.Original(
+                                        evidence.path(file).orElseThrow(), it.type().ending()))));
+  }
+
+  PdfPapers(Originals originals) {
+    this.originals = originals;
     try (InputStream in = PdfPapers.class.getResourceAsStream(FONT)) {
       if (in == null) {
         throw new IllegalStateException(FONT + " is missing");
@@ -43,7 +63,7 @@ class PdfPapers implements Papers {
       writer.setPageEvent(new PageNumbers(face, paper.number()));
       document.addTitle(paper.title() + " " + paper.number());
       document.open();
-      new FormPage(new Ink(face), document).write(paper);
+      new FormPage(new Ink(face), document, originals).write(paper);
     }
     return out.toByteArray();
   }

@@ -21,7 +21,8 @@ class PdfPapersTest {
             new Papers.Line("经过", "3号楼2单元1号梯停在五楼与六楼之间，二十分钟后放人。"),
             new Papers.Table(
                 "被困的每一位", List.of("姓名", "没事吗"), Collections.nCopies(rows, List.of("张三", "是")))),
-        List.of(new Papers.Signature("项目经理", "王某", "2026-11-21 15:02")));
+        List.of(new Papers.Signature("项目经理", "王某", "2026-11-21 15:02", null)),
+        List.of());
   }
 
   private static String text(byte[] pdf) throws IOException {
@@ -35,7 +36,7 @@ class PdfPapersTest {
 
   @Test
   void a_form_says_in_chinese_what_was_answered() throws IOException {
-    assertThat(text(new PdfPapers().pdf(paper(1))))
+    assertThat(text(Printer.papers().pdf(paper(1))))
         .contains("事件报告", "SJ-2026-0007", "兰亭苑", "二十分钟后放人", "张三", "王某", "第 1 页");
   }
 
@@ -59,13 +60,13 @@ class PdfPapersTest {
             List.of(new Papers.Line("紧急电话", "120")),
             "第 1 版");
 
-    assertThat(text(new PdfPapers().card(card)))
+    assertThat(text(Printer.papers().card(card)))
         .contains("电梯困人", "危急", "接报时间", "哪一部电梯", "持证人员放人", "不要：扒门", "120", "第 1 版");
   }
 
   @Test
   void a_long_list_goes_on_over_numbered_pages() throws IOException {
-    PdfReader reader = new PdfReader(new PdfPapers().pdf(paper(80)));
+    PdfReader reader = new PdfReader(Printer.papers().pdf(paper(80)));
 
     assertThat(reader.getNumberOfPages()).isGreaterThan(1);
     assertThat(new PdfTextExtractor(reader).getTextFromPage(2)).contains("第 2 页");
@@ -82,15 +83,16 @@ class PdfPapersTest {
             "RJ-2026-0001",
             List.of(),
             List.of(new Papers.Table("不合格", columns, rows)),
+            List.of(),
             List.of());
 
-    assertThat(text(new PdfPapers().pdf(wide)))
+    assertThat(text(Printer.papers().pdf(wide)))
         .contains("谁", "着装", "扣子没扣", "说话", "粗话")
         .doesNotContain("仪容", "举止", "台面", "敬礼");
   }
 
   private static byte[] poster(String text) {
-    return new PdfPapers()
+    return Printer.papers()
         .poster(
             new Papers.Poster(
                 "关于三号楼二单元停水的通知",

@@ -6,8 +6,8 @@ import dev.zhishou.casework.spi.Papers;
 public final class Printer {
   private Printer() {}
 
-  /// Prints as the server does.
+  /// Prints as the server does; the files that forms show are `SamplePictures`.
   public static Papers papers() {
-    return new PdfPapers();
+    return new PdfPapers(new SamplePictures());
   }
 }

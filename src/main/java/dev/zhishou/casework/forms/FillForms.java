@@ -10,6 +10,7 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.store.CaseStore;
+import dev.zhishou.casework.store.Tail;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Every;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,13 +45,16 @@ public class FillForms {
       return Optional.empty();
     }
     Signers signers = new Signers(seen, written, form, called);
+    Tail tail = store.tail(Scope.of(seen.live().community()), seen.live().id(), 0).orElseThrow();
+    List<FilledForm.Field> fields = fields(seen, written, form);
     return Optional.of(
         new FilledForm(
             written,
             form,
-            fields(seen, written, form),
+            fields,
             signers.entries(),
-            signers.all(later(seen))));
+            signers.all(new GivenLater(tail)),
+            new FormFiles(seen.live().state(), tail, called).of(fields)));
   }
 
   /// The form of that number; empty: the case wrote none.
@@ -60,11 +63,6 @@ public class FillForms {
         .filter(written -> written.number().equals(number))
         .findFirst()
         .flatMap(written -> filled(seen, written));
-  }
-
-  private GivenLater later(Seen seen) {
-    UUID community = seen.live().community();
-    return new GivenLater(store.tail(Scope.of(community), seen.live().id(), 0).orElseThrow());
   }
 
   /// The sheet that is printed of it.

@@ -14,12 +14,14 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param written its number and revision
 /// @param entries who wrote in it, in the order of the case
+/// @param files what its answers are photos or files of, in the order of the form
 public record FilledForm(
     CaseState.Written written,
     Form form,
     List<Field> fields,
     List<Entry> entries,
-    List<Signature> signatures) {
+    List<Signature> signatures,
+    List<Attached> files) {
 
   /// What stands in a field.
   ///
@@ -43,6 +45,14 @@ public record FilledForm(
   /// @param image hash of what was drawn; null: nothing was
   public record Signature(
       String as, @Nullable String name, @Nullable Instant at, @Nullable String image) {}
+
+  /// A photo or file that an answer is.
+  ///
+  /// @param question what it was taken for
+  /// @param hash SHA-256 in hex
+  /// @param name who answered; null: the name is not known
+  /// @param at when
+  public record Attached(String question, String hash, @Nullable String name, Instant at) {}
 
   /// A step that wrote in it.
   ///

@@ -4,6 +4,8 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.spi.Papers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet of a form: what an office must be able to tell from the paper alone.
@@ -30,7 +32,8 @@ final class FormPaper {
         filled.written().number(),
         heading(filled, opened, community, outcome),
         parts,
-        filled.signatures().stream().map(FormPaper::signature).toList());
+        filled.signatures().stream().map(FormPaper::signature).toList(),
+        filled.files().stream().map(FormPaper::attachment).toList());
   }
 
   private static List<Papers.Line> heading(
@@ -60,12 +63,16 @@ final class FormPaper {
       return new Papers.Line(label, WITHHELD);
     }
     if (table == null) {
-      return new Papers.Line(label, field.text().isBlank() ? blank(field) : field.text());
+      return new Papers.Line(label, field.text().isBlank() ? blank(field) : text(field));
     }
     if (table.rows().isEmpty()) {
       return new Papers.Line(label, "无");
     }
     return table.columns().size() == 1 ? single(table) : table;
+  }
+
+  private static String text(FilledForm.Field field) {
+    return FormFiles.holds(field.ask()) ? field.text() + "（见附件）" : field.text();
   }
 
   private static String blank(FilledForm.Field field) {
@@ -101,11 +108,20 @@ final class FormPaper {
 
   private static Papers.Signature signature(FilledForm.Signature one) {
     return one.at() == null
-        ? new Papers.Signature(one.as(), "", "")
+        ? new Papers.Signature(one.as(), "", "", null)
         : new Papers.Signature(
             one.as(),
             one.name() == null ? "已签" : one.name(),
-            PaperText.moment(one.at().toString()));
+            PaperText.moment(one.at().toString()),
+            one.image());
+  }
+
+  private static Papers.Attachment attachment(FilledForm.Attached file) {
+    String caption =
+        Stream.of(file.question(), named(file.name()), PaperText.moment(file.at()))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining("  "));
+    return new Papers.Attachment(caption, file.hash());
   }
 
   private static String named(@Nullable String name) {

@@ -1,6 +1,7 @@
 package dev.zhishou.casework.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Prints forms and cards on A4. Implemented by `records`.
 public interface Papers {
@@ -57,12 +58,20 @@ public interface Papers {
   /// @param heading what it is about: community, case number, when it came in, how long it is kept
   /// @param parts what it says, in the order of the form
   /// @param signatures who signed, and the places where nobody has
+  /// @param files what it shows behind, in the order of the form
   record Paper(
       String title,
       String number,
       List<Line> heading,
       List<Part> parts,
-      List<Signature> signatures) {}
+      List<Signature> signatures,
+      List<Attachment> files) {}
+
+  /// A photo, or another file, that a form shows.
+  ///
+  /// @param caption what it was taken for, by whom and when
+  /// @param hash its SHA-256 in hex: its name in the evidence
+  record Attachment(String caption, String hash) {}
 
   /// A piece of what a form says.
   sealed interface Part permits Line, Table {}
@@ -77,5 +86,6 @@ public interface Papers {
   ///
   /// @param name who signed; empty: nobody yet, room is left for a pen
   /// @param at when, in words; empty: nobody yet
-  record Signature(String as, String name, String at) {}
+  /// @param drawn SHA-256 in hex of what was drawn; null: nothing was
+  record Signature(String as, String name, String at, @Nullable String drawn) {}
 }

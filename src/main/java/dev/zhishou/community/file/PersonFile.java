@@ -51,7 +51,8 @@ record PersonFile(
                 ? new Papers.Line("保存的信息", "没有其他信息")
                 : new Papers.Table("保存的信息", List.of("来源", "日期", "内容"), rows),
             new Papers.Line("说明", "按个人信息保护法第四十五条提供。所列案件里的信息，可以另要该案的案卷。")),
-        List.of(new Papers.Signature("经办人", "", "")));
+        List.of(new Papers.Signature("经办人", "", "", null)),
+        List.of());
   }
 
   private static String kind(String word) {

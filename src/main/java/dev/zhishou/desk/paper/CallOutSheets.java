@@ -72,6 +72,7 @@ class CallOutSheets {
         List.of(
             new Papers.Table("当班人员", List.of("岗位", "姓名", "电话", "当班"), people),
             new Papers.Table("外部单位", List.of("单位", "名称", "电话", "核对日期"), outside)),
+        List.of(),
         List.of());
   }
 

@@ -52,7 +52,10 @@ final class SampleForm {
     CaseState.Written written =
         new CaseState.Written(form.id(), "LT-" + form.number() + "-2026-0007", 2, "", 9);
     return FormPaper.of(
-        new FilledForm(written, form, fields(), entries(), signatures()), opened(), "兰亭苑", "已办结");
+        new FilledForm(written, form, fields(), entries(), signatures(), files()),
+        opened(),
+        "兰亭苑",
+        "已办结");
   }
 
   private Fact.Opened opened() {
@@ -92,6 +95,18 @@ final class SampleForm {
     return fields;
   }
 
+  private List<FilledForm.Attached> files() {
+    return fields().stream()
+        .filter(field -> FormFiles.holds(field.ask()) && field.answer() != null)
+        .filter(field -> !field.withheld())
+        .flatMap(field -> field.answer().valueStream().map(hash -> file(field, hash.asString())))
+        .toList();
+  }
+
+  private static FilledForm.Attached file(FilledForm.Field field, String hash) {
+    return new FilledForm.Attached(field.ask().text(), hash, "林晓雨", NOW);
+  }
+
   private List<FilledForm.Entry> entries() {
     return plan.nodes().stream()
         .filter(node -> node.step().asking().records().contains(form.id()))
@@ -121,7 +136,10 @@ final class SampleForm {
       boolean signed = signatures.size() % 2 == 0;
       signatures.add(
           new FilledForm.Signature(
-              title == null ? place : title, signed ? "王建国" : null, signed ? NOW : null, null));
+              title == null ? place : title,
+              signed ? "王建国" : null,
+              signed ? NOW : null,
+              signed ? "signature" : null));
     }
     return signatures;
   }
@@ -153,7 +171,7 @@ final class SampleForm {
           case DURATION -> quoted("PT1H30M");
           case ROLE -> quoted("service-supervisor");
           case STAFF, PERSON, HOME, PLACE, EQUIPMENT, CASE -> quoted("id");
-          case PHOTO, FILE -> "[\"a\",\"b\"]";
+          case PHOTO, FILE -> "[\"photo-upright\",\"photo-wide\",\"0000\"]";
           case LIST -> "[]";
         });
   }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 import tools.jackson.databind.JsonNode;
 
 /// A form over HTTP as a case writes it, and what two people have to sign.
@@ -57,7 +62,8 @@ class RecordsOverHttpTest extends OverHttp {
   }
 
   @Test
-  void a_form_opens_as_it_stands_and_what_waits_for_a_signature_is_among_the_steps_of_its_signer() {
+  void a_form_opens_as_it_stands_and_what_waits_for_a_signature_is_among_the_steps_of_its_signer()
+      throws IOException {
     String id = handover("lanting-desk", "lanting-desk2").path("id").asString();
     JsonNode told =
         does(
@@ -88,7 +94,9 @@ class RecordsOverHttpTest extends OverHttp {
     does(
         "lanting-desk2",
         id,
-        "\"do\":\"done\",\"step\":\"sign\",\"signatures\":[{\"as\":\"incoming\"}]");
+        "\"do\":\"done\",\"step\":\"sign\",\"signatures\":[{\"as\":\"incoming\",\"image\":\""
+            + as("lanting-desk2").picture()
+            + "\"}]");
     assertThat(mine("lanting-desk", id)).containsExactly("sign submitted");
     assertThat(mine("lanting-desk2", id)).isEmpty();
     assertThat(asked("lanting-desk", id)).isEqualTo("sign");
@@ -103,8 +111,18 @@ class RecordsOverHttpTest extends OverHttp {
     assertThat(signed.path("revision").asInt()).isEqualTo(2);
     assertThat(texts(signed.path("revisions"), "revision")).containsExactly("1", "2");
     assertThat(texts(signed.path("signatures"), "name")).noneMatch(String::isEmpty).hasSize(2);
+    assertThat(drawn(as("lanting-desk").file(record + ".pdf"))).isEqualTo(1);
     // Each at its own time: who signs last is not signed in when the other handed it in.
     assertThat(texts(signed.path("signatures"), "at")).doesNotHaveDuplicates();
+  }
+
+  private static long drawn(byte[] sheet) throws IOException {
+    PdfReader reader = new PdfReader(sheet);
+    return IntStream.range(1, reader.getXrefSize())
+        .mapToObj(reader::getPdfObject)
+        .filter(object -> object instanceof PdfDictionary)
+        .filter(object -> PdfName.IMAGE.equals(((PdfDictionary) object).get(PdfName.SUBTYPE)))
+        .count();
   }
 
   private String asked(String who, String caseId) {

@@ -1,0 +1,13 @@
+package dev.zhishou.records;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The files that a form shows, by hash.
+interface Originals {
+  /// Empty: it is kept no longer.
+  Optional<Original> of(String hash);
+
+  /// @param ending what such files end in: `jpg`
+  record Original(Path path, String ending) {}
+}
