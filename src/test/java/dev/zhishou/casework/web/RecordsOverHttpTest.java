@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tools.jackson.databind.JsonNode;
 
 /// A form over HTTP as a case writes it, and what two people have to sign.
@@ -189,6 +190,41 @@ class RecordsOverHttpTest extends OverHttp {
             .orElseThrow();
     JsonNode sheet = as("lanting-manager").call("GET", "/api/v1/records/" + letter, null).json();
     assertThat(texts(sheet.path("fields"), "text")).contains("楼道灯暗", "本周换灯");
+  }
+
+  @Test
+  void the_photo_of_a_letter_stands_behind_the_sheet_with_who_took_it() throws IOException {
+    JsonNode opened =
+        as("lanting-desk")
+            .call(
+                "POST",
+                "/api/v1/cases",
+                """
+                {"procedure":"inquiry","community":"lanting","answers":{"way_in":"written",
+                 "asked_at":"2026-01-05T09:00:00+08:00","name":"王女士","question":"停车怎么收费"}}
+                """)
+            .json();
+    JsonNode told =
+        does(
+            "lanting-desk",
+            opened.path("id").asString(),
+            "\"do\":\"done\",\"step\":\"letter_in\",\"answers\":{\"letter_from\":\"王某\","
+                + "\"letter_scan\":[\""
+                + as("lanting-desk").picture()
+                + "\"]}");
+    byte[] sheet =
+        as("lanting-desk").file("/api/v1/records/" + told.at("/records/0/id").asString() + ".pdf");
+
+    assertThat(drawn(sheet)).isEqualTo(1);
+    PdfReader reader = new PdfReader(sheet);
+    String doer =
+        as("lanting-desk")
+            .call("GET", "/api/v1/session", null)
+            .json()
+            .at("/account/name")
+            .asString();
+    assertThat(new PdfTextExtractor(reader).getTextFromPage(reader.getNumberOfPages()))
+        .contains("附件 1", "来信", doer);
   }
 
   private JsonNode submitted(String who, String caseId) {
