@@ -3748,6 +3748,9 @@ export interface components {
         SealView: {
             fingerprint: string;
             /** Format: date-time */
+            left_at?: string;
+            left_by?: string;
+            /** Format: date-time */
             made_at: string;
             /** Format: int32 */
             n: number;

@@ -1,6 +1,7 @@
 package dev.zhishou;
 
 import dev.zhishou.access.audit.AuditCheck;
+import dev.zhishou.access.seal.MakeSeal;
 import dev.zhishou.casework.store.ChainCheck;
 import dev.zhishou.platform.backup.BackupCommand;
 import dev.zhishou.platform.backup.RestoreCommand;
@@ -21,7 +22,11 @@ public final class Commands {
   private static final List<Supplier<CliCommand>> ALL =
       List.of(
           SopCommands::new,
-          BackupCommand::new,
+          () ->
+              new BackupCommand(
+                  (data, keyFile, database) ->
+                      ServerParts.with(
+                          data, keyFile, database, parts -> parts.getBean(MakeSeal.class).make())),
           () ->
               new RestoreCommand(
                   List.of(new ChainCheck(), new AuditCheck()),

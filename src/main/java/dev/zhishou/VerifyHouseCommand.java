@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class VerifyHouseCommand implements CliCommand {
     return dossier.usage()
         + """
 
-        verify [--seal N:ROOT] [--data DIR] [--database URL]   验证全部案卷、审计记录和日封 / prove cases, audit log and day seals\
+        verify [--seal N:ROOT,…] [--data DIR] [--database URL]   验证全部案卷、审计记录和日封 / prove cases, audit log and day seals\
         """;
   }
 
@@ -49,10 +48,10 @@ final class VerifyHouseCommand implements CliCommand {
         Options.read(
             arguments, Set.of("--seal", "--data", "--database", "--master-key-file"), Set.of());
     String seal = options.values().get("--seal");
-    Matcher copy = COPY.matcher(seal == null ? "" : seal);
+    List<String> copies = seal == null ? List.of() : List.of(seal.split(",", -1));
     if (!options.faults().isEmpty()
         || !options.rest().isEmpty()
-        || seal != null && !copy.matches()) {
+        || !copies.stream().allMatch(one -> COPY.matcher(one).matches())) {
       options.faults().forEach(fault -> err.println(fault.both()));
       err.println(usage());
       return 2;
@@ -64,8 +63,7 @@ final class VerifyHouseCommand implements CliCommand {
       err.println("没有主密钥: " + keyFile + " / there is no master key: " + keyFile);
       return 1;
     }
-    var outside =
-        seal == null ? null : new VerifySeals.Copy(Integer.parseInt(copy.group(1)), copy.group(2));
+    List<VerifySeals.Copy> outside = copies.stream().map(VerifyHouseCommand::copy).toList();
     try {
       return verify(data, keyFile, options.values().get("--database"), outside, out);
     } catch (IOException | RuntimeException e) {
@@ -74,23 +72,25 @@ final class VerifyHouseCommand implements CliCommand {
     }
   }
 
+  private static VerifySeals.Copy copy(String text) {
+    int colon = text.indexOf(':');
+    return new VerifySeals.Copy(
+        Integer.parseInt(text.substring(0, colon)), text.substring(colon + 1));
+  }
+
   private static int verify(
-      Path data,
-      Path keyFile,
-      @Nullable String url,
-      VerifySeals.@Nullable Copy copy,
-      PrintStream out)
+      Path data, Path keyFile, @Nullable String url, List<VerifySeals.Copy> copies, PrintStream out)
       throws IOException {
     if (url != null) {
-      return inside(data, keyFile, url, copy, out);
+      return inside(data, keyFile, url, copies, out);
     }
     try (Database database = Database.running(data.resolve("postgres"), MasterKey.at(keyFile))) {
-      return inside(data, keyFile, database.owner().withOwner(), copy, out);
+      return inside(data, keyFile, database.owner().withOwner(), copies, out);
     }
   }
 
   private static int inside(
-      Path data, Path keyFile, String database, VerifySeals.@Nullable Copy copy, PrintStream out) {
+      Path data, Path keyFile, String database, List<VerifySeals.Copy> copies, PrintStream out) {
     VerifySeals.Found found =
         ServerParts.with(
             data,
@@ -99,7 +99,7 @@ final class VerifyHouseCommand implements CliCommand {
             parts ->
                 parts
                     .getBean(VerifySeals.class)
-                    .look(parts.getBean(Scoped.class).in(Scope.whole("verify the house")), copy));
+                    .look(parts.getBean(Scoped.class).in(Scope.whole("verify the house")), copies));
     found.faults().forEach(fault -> out.println("  " + fault.both()));
     out.println(
         (found.faults().isEmpty()

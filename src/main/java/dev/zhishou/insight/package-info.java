@@ -9,6 +9,7 @@
       "platform :: web",
       "time",
       "access",
+      "access :: seal",
       "procedure",
       "procedure :: binder",
       "procedure :: model",

@@ -14,9 +14,11 @@ public sealed interface Recipient {
   /// An outside party. Never reached in a drill.
   record Contact(UUID id) implements Recipient {}
 
-  /// Somebody outside who was given a link to one step. Never reached in a drill.
+  /// Somebody outside who was given a link to one step, or who keeps the day seals. Never reached
+  /// in
+  /// a drill.
   ///
-  /// @param link the link, with which his address came
+  /// @param link the link, with which his address came; for the keeper of seals an id of its own
   record Guest(UUID link) implements Recipient {}
 
   /// The group of a robot, or the program behind a webhook.

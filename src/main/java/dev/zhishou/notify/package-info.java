@@ -16,6 +16,7 @@
       "platform :: web",
       "time",
       "access",
+      "access :: seal",
       "evidence",
       "procedure :: binder",
       "procedure :: model",

@@ -10,6 +10,7 @@ import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,31 @@ class JdbcDaySeals implements DaySeals {
   }
 
   @Override
-  public void left(int n, Instant at) {
+  public void left(int n, Instant at, String by) {
     scoped
         .in(ALL)
-        .of("update day_seal set left_at = :at where n = :n and left_at is null")
+        .of("update day_seal set left_at = :at, left_by = :by where n = :n and left_at is null")
         .set("n", n)
         .set("at", at)
+        .set("by", by)
         .update();
+  }
+
+  @Override
+  public Map<Integer, Left> outside(Collection<Integer> numbers) {
+    Map<Integer, Left> left = new HashMap<>();
+    scoped
+        .in(ALL)
+        .of(
+            """
+            select n, left_at, left_by from day_seal
+            where n = any (:numbers) and left_at is not null
+            """)
+        .set("numbers", SqlArray.longs(numbers.stream().map(Integer::longValue).toList()))
+        .list(
+            row ->
+                left.put(row.integer("n"), new Left(row.instant("left_at"), row.text("left_by"))));
+    return left;
   }
 
   private static DaySeal seal(Row row) {

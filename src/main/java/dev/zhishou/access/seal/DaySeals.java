@@ -2,6 +2,7 @@ package dev.zhishou.access.seal;
 
 import dev.zhishou.platform.Sql;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,16 @@ public interface DaySeals {
   /// Seals that have not left the house yet, oldest first.
   List<DaySeal> staying();
 
-  /// It has left the house.
-  void left(int n, Instant at);
+  /// It has left the house; what is written of an earlier way stays.
+  ///
+  /// @param by the word of the channel
+  void left(int n, Instant at, String by);
+
+  /// What is known of these seals outside, by number; one that stays is not among them.
+  Map<Integer, Left> outside(Collection<Integer> numbers);
+
+  /// When and by which channel a seal left first.
+  record Left(Instant at, String by) {}
 
   /// A seal with what it is over.
   record Kept(DaySeal seal, List<SealLine> lines) {}

@@ -1,5 +1,6 @@
 package dev.zhishou.access.seal;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +29,9 @@ class SealController {
   /// @param text what was signed, `{v, n, made_at, count, root, prev_seal}`
   /// @param signature Ed25519 over the text, in hex
   /// @param fingerprint of the key, as the dossier shows it
+  /// @param leftAt when it left the house; null: it has not
+  /// @param leftBy the channel by which it left first; null: it has not
+  @Exempt(reason = "one component for each field of the answer")
   record SealView(
       int n,
       Instant madeAt,
@@ -34,7 +39,9 @@ class SealController {
       String text,
       String signature,
       String publicKey,
-      String fingerprint) {}
+      String fingerprint,
+      @Nullable Instant leftAt,
+      @Nullable String leftBy) {}
 
   @GetMapping("/api/v1/seals")
   Page<SealView> list(
@@ -46,12 +53,13 @@ class SealController {
     }
     List<DaySeal> found = seals.newest(cursor, limit + 1);
     List<DaySeal> part = found.size() > limit ? found.subList(0, limit) : found;
+    Map<Integer, DaySeals.Left> outside = seals.outside(part.stream().map(DaySeal::n).toList());
     return new Page<>(
-        part.stream().map(SealController::view).toList(),
+        part.stream().map(one -> view(one, outside.get(one.n()))).toList(),
         found.size() > limit ? String.valueOf(part.getLast().n()) : null);
   }
 
-  private static SealView view(DaySeal one) {
+  private static SealView view(DaySeal one, DaySeals.@Nullable Left left) {
     HexFormat hex = HexFormat.of();
     return new SealView(
         one.n(),
@@ -60,6 +68,8 @@ class SealController {
         one.text(),
         hex.formatHex(one.signature()),
         hex.formatHex(one.publicKey()),
-        Signing.fingerprint(one.publicKey()));
+        Signing.fingerprint(one.publicKey()),
+        left == null ? null : left.at(),
+        left == null ? null : left.by());
   }
 }

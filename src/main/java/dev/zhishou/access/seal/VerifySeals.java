@@ -40,8 +40,8 @@ public class VerifySeals {
 
   /// Looks at all of them.
   ///
-  /// @param copy what stands outside; null: nothing to compare with
-  public Found look(Sql everything, @Nullable Copy copy) {
+  /// @param copies what stands outside; empty: nothing to compare with
+  public Found look(Sql everything, List<Copy> copies) {
     List<Message> faults = new ArrayList<>();
     List<DaySeals.Kept> all = seals.all(everything);
     DaySeal before = null;
@@ -57,9 +57,7 @@ public class VerifySeals {
               .toList();
       faults.addAll(chain.broken(everything, lines));
     }
-    if (copy != null) {
-      compare(all, copy, faults);
-    }
+    faults.addAll(CompareCopies.differing(all, copies));
     return new Found(faults, all.size());
   }
 
@@ -83,18 +81,6 @@ public class VerifySeals {
     if (!Arrays.equals(seal.publicKey(), signing.publicKey())
         || !Signing.verifies(signing.publicKey(), text, seal.signature())) {
       fault(faults, seal.n(), "签名不是本机构的", "is not signed by this house");
-    }
-  }
-
-  private static void compare(List<DaySeals.Kept> all, Copy copy, List<Message> faults) {
-    boolean same =
-        all.stream()
-            .anyMatch(
-                kept ->
-                    kept.seal().n() == copy.n()
-                        && DaySeal.root(kept.lines()).equalsIgnoreCase(copy.root()));
-    if (!same) {
-      fault(faults, copy.n(), "与外存的副本不符", "differs from the copy outside");
     }
   }
 

@@ -16,6 +16,21 @@ import java.util.Set;
 /// `zhishou backup DIR`, beside a running server or without one.
 public final class BackupCommand implements CliCommand {
   private final Clock clock = Clock.systemUTC();
+  private final Sealing sealing;
+
+  /// Seals what is to be backed up.
+  @FunctionalInterface
+  public interface Sealing {
+    /// Does it.
+    ///
+    /// @param database the owner's address, user and password in it
+    void seal(Path data, Path keyFile, String database);
+  }
+
+  /// @param sealing done before the backup is written, which is written even when that fails
+  public BackupCommand(Sealing sealing) {
+    this.sealing = sealing;
+  }
 
   @Override
   public String name() {
@@ -51,6 +66,7 @@ public final class BackupCommand implements CliCommand {
               ? Database.running(place.data().resolve("postgres"), key)
               : Database.migrated(JdbcAddress.parse(url), key)) {
         Path folder = Path.of(options.rest().getFirst());
+        seal(place, url == null ? database.owner().withOwner() : url, err);
         long rows =
             new Backup(database.whole(), key, place.data().resolve("evidence"), clock)
                 .write(folder);
@@ -64,6 +80,15 @@ public final class BackupCommand implements CliCommand {
     } catch (IOException | RuntimeException e) {
       err.println(e.getMessage());
       return 1;
+    }
+  }
+
+  private void seal(Place place, String database, PrintStream err) {
+    try {
+      sealing.seal(place.data(), place.keyFile(), database);
+    } catch (RuntimeException e) {
+      err.println(
+          "备份前没有做成日封: " + e.getMessage() + " / no seal before the backup: " + e.getMessage());
     }
   }
 }

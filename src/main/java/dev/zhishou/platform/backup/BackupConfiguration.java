@@ -7,6 +7,7 @@ import dev.zhishou.platform.postgres.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +19,10 @@ class BackupConfiguration {
       MasterKey key,
       PlatformSettings settings,
       Clock clock,
-      OperatorAlarms alarms) {
+      OperatorAlarms alarms,
+      ObjectProvider<BeforeBackup> before) {
     var backup = new Backup(database.whole(), key, settings.data().resolve("evidence"), clock);
-    return new NightlyBackup(backup, settings.data().resolve("backups"), clock, alarms);
+    return new NightlyBackup(backup, settings.data().resolve("backups"), clock, alarms, before);
   }
 
   @Bean

@@ -15,10 +15,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// A backup every night into `DATA/backups/<date>`; the last seven and the last four of a Sunday
 /// stay.
 final class NightlyBackup implements RecurringWork {
+  private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int DAYS = 7;
   private static final int WEEKS = 4;
@@ -27,12 +31,19 @@ final class NightlyBackup implements RecurringWork {
   private final Path folder;
   private final Clock clock;
   private final OperatorAlarms alarms;
+  private final ObjectProvider<BeforeBackup> before;
 
-  NightlyBackup(Backup backup, Path folder, Clock clock, OperatorAlarms alarms) {
+  NightlyBackup(
+      Backup backup,
+      Path folder,
+      Clock clock,
+      OperatorAlarms alarms,
+      ObjectProvider<BeforeBackup> before) {
     this.backup = backup;
     this.folder = folder;
     this.clock = clock;
     this.alarms = alarms;
+    this.before = before;
   }
 
   @Override
@@ -51,6 +62,7 @@ final class NightlyBackup implements RecurringWork {
       Files.createDirectories(folder);
       Path today = folder.resolve(LocalDate.ofInstant(clock.instant(), CHINA).toString());
       if (!Files.exists(today)) {
+        prepare();
         backup.write(today);
       }
       for (Path old : surplus()) {
@@ -60,6 +72,16 @@ final class NightlyBackup implements RecurringWork {
       alarms.ring(
           "backup-failed",
           new Message("夜间备份失败: " + e.getMessage(), "the nightly backup failed: " + e.getMessage()));
+    }
+  }
+
+  private void prepare() {
+    for (BeforeBackup one : before) {
+      try {
+        one.backup();
+      } catch (RuntimeException e) {
+        LOG.warn("the backup is written although {} failed", one.getClass().getSimpleName(), e);
+      }
     }
   }
 

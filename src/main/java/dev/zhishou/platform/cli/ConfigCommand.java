@@ -64,6 +64,16 @@ public final class ConfigCommand implements CliCommand {
               "消息里链接用的本站地址,空 = 不带链接",
               "address of this server in messages' links, empty = no links"),
           setting(
+              "zhishou.seals.mail",
+              "",
+              "日封寄到的外部邮箱,空 = 不寄",
+              "mail address outside that gets each day seal, empty = none"),
+          setting(
+              "zhishou.seals.phone",
+              "",
+              "日封发到的外部手机号,空 = 不发",
+              "phone number outside that gets each day seal, empty = none"),
+          setting(
               "zhishou.notices.approved-from",
               "50",
               "通知多少户起要第二人批准",
