@@ -23,6 +23,7 @@
       "casework",
       "casework :: engine",
       "casework :: forms",
+      "casework :: retention",
       "casework :: spi",
       "community",
       "community :: audience"

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param madeBy the colleague who answers for it
 public record StepLink(UUID id, Target target, Guest guest, UUID madeBy, Span span, Marks marks) {
+  /// Stands for the name when it is past its time.
+  public static final String FORGOTTEN = "已删除";
+
   /// What it opens.
   ///
   /// @param run the run of the step, and nothing besides

@@ -8,6 +8,7 @@ import dev.zhishou.platform.keys.SealedAt;
 import dev.zhishou.platform.keys.Sealing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ class StepLinks {
             new CommunityId(row.uuid("community_id")), row.uuid("case_id"), row.text("run")),
         new StepLink.Guest(
             row.text("party"),
-            sealing.openText(row.bytes("name"), at("name", id)),
+            Objects.requireNonNullElse(
+                opened(row.bytesOrNull("name"), "name", id), StepLink.FORGOTTEN),
             opened(row.bytesOrNull("phone"), "phone", id),
             opened(row.bytesOrNull("mail"), "mail", id)),
         row.uuid("made_by"),

@@ -7,6 +7,7 @@ import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
 import dev.zhishou.access.Form;
+import dev.zhishou.casework.retention.EraseExpired;
 import dev.zhishou.notify.Receiver;
 import dev.zhishou.platform.clock.HouseClock;
 import java.nio.charset.StandardCharsets;
@@ -230,13 +231,30 @@ class StepLinkOverHttpTest {
     assertThat(anybody().call("GET", path, null).body()).contains("链接已收回");
     assertThat(anybody().post(path, rescued()).status()).isEqualTo(410);
 
-    String second = made(id, ",\"hours\":1").path("path").asString();
+    JsonNode again = made(id, ",\"hours\":1,\"phone\":\"13866665555\",\"mail\":\"w@example.com\"");
+    String second = again.path("path").asString();
     assertThat(second).isNotEqualTo(path);
     HouseClock clock = server.part(HouseClock.class);
     clock.runAhead(clock.ahead().plus(Duration.ofMinutes(61)));
     assertThat(anybody().call("GET", second, null).body()).contains("链接已过期");
     assertThat(anybody().post(second, rescued()).status()).isEqualTo(410);
     assertThat(state(id, "rescue")).isEqualTo("ready");
+
+    String row = "select count(*) from zs.step_link where id = '" + again.at("/link/id").asString();
+    assertThat(DATABASE.asOwnerCount(row + "' and phone is not null and mail is not null"))
+        .isEqualTo(1);
+    server.part(EraseExpired.class).run();
+    String gone = row + "' and phone is null and mail is null and name is ";
+    assertThat(DATABASE.asOwnerCount(gone + "not null")).isEqualTo(1);
+    DATABASE.asOwner(
+        "update step_link set expires_at = expires_at - interval '40 days', made_at = made_at -"
+            + " interval '40 days' where id = '"
+            + again.at("/link/id").asString()
+            + "'");
+    server.part(EraseExpired.class).run();
+    assertThat(DATABASE.asOwnerCount(gone + "null")).isEqualTo(1);
+    Caller.Answer told = as("lanting-desk").call("GET", links(id, "/step-links"), null);
+    assertThat(told.json().path("items").findValuesAsString("name")).contains("已删除");
   }
 
   @Test

@@ -52,6 +52,8 @@ record StepLinkView(
   }
 
   private static String masked(String name) {
-    return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    return name.equals(StepLink.FORGOTTEN)
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
   }
 }
