@@ -73,8 +73,12 @@ public class PasskeyRite {
         return false;
       }
       manager.verify(data, new RegistrationParameters(asked.get(), kinds(), true, true));
-      var signed = data.getAttestationObject().getAuthenticatorData();
-      var credential = signed.getAttestedCredentialData();
+      var attested = data.getAttestationObject();
+      var signed = attested == null ? null : attested.getAuthenticatorData();
+      var credential = signed == null ? null : signed.getAttestedCredentialData();
+      if (signed == null || credential == null) {
+        return false;
+      }
       return passkeys.keep(
           new Passkey(
               credential.getCredentialId(),
@@ -117,8 +121,8 @@ public class PasskeyRite {
       }
       manager.verify(
           data, new AuthenticationParameters(asked.get(), known(kept), null, true, true));
-      long counter = data.getAuthenticatorData().getSignCount();
-      return passkeys.used(kept.id(), counter, now);
+      var signed = data.getAuthenticatorData();
+      return signed != null && passkeys.used(kept.id(), signed.getSignCount(), now);
     } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {
       return false;
     }

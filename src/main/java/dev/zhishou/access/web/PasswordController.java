@@ -65,8 +65,12 @@ class PasswordController {
     Account account = keeping.account(actor.accountId());
     String code = text(body.code());
     if (body.passkey() != null) {
-      rite.whose(body.passkey().shown(), account.id(), PasskeyBody.site(request), keeping.now())
-          .orElseThrow(() -> wrong("/passkey", new Message("通行密钥不对", "The passkey is wrong")));
+      var whose =
+          rite.whose(
+              body.passkey().shown(), account.id(), PasskeyBody.site(request), keeping.now());
+      if (whose.isEmpty()) {
+        throw wrong("/passkey", new Message("通行密钥不对", "The passkey is wrong"));
+      }
     } else if (code.isBlank()) {
       granted(keeping.password(account, text(body.password()), request), "/password");
     } else {
