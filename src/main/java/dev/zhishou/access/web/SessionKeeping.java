@@ -81,6 +81,11 @@ class SessionKeeping {
     return signIn.admitted(id);
   }
 
+  /// The account of that user name, if who owns it may sign in.
+  Optional<Account> admitted(String username) {
+    return accounts.byUsername(username).map(Account::id).flatMap(signIn::admitted);
+  }
+
   /// What somebody typed.
   record Typed(String username, String password, @Nullable String code) {
     SignIn.Attempt from(HttpServletRequest request, @Nullable Secret device) {

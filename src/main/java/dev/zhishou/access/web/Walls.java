@@ -31,7 +31,11 @@ class Walls {
   static final String CSRF_HEADER = "X-CSRF-Token";
 
   private static final String[] READ_BY_ANYBODY = {
-    "/api/v1/openapi.json", "/api/v1/duties.ics", "/actuator/health/**"
+    "/api/v1/openapi.json",
+    "/api/v1/duties.ics",
+    "/api/v1/session/oidc",
+    "/api/v1/session/oidc/return",
+    "/actuator/health/**"
   };
 
   private static final Problem SIGNED_OUT =
@@ -50,6 +54,7 @@ class Walls {
     "/api/v1/session",
     "/api/v1/session/passkey",
     "/api/v1/session/passkey/challenge",
+    "/api/v1/session/oidc",
     "/api/v1/first-account",
     "/api/v1/password-link"
   };

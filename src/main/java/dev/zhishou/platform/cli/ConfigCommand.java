@@ -53,6 +53,27 @@ public final class ConfigCommand implements CliCommand {
               "memory of one password check (KiB)"),
           setting("zhishou.access.argon-rounds", "2", "每次校验密码的轮数", "rounds of one password check"),
           setting(
+              "zhishou.oidc.issuer",
+              "",
+              "统一登录 (OpenID Connect) 的签发地址,空 = 不用",
+              "issuer of the sign-in provider (OpenID Connect), empty = none"),
+          setting("zhishou.oidc.client-id", "", "本站在那里的客户端编号", "as which it knows this server"),
+          setting(
+              "zhishou.oidc.client-secret",
+              "",
+              "客户端密钥,空 = 公开客户端",
+              "secret of this server there, empty = a public client"),
+          setting(
+              "zhishou.oidc.name",
+              "OpenID Connect",
+              "登录按钮上的名称",
+              "what stands on the sign-in button"),
+          setting(
+              "zhishou.oidc.claim",
+              "preferred_username",
+              "ID 令牌里哪一项是用户名(本人不能自己改的)",
+              "which claim of the ID token is the user name: one that nobody changes himself"),
+          setting(
               "zhishou.notify.allow",
               "",
               "可以呼叫的内网主机或网段,逗号分隔",
