@@ -26,7 +26,9 @@ class AmbientTimeTest {
           "dev.zhishou.platform.server.DatabaseLaunch",
           "dates the backup before an upgrade, when no clock of the house runs yet",
           "dev.zhishou.platform.backup.BackupCommand",
-          "dates a backup made without a server");
+          "dates a backup made without a server",
+          "dev.zhishou.platform.cli.KeyCommand",
+          "dates a key that is rotated without a server");
 
   private static final Set<String> FORBIDDEN =
       Set.of(

@@ -92,11 +92,14 @@ class PropertiesTest {
     assertThat(jumps).isPositive();
   }
 
+  /// What is asked at random is read by nobody, which a written procedure may not do; it runs all
+  /// the same.
   private static Optional<Procedure> sound(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     boolean wrong =
         new Lint(binder)
             .file("random.yaml", bytes).stream()
+                .filter(one -> !one.rule().equals("answer-nowhere"))
                 .anyMatch(one -> one.level() == Finding.Level.ERROR);
     return wrong
         ? Optional.empty()

@@ -84,6 +84,8 @@ class TwoNodesOneKilledTest {
       await().atMost(LONG).until(() -> climbed(first) && climbed(second));
       ahead(Duration.ofMinutes(5));
       await().atMost(LONG).until(() -> open() == 0);
+      // The ladder climbs on by itself; from here on nothing is said any more.
+      stays.close();
 
       Map<String, Set<String>> numbers = new TreeMap<>();
       List<String> ids = new ArrayList<>();
@@ -98,8 +100,10 @@ class TwoNodesOneKilledTest {
           .as("nobody is left out: what is said to be sent came, and nothing else")
           .hasSize(count("channel = 'sms' and state in ('sent', 'delivered', 'acknowledged')"));
       assertThat(numbers.values()).allSatisfy(one -> assertThat(one).hasSize(1));
-      assertThat(count("message_id = '" + notice + "' and channel = 'sms'")).isGreaterThan(300);
-      assertThat(count("channel = 'sms' and state in ('queued', 'sending', 'failed')")).isZero();
+      String ofNotice = "message_id = '" + notice + "' and channel = 'sms'";
+      assertThat(count(ofNotice)).isGreaterThan(300);
+      assertThat(count(ofNotice + " and state <> 'sent'")).isZero();
+      assertThat(count("channel = 'sms' and state in ('sending', 'failed')")).isZero();
       assertThat(ids.size() - numbers.size())
           .as("only what the dead one had in hand came again, under the same id")
           .isBetween(1, 32);
