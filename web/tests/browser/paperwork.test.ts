@@ -78,6 +78,8 @@ test('two sign the shift in their own names, and the record that it wrote opens 
   await openRed(other, opened.id)
   await does(other, opened.id, { do: 'done', step: 'sign', signatures: [{ as: 'incoming' }] })
 
+  await openRed(one, opened.id)
+
   // The one who goes is asked: in the queue, and on the step. Other tests' cases may fill what is seen of it.
   await one.getByRole('radio', { name: /^我的/ }).check({ force: true })
   const row = one

@@ -32,6 +32,8 @@ for (const [colorScheme, weeks] of [
         .poll(() => editor.getByRole('button', { name: '去掉' }).count(), { timeout: 10_000 })
         .toBe(i - 1)
     }
+    // The last answer of the server brings the last findings.
+    await page.locator('.roster[aria-busy="false"]').waitFor()
     const findings = page.getByRole('region', { name: '要先处理的' })
     await findings.getByText('没有人值守').first().waitFor()
     await picture(page, `roster-hole-${colorScheme}`)

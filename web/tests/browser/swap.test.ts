@@ -4,30 +4,31 @@ import { browser, expectAccessible, picture, signedIn } from './house'
 const house = browser()
 const PHONE = { viewport: { width: 390, height: 844 } }
 
+// Where no test leaves a lift unanswered: such a call covers the phone.
 test('a turn is offered and taken on the phone, and confirmed at the roster with the manager’s reason', async () => {
   const offering = await house.context(PHONE)
-  const his = await signedIn(offering, 'lanting-desk2', '/field/turns')
+  const his = await signedIn(offering, 'binhe-desk2', '/field/turns')
   const last = his.getByRole('listitem').last()
   await last.waitFor()
   const when = (await last.locator('b').first().innerText()).trim()
   await last.getByRole('button', { name: '换给别人' }).click()
   await expectAccessible(his)
-  await his.getByLabel('换给谁').selectOption({ label: '邵晨曦' })
+  await his.getByLabel('换给谁').selectOption({ label: '陶安然' })
   await picture(his, 'swap-offer')
   await his.getByRole('button', { name: '问一问' }).click()
-  await last.getByText('已问 邵晨曦，还没答复').waitFor()
+  await last.getByText('已问 陶安然，还没答复').waitFor()
 
   const taking = await house.context({ ...PHONE, colorScheme: 'dark' })
-  const hers = await signedIn(taking, 'lanting-desk3', '/field/turns')
+  const hers = await signedIn(taking, 'binhe-desk3', '/field/turns')
   const asked = hers.locator('.swap').filter({ hasText: when })
   await asked.getByText(/换了以后连续上班 \d+ 小时/).waitFor()
   await expectAccessible(hers)
   await picture(hers, 'swap-asked')
   await asked.getByRole('button', { name: '我来上' }).click()
-  await hers.getByText('邵晨曦 答应了，等排班的人确认').waitFor()
+  await hers.getByText('陶安然 答应了，等排班的人确认').waitFor()
 
   const deciding = await house.context()
-  const page = await signedIn(deciding, 'lanting-manager', '/admin/roster')
+  const page = await signedIn(deciding, 'binhe-manager', '/admin/roster')
   const swaps = page.getByRole('region', { name: '换班', exact: true })
   const one = swaps.getByRole('listitem').filter({ hasText: when })
   await one.getByText('对方答应了，等您确认').waitFor()
