@@ -3,6 +3,7 @@ package dev.zhishou.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhishou.LiftCall;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
@@ -78,28 +79,7 @@ class CallOutOverHttpTest {
   }
 
   private static String opened(int building, boolean drill) {
-    Caller desk = as("lanting-desk");
-    JsonNode report =
-        desk.call(
-                "POST",
-                "/api/v1/reports",
-                "{\"text\": \""
-                    + building
-                    + "号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}")
-            .json();
-    Caller.Answer answer =
-        desk.call(
-            "POST",
-            "/api/v1/cases",
-            "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"report\": "
-                + report.path("id")
-                + ", \"drill\": "
-                + drill
-                + ", \"answers\": "
-                + report.at("/suggestions/0/answers")
-                + "}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("id").asString();
+    return LiftCall.opened(as("lanting-desk"), building, drill);
   }
 
   private static JsonNode messages(String caseId) {

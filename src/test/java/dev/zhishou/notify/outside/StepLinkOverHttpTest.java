@@ -3,6 +3,7 @@ package dev.zhishou.notify.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhishou.LiftCall;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
@@ -72,29 +73,7 @@ class StepLinkOverHttpTest {
 
   /// A case in which the rescue is to be done, each of another lift.
   private static String opened(boolean drill) {
-    JsonNode report =
-        as("lanting-desk")
-            .call(
-                "POST",
-                "/api/v1/reports",
-                "{\"text\": \""
-                    + building++
-                    + "号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}")
-            .json();
-    Caller.Answer answer =
-        as("lanting-desk")
-            .call(
-                "POST",
-                "/api/v1/cases",
-                "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"report\": "
-                    + report.path("id")
-                    + ", \"drill\": "
-                    + drill
-                    + ", \"answers\": "
-                    + report.at("/suggestions/0/answers")
-                    + "}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    String id = answer.json().path("id").asString();
+    String id = LiftCall.opened(as("lanting-desk"), building++, drill);
     command(id, "\"do\":\"done\",\"step\":\"call_contractor\",\"answers\":{\"reached\":true}");
     command(
         id,

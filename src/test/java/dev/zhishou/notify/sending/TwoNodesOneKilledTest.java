@@ -3,6 +3,7 @@ package dev.zhishou.notify.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhishou.LiftCall;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
@@ -74,12 +75,12 @@ class TwoNodesOneKilledTest {
       gateway(stays, phones);
       dies.awaitUp();
       UUID notice = noticed(stays);
-      String first = called(stays, 3);
+      String first = LiftCall.opened(desk(stays), 3, false);
       await().atMost(LONG).until(() -> waiting.get() >= BOTH);
       ahead(Duration.ofSeconds(30));
       dies.kill();
       killed.countDown();
-      String second = called(stays, 4);
+      String second = LiftCall.opened(desk(stays), 4, false);
       ahead(Duration.ofSeconds(100));
       await().atMost(LONG).until(() -> climbed(first) && climbed(second));
       ahead(Duration.ofMinutes(5));
@@ -126,8 +127,12 @@ class TwoNodesOneKilledTest {
     assertThat(made.status()).as(made.body()).isEqualTo(201);
   }
 
+  private static Caller desk(TestServer server) {
+    return Caller.signedIn(server.port(), "lanting-desk");
+  }
+
   private static UUID noticed(TestServer server) {
-    Caller desk = Caller.signedIn(server.port(), "lanting-desk");
+    Caller desk = desk(server);
     UUID id = UUID.randomUUID();
     String body =
         """
@@ -142,30 +147,6 @@ class TwoNodesOneKilledTest {
     Caller.Answer sent = desk.call("POST", notice + "/send", null);
     assertThat(sent.status()).as(sent.body()).isEqualTo(200);
     return id;
-  }
-
-  /// A case that nobody answers.
-  private static String called(TestServer server, int building) {
-    Caller desk = Caller.signedIn(server.port(), "lanting-desk");
-    JsonNode report =
-        desk.call(
-                "POST",
-                "/api/v1/reports",
-                "{\"text\": \""
-                    + building
-                    + "号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}")
-            .json();
-    Caller.Answer answer =
-        desk.call(
-            "POST",
-            "/api/v1/cases",
-            "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"report\": "
-                + report.path("id")
-                + ", \"answers\": "
-                + report.at("/suggestions/0/answers")
-                + "}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("id").asString();
   }
 
   /// Both nodes read how far the clock is ahead from the database.
