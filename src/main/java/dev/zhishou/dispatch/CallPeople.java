@@ -63,7 +63,8 @@ class CallPeople {
     return new Queued(
         id,
         new CommunityId(live.community()),
-        new Queued.Wanted(Said.KIND, json.writeValueAsString(said)),
+        new Queued.Wanted(
+            Said.KIND, json.writeValueAsString(said), said.reason() == Reason.UNANSWERED),
         new Queued.Subject(live.id(), call.run()),
         live.state().status().severity(),
         live.state().head().opened().drill(),

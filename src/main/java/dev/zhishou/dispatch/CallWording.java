@@ -101,11 +101,6 @@ class CallWording implements Wording {
     return step + ":" + said.reason().chinese();
   }
 
-  @Override
-  public boolean everywhere(Queued message) {
-    return said(message).reason() == Reason.UNANSWERED;
-  }
-
   /// Goes to the case as his own command; twice is once.
   @Override
   public void acknowledged(Queued message, Recipient by, ChannelKind via) {

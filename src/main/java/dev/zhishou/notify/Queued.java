@@ -25,7 +25,14 @@ public record Queued(
     boolean drill,
     Span span) {
   /// @param kind the name of a [Wording]
-  public record Wanted(String kind, String about) {}
+  /// @param everywhere whether it lies as a banner on every open screen of whom it is for, for as
+  ///     long as it has words
+  public record Wanted(String kind, String about, boolean everywhere) {
+    /// One that lies among the messages.
+    public Wanted(String kind, String about) {
+      this(kind, about, false);
+    }
+  }
 
   /// @param caseId null: it is about no case
   /// @param run null: it is about no step

@@ -16,11 +16,6 @@ public interface Wording {
     return message.kind();
   }
 
-  /// Whether it lies as a banner on every open screen for as long as it has words.
-  default boolean everywhere(Queued message) {
-    return false;
-  }
-
   /// Somebody has acknowledged a message of this kind, by a link, a key, or in the app. Called at
   /// least once.
   default void acknowledged(Queued message, Recipient by, ChannelKind via) {}

@@ -27,7 +27,7 @@ final class DeliveryRows {
   static final String MESSAGE =
       """
       m.id as message_id, m.community_id, m.kind, m.about, m.case_id, m.run, m.severity, m.drill,
-      m.made_at, m.expires_at
+      m.everywhere, m.made_at, m.expires_at
       """;
 
   private DeliveryRows() {}
@@ -68,7 +68,7 @@ final class DeliveryRows {
     return new Queued(
         row.uuid("message_id"),
         new CommunityId(row.uuid("community_id")),
-        new Queued.Wanted(row.text("kind"), row.text("about")),
+        new Queued.Wanted(row.text("kind"), row.text("about"), row.bool("everywhere")),
         new Queued.Subject(row.uuidOrNull("case_id"), row.textOrNull("run")),
         Severity.valueOf(row.text("severity").toUpperCase(Locale.ROOT)),
         row.bool("drill"),

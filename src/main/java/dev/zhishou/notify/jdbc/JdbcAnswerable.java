@@ -103,7 +103,11 @@ class JdbcAnswerable implements Answerable {
                 + ONE
                 + """
                 where d.recipient = :me and d.channel = 'in-app' and m.expires_at > :now
-                order by d.queued_at desc limit 50
+                  and (m.everywhere or d.id in (
+                    select d.id from delivery d join message m on m.id = d.message_id
+                    where d.recipient = :me and d.channel = 'in-app' and m.expires_at > :now
+                    order by d.queued_at desc limit 50))
+                order by d.queued_at desc
                 """)
         .set("me", new Recipient.Account(account).text())
         .set("now", now)

@@ -28,10 +28,10 @@ class JdbcMessages implements Messages {
   private static final String QUEUE =
       """
       with said as (
-        insert into message (id, community_id, kind, about, case_id, run, severity, drill, made_at,
-          expires_at)
-        values (:message, :community, :kind, :about, :case, :run, :severity, :drill, :made,
-          :expires)
+        insert into message (id, community_id, kind, about, everywhere, case_id, run, severity, drill,
+          made_at, expires_at)
+        values (:message, :community, :kind, :about, :everywhere, :case, :run, :severity, :drill,
+          :made, :expires)
         on conflict (id) do nothing),
       new as (
         insert into delivery (id, community_id, message_id, recipient, channel, lane, urgency,
@@ -86,6 +86,7 @@ class JdbcMessages implements Messages {
         .set("community", message.community().value())
         .set("kind", message.kind())
         .set("about", message.about())
+        .set("everywhere", message.wanted().everywhere())
         .set("case", message.subject().caseId())
         .set("run", message.subject().run())
         .set("severity", message.severity().word())

@@ -60,7 +60,8 @@ class MyMessagesController {
       @Nullable Instant readAt,
       @Nullable Instant acknowledgedAt) {}
 
-  /// What lies there and is still of use, the newest first; 50 at most.
+  /// What lies there and is still of use: of the newest 50, and every ladder that came to its end;
+  /// the newest first.
   record Mine(List<MineView> items) {}
 
   @GetMapping("/mine")
@@ -79,7 +80,7 @@ class MyMessagesController {
     return wording
         .words(one.message(), one.to(), one.by())
         .map(words -> one.message().drill() ? words.drill() : words)
-        .map(words -> view(one, words, wording.everywhere(one.message())));
+        .map(words -> view(one, words, one.message().wanted().everywhere()));
   }
 
   private static MineView view(Answerable.One one, Words words, boolean deadEnd) {

@@ -3,22 +3,33 @@ package dev.zhishou.notify.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhishou.LiftCall;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Caller;
+import dev.zhishou.access.CommunityId;
+import dev.zhishou.notify.ChannelKind;
+import dev.zhishou.notify.Envelope;
+import dev.zhishou.notify.Messages;
+import dev.zhishou.notify.Queued;
 import dev.zhishou.notify.Receiver;
+import dev.zhishou.notify.Recipient;
 import dev.zhishou.notify.channel.Signed;
 import dev.zhishou.platform.clock.HouseClock;
+import dev.zhishou.procedure.model.Severity;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -74,27 +85,7 @@ class AnswersOverHttpTest {
   }
 
   private static String opened() {
-    JsonNode report =
-        as("lanting-desk")
-            .call(
-                "POST",
-                "/api/v1/reports",
-                "{\"text\": \""
-                    + building++
-                    + "号楼2单元电梯卡住了,里面有两个人\", \"channel\": \"phone\", \"community\": \"lanting\"}")
-            .json();
-    Caller.Answer answer =
-        as("lanting-desk")
-            .call(
-                "POST",
-                "/api/v1/cases",
-                "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"report\": "
-                    + report.path("id")
-                    + ", \"answers\": "
-                    + report.at("/suggestions/0/answers")
-                    + "}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("id").asString();
+    return LiftCall.opened(as("lanting-desk"), building++, false);
   }
 
   private static List<Receiver.Got> got(String path) {
@@ -270,5 +261,36 @@ class AnswersOverHttpTest {
 
   private static long told(String path, String caseId) {
     return got(path).stream().filter(one -> one.body().contains(caseId)).count();
+  }
+
+  @Test
+  void what_stands_on_every_screen_is_there_however_many_messages_came_after_it() {
+    queued(true);
+    for (int i = 0; i < 60; i++) {
+      queued(false);
+    }
+    JsonNode mine = as("lanting-medic").call("GET", "/api/v1/messages/mine", null).json();
+    assertThat(mine.path("items").valueStream().filter(one -> one.path("dead_end").asBoolean()))
+        .hasSize(1);
+    assertThat(mine.path("items")).hasSize(51);
+  }
+
+  private static void queued(boolean everywhere) {
+    JsonNode session = as("lanting-medic").call("GET", "/api/v1/session", null).json();
+    Instant now = server.part(Clock.class).instant();
+    Queued message =
+        new Queued(
+            UUID.randomUUID(),
+            new CommunityId(UUID.fromString(session.at("/communities/0/id").asString())),
+            new Queued.Wanted(TroubleWording.KIND, "短信", everywhere),
+            Queued.Subject.NONE,
+            Severity.NORMAL,
+            false,
+            new Queued.Span(now, now.plus(Duration.ofHours(1))));
+    Recipient medic =
+        new Recipient.Account(new AccountId(UUID.fromString(session.at("/account/id").asString())));
+    server
+        .part(Messages.class)
+        .queue(message, List.of(new Envelope(medic, ChannelKind.IN_APP, now)));
   }
 }
