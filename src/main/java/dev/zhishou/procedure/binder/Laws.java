@@ -79,15 +79,13 @@ public final class Laws {
   }
 
   /// Whether the law of a place, or of the places around it, says something for this source; true
-  /// for
-  /// a source that is no entry of `law/`.
+  /// for a source that is no entry of `law/`.
   public boolean says(@Nullable String source, String place) {
     return source == null || !source.startsWith(SOURCE) || bound(source, place) != null;
   }
 
   /// What the entry of a source is called, by whichever place says something for it; the source
-  /// when
-  /// none does.
+  /// when none does.
   public String title(String source) {
     String entry = source.substring(SOURCE.length());
     return binder.under("law").stream()

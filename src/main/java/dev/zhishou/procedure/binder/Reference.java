@@ -23,6 +23,9 @@ public record Reference(
 
   /// @param contacts kinds of outside parties, kind to title
   /// @param equipment kinds of equipment, kind to title
+  /// @param certificates kinds of certificates of people, kind to title
   public record Kinds(
-      SequencedMap<String, String> contacts, SequencedMap<String, String> equipment) {}
+      SequencedMap<String, String> contacts,
+      SequencedMap<String, String> equipment,
+      SequencedMap<String, String> certificates) {}
 }

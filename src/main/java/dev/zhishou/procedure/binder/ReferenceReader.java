@@ -8,10 +8,12 @@ import dev.zhishou.procedure.reading.Surroundings;
 import dev.zhishou.procedure.text.Finding;
 import dev.zhishou.procedure.text.Findings;
 import dev.zhishou.procedure.text.Node;
+import dev.zhishou.procedure.text.Said;
 import dev.zhishou.procedure.text.Spot;
 import dev.zhishou.procedure.text.Yaml;
 import dev.zhishou.time.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what procedures refer to. What does not fit its form is left out and found.
 final class ReferenceReader {
@@ -40,7 +44,8 @@ final class ReferenceReader {
     Map<String, SequencedMap<String, String>> options = options();
     return new Reference(
         roles,
-        new Reference.Kinds(texts(kinds, "contacts"), texts(kinds, "equipment")),
+        new Reference.Kinds(
+            texts(kinds, "contacts"), texts(kinds, "equipment"), texts(kinds, "certificates")),
         selections(),
         options,
         forms(new Known(roles.keySet(), options)),
@@ -67,10 +72,34 @@ final class ReferenceReader {
               if (entry.value() instanceof Node.Mapping role) {
                 roles.put(
                     id,
-                    new Role(id, text(role, "title", id), optional(role, "above").orElse(null)));
+                    new Role(
+                        id,
+                        text(role, "title", id),
+                        optional(role, "above").orElse(null),
+                        rank(role)));
               }
             });
     return roles;
+  }
+
+  private Role.@Nullable Rank rank(Node.Mapping role) {
+    if (role.get("rank").isEmpty()) {
+      return null;
+    }
+    Node said = role.get("rank").get();
+    Optional<Role.Rank> rank = optional(role, "rank").flatMap(Role.Rank::of);
+    if (rank.isEmpty()) {
+      String words =
+          Arrays.stream(Role.Rank.values()).map(Role.Rank::word).collect(Collectors.joining(", "));
+      Findings found = new Findings("sop/roles.yaml");
+      found.error(
+          "rank",
+          said.spot(),
+          new Said("没有这个职级。", "There is no such rank."),
+          new Said("写 " + words + " 之一；经理级以下不写。", "One of " + words + "; none below a manager."));
+      findings.addAll(found.inOrder());
+    }
+    return rank.orElse(null);
   }
 
   private Map<String, Selection> selections() {

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.lint;
 
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
@@ -8,10 +9,13 @@ import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Spot;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// `optional-moment`: a moment that may stay unknown for ever. And what `min` and `max` say.
 final class MomentRule implements Rule {
+  private static final Set<AnswerType> COUNTED =
+      Set.of(AnswerType.INTEGER, AnswerType.NUMBER, AnswerType.MONEY);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   @Override
@@ -89,6 +93,9 @@ final class MomentRule implements Rule {
         bound(subject, text);
       }
     }
+    if (node.get().get("is").orElse(null) instanceof Node.Scalar text) {
+      sum(subject, ask.get(), text);
+    }
   }
 
   private static void bound(Subject subject, Node.Scalar text) {
@@ -115,6 +122,31 @@ final class MomentRule implements Rule {
             "Nothing is called `" + used + "`.",
             dev.zhishou.procedure.text.Nearest.mend(used, subject.reading().names().known()));
       }
+    }
+  }
+
+  private static void sum(Subject subject, Ask total, Node.Scalar text) {
+    Ask.ColumnSum sum = total.source().sum();
+    Optional<Ask> column =
+        sum == null
+            ? Optional.empty()
+            : subject.ask(sum.list()).map(list -> list.columns().get(sum.column()));
+    if (column.isEmpty()) {
+      subject.error(
+          "unknown-name",
+          text.spot(),
+          "`" + text.text() + "` 不是列表某一列的合计。",
+          "`" + text.text() + "` is not the sum of a list's column.",
+          "写成 `sum(列表.列)`。",
+          "Write `sum(list.column)`.");
+    } else if (!COUNTED.contains(column.get().type()) || column.get().type() != total.type()) {
+      subject.error(
+          "moment",
+          text.spot(),
+          "合计和 `" + column.get().name() + "` 这一列要是同一类数。",
+          "The total and the column `" + column.get().name() + "` must be numbers of one type.",
+          "都用整数、数或金额。",
+          "Make both integer, number or money.");
     }
   }
 }

@@ -1,7 +1,11 @@
 package dev.zhishou.procedure.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One question.
@@ -42,15 +46,17 @@ public record Ask(
   /// @param shown whether the reporter sees it
   /// @param optionsList name of the list in `sop/options/` that the options came from; null: none
   /// @param refs the obligations it carries
+  /// @param sum what it is reckoned from (`is`), so that nobody is asked; null: it is asked
   public record Source(
       @Nullable String of,
       @Nullable String from,
       @Nullable String mask,
       boolean shown,
       @Nullable String optionsList,
-      List<String> refs) {
+      List<String> refs,
+      @Nullable ColumnSum sum) {
     /// From nowhere, shown to nobody in particular.
-    public static final Source PLAIN = new Source(null, null, null, false, null, List.of());
+    public static final Source PLAIN = new Source(null, null, null, false, null, List.of(), null);
   }
 
   /// Whether the value never stands in an event but sealed beside it (DATA, *An event*). Of a photo
@@ -60,8 +66,75 @@ public record Ask(
     return type.sealed() || source.mask() != null && !file;
   }
 
+  /// Whether nobody is asked, because it is reckoned from a list.
+  public boolean reckoned() {
+    return source.sum() != null;
+  }
+
   /// Whether several options may be chosen.
   public boolean several() {
     return type == AnswerType.CHOICE && bounds.max() != null && !bounds.max().equals("1");
+  }
+
+  /// `sum(list.column)`: what stands in a column of a list, added up, so that a total is never
+  /// another than its lines (002-224, 002-328).
+  public record ColumnSum(String list, String column) {
+    private static final int FEN = 2;
+    private static final Pattern WRITTEN =
+        Pattern.compile("sum\\(([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)\\)");
+
+    /// What is written; empty: it is no sum.
+    public static Optional<ColumnSum> read(String text) {
+      Matcher written = WRITTEN.matcher(text);
+      return written.matches()
+          ? Optional.of(new ColumnSum(written.group(1), written.group(2)))
+          : Optional.empty();
+    }
+
+    /// As it is written.
+    public String text() {
+      return "sum(" + list + "." + column + ")";
+    }
+
+    /// The sum as an answer of that type; null: a line lacks its number, or there is no list.
+    ///
+    /// @param type integer, number or money (lint sees to it)
+    public @Nullable Value value(AnswerType type, Condition.Look look) {
+      BigDecimal sum = of(look);
+      if (sum == null) {
+        return null;
+      }
+      if (type == AnswerType.MONEY) {
+        return new Value.Money(sum.movePointRight(FEN).longValueExact());
+      }
+      return type == AnswerType.INTEGER
+          ? new Value.Whole(sum.longValueExact())
+          : new Value.Decimal(sum);
+    }
+
+    private @Nullable BigDecimal of(Condition.Look look) {
+      if (!(look.value(list) instanceof Value.Rows(List<Value.Row> rows))) {
+        return null;
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Value.Row row : rows) {
+        BigDecimal line = number(row.columns().get(column));
+        if (line == null) {
+          return null;
+        }
+        sum = sum.add(line);
+      }
+      return sum;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Value value) {
+      if (value instanceof Value.Whole(long number)) {
+        return BigDecimal.valueOf(number);
+      }
+      if (value instanceof Value.Decimal(BigDecimal number)) {
+        return number;
+      }
+      return value instanceof Value.Money(long fen) ? BigDecimal.valueOf(fen, FEN) : null;
+    }
   }
 }

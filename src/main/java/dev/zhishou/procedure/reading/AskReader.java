@@ -189,6 +189,7 @@ final class AskReader {
         page.text(node, "mask").orElse(null),
         page.truth(node, "shown"),
         named ? page.text(node, "options").orElse(null) : null,
-        page.texts(node, "refs"));
+        page.texts(node, "refs"),
+        page.text(node, "is").flatMap(Ask.ColumnSum::read).orElse(null));
   }
 }

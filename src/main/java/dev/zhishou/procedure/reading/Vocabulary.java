@@ -77,6 +77,7 @@ public final class Vocabulary {
           "options",
           "of",
           "from",
+          "is",
           "mask",
           "shown",
           "refs",

@@ -36,8 +36,7 @@ class ArticleController {
   }
 
   /// @param steps of the procedure that was asked for (`frame.` before those of its frame), else
-  ///     all
-  ///     as `procedure.step`
+  ///     all as `procedure.step`
   /// @param excerpt where the words stand; null: nothing was looked for
   record ArticleLine(
       String id,

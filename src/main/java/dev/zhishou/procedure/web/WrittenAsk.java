@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A question as the library shows it.
+///
+/// @param is what it is reckoned from, so that nobody is asked: `sum(list.column)`
 @Exempt(reason = "one component for each field of a question in the API")
 record WrittenAsk(
     String name,
@@ -23,12 +25,14 @@ record WrittenAsk(
     @Nullable Boolean several,
     @Nullable String of,
     @Nullable String from,
+    @Nullable String is,
     @Nullable String mask,
     @Nullable List<WrittenAsk> columns) {
 
   /// @param words says its conditions
   static WrittenAsk of(Ask ask, ConditionWording words) {
     Ask.Bounds bounds = ask.bounds();
+    Ask.ColumnSum sum = ask.source().sum();
     Condition only = bounds.unconditional() ? null : bounds.required();
     return new WrittenAsk(
         ask.name(),
@@ -43,6 +47,7 @@ record WrittenAsk(
         ask.several() ? Boolean.TRUE : null,
         ask.source().of(),
         ask.source().from(),
+        sum == null ? null : sum.text(),
         ask.source().mask(),
         ask.columns().isEmpty()
             ? null

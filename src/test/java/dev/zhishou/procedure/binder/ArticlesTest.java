@@ -36,6 +36,55 @@ class ArticlesTest {
     }
   }
 
+  /// 003-082: residents read the card, staff besides it where its paragraphs come from.
+  @Test
+  void the_note_on_the_wrong_heading_of_the_earthquake_card_is_for_staff_only() {
+    assertThat(articles.article("earthquake-card").orElseThrow().text()).doesNotContain("防雷");
+    Article note = articles.article("earthquake-card-note").orElseThrow();
+    assertThat(note.text()).contains("防雷");
+    assertThat(note.audience()).containsExactly("staff");
+    assertThat(note.steps()).isNotEmpty();
+  }
+
+  /// 000-134, 000-136; 003-066 … 003-068, 003-071, 003-072, 003-074, 003-075, 003-077 … 003-080,
+  /// 003-083 … 003-085: what the clause has is said, in its place.
+  @Test
+  void rule_book_and_cards_say_what_their_clauses_demand() {
+    assertThat(text("staff-rules"))
+        .startsWith("**为什么**：把物业管好，把服务做得更好。")
+        .contains("服务业主，安全，环境干净，办事有效率、有质量");
+    assertThat(text("fire-card"))
+        .startsWith("1. 保持镇静。\n2. 来得及就关电力总闸和煤气阀")
+        .contains("烟浓时尽量贴着地面爬行", "湿毛巾遮住", "听消防人员和管理人员指挥");
+    assertThat(text("fire-prevention"))
+        .contains("电线不要超负荷", "易燃品和危险品放在孩子够不着的地方")
+        .contains("同一个插座", "电炉、电饭煲、电熨斗、电吹风、微波炉");
+    assertThat(text("wind-card"))
+        .startsWith("1. 扣紧门窗，免得被强风吹开。")
+        .contains("晾的衣服、晾衣架、花盆搬回屋里", "不要在玻璃门、窗附近停留");
+    assertThat(binder.reference().notices().get("storm-residents").text())
+        .contains("扣紧门窗", "花盆、衣服、晾衣架收进屋", "不要站在玻璃门窗旁边");
+    assertThat(text("earthquake-card")).contains("远离窗户、玻璃隔断、架子和吊着的东西", "不要躲在楼梯下面", "准备好还会有余震");
+  }
+
+  /// 004-074 to 004-081: whatever can be ordered stands in the residents' catalogue, and what needs
+  /// a licence says so.
+  @Test
+  void the_catalogue_of_convenience_services_has_every_item_that_can_be_ordered() {
+    assertThat(text("convenience-catalogue"))
+        .contains("通下水道", "水龙头、水阀", "信箱锁", "换水表、电表", "换门锁")
+        .contains("检查家用电器", "安装、检查空调", "修理门窗")
+        .contains("打扫卫生", "擦玻璃", "室内绿化", "每周、每月一次")
+        .contains("订牛奶、报刊", "代取邮件", "车票、船票、机票", "水、电、气")
+        .contains("家庭老师、保姆、钟点工", "代客泊车、接送小孩上下学，有资质和保险才开")
+        .contains("洗车，打蜡", "小区的活动", "急救箱、急救药品");
+    assertThat(binder.options("convenience-items").orElseThrow()).hasSize(25);
+  }
+
+  private String text(String article) {
+    return articles.article(article).orElseThrow().text();
+  }
+
   @Test
   void an_article_is_found_by_words_and_by_pinyin_initials() {
     assertThat(articles.about("电梯").getFirst().id()).isEqualTo("trapped-in-lift");

@@ -12,6 +12,7 @@ import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Step;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BinderTest {
@@ -43,6 +44,41 @@ class BinderTest {
     BINDER
         .procedures()
         .forEach((id, shelved) -> assertThat(shelved.path()).endsWith("/" + id + ".yaml"));
+  }
+
+  /// 000-155: by its frame, or by a leader and a telling of its own.
+  @Test
+  void everyEmergencyHasSomebodyWhoLeadsAndSomebodyWhoIsTold() {
+    List<Party> leaders =
+        Stream.of("project-manager", "duty-manager", "guard-captain", "engineering-supervisor")
+            .<Party>map(Party.Role::new)
+            .toList();
+    List<Procedure> emergencies =
+        BINDER.procedures().values().stream()
+            .filter(one -> one.path().contains("/emergency/"))
+            .map(one -> one.reading().procedure())
+            .toList();
+    assertThat(emergencies).hasSizeGreaterThan(25);
+    for (Procedure one : emergencies) {
+      List<Step> steps = one.steps().stream().flatMap(BinderTest::within).toList();
+      assertThat(
+              one.head().frame() != null
+                  || steps.stream()
+                      .anyMatch(step -> step.who().by().stream().anyMatch(leaders::contains)))
+          .as(one.id())
+          .isTrue();
+      assertThat(
+              one.head().frame() != null
+                  || steps.stream()
+                      .flatMap(step -> step.effects().acts().stream())
+                      .anyMatch(act -> act instanceof Act.Notice || act instanceof Act.Call))
+          .as(one.id())
+          .isTrue();
+    }
+  }
+
+  private static Stream<Step> within(Step step) {
+    return Stream.concat(Stream.of(step), step.steps().stream().flatMap(BinderTest::within));
   }
 
   @Test

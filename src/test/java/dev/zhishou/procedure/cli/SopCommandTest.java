@@ -60,6 +60,18 @@ class SopCommandTest {
     assertThat(ran.out()).contains("probe.yaml:7:3").doesNotContain("test.yaml");
   }
 
+  /// 004-366.
+  @Test
+  void aBinderWhosePostHasAnUnknownRankFails() throws Exception {
+    Path sop = Files.createDirectories(folder.resolve("sop"));
+    Files.writeString(sop.resolve("roles.yaml"), "guard: {title: 秩序员, rank: chief}\n");
+    Ran ran = run("lint", folder.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("sop/roles.yaml:1:", "error: rank: ");
+    Files.writeString(sop.resolve("roles.yaml"), "guard: {title: 秩序员, rank: manager}\n");
+    assertThat(run("lint", folder.toString()).out()).doesNotContain("rank");
+  }
+
   @Test
   void filesOfOneCallKnowEachOther() throws Exception {
     Path one = folder.resolve("one.yaml");

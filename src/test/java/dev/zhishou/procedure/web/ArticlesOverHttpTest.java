@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import dev.zhishou.casework.forms.BlankForms;
+import dev.zhishou.casework.spi.Papers;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tools.jackson.databind.JsonNode;
 
 /// What a guard looks up, and what is needed at the step in hand.
@@ -63,5 +68,37 @@ class ArticlesOverHttpTest extends OverHttp {
 
   private List<String> ids(String path) {
     return list(path).stream().map(one -> one.path("id").asString()).toList();
+  }
+
+  /// 002-089: each form prints with its name and version, and nothing else stands in it.
+  @Test
+  void every_form_prints_blank_with_its_name_and_version() throws IOException {
+    JsonNode forms = as("lanting-guard").call("GET", "/api/v1/forms", null).json().path("items");
+    assertThat(forms.size()).isGreaterThan(100);
+    BlankForms blank = part(BlankForms.class);
+    for (JsonNode form : forms) {
+      Papers.Paper sheet = blank.sheet(form.path("id").asString()).orElseThrow();
+      assertThat(form.path("version").asString()).matches("[0-9a-f]{8}");
+      assertThat(sheet.title()).isEqualTo(form.path("title").asString());
+      assertThat(sheet.heading()).contains(new Papers.Line("版次", form.path("version").asString()));
+      assertThat(sheet.parts()).as(sheet.title()).isNotEmpty();
+    }
+    byte[] printed = as("lanting-guard").file("/api/v1/forms/visit-record.pdf");
+    PdfReader pdf = new PdfReader(printed);
+    assertThat(pdf.getPageSize(1).getHeight()).isBetween(841f, 843f);
+    assertThat(new PdfTextExtractor(pdf).getTextFromPage(1))
+        .contains("业户访问记录", "版次 " + version(forms, "visit-record"), "业户意见", "投诉 第 1 版");
+    assertThat(as("lanting-guard").call("GET", "/api/v1/forms/none.pdf", null).status())
+        .isEqualTo(404);
+  }
+
+  private static String version(JsonNode forms, String id) {
+    return forms
+        .valueStream()
+        .filter(one -> one.path("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .path("version")
+        .asString();
   }
 }
