@@ -6,19 +6,18 @@ import java.util.Arrays;
 import java.util.Map;
 
 /// How likely a text tells of a life in danger now: what it is like as a whole, what of it stands
-/// as
-/// of now, its single clauses, what the words say, and whether it takes back or tells a story. The
-/// weights were found by logistic regression over the sayings, each third of them unheard.
+/// as of now, its single clauses, what the words say, and whether it takes back or tells a story.
+/// The weights were found by logistic regression over the sayings, each third of them unheard.
 final class Danger {
   private static final int SHORTEST_CLAUSE = 4;
   private static final double SURE_WORD = 0.5;
   private static final double SETTLING_WORD = 0.8;
   private static final double UTMOST = 0.999;
   private static final double[] BY_WORDS = {
-    -1.64, 0.88, -0.10, 0.38, 1.18, 1.79, -0.89, 1.50, -0.31, 0.43, 0.91, 0.90, -0.70
+    -1.64, 0.88, -0.10, 0.38, 1.18, 1.79, -0.89, 1.50, -0.31, 0.43, 0.91, 0.90, -0.70, 0, 0
   };
   private static final double[] WITH_MEANING = {
-    -3.17, 0.60, 0.12, 0.04, 2.67, 5.56, -1.81, 2.30, -0.50, 1.54, 1.54, 1.11, -0.81
+    -1.21, 0.42, 0.04, 0.27, 1.10, 1.46, -1.52, 1.30, 0.11, 0.32, 0.16, 1.05, 0.10, 0.26, 0.06
   };
 
   private final Utterance said;
@@ -63,6 +62,8 @@ final class Danger {
       said.over() ? 1 : 0,
       said.tellsAStory() ? 1 : 0,
       said.takesBack() ? 1 : 0,
+      odds(ever.meansDanger()),
+      odds(now.meansDanger()),
     };
   }
 

@@ -22,7 +22,7 @@ final class Likeness {
   private static final float CALM = 3e-3f;
   private static final float NEGLIGIBLE = 1e-4f;
   private static final int REASONS = 3;
-  private static final double MEANING_WEIGHS = 0.4;
+  private static final double MEANING_WEIGHS = 0.35;
   private static final double SLIGHT = 5e-4;
 
   private final List<String> procedures;

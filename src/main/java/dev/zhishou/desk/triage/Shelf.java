@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ record Shelf(
   ///
   /// @param likely the procedures it may be about
   /// @param danger how likely a life is in danger, by its words
-  record Heard(Map<String, Likeness.Likely> likely, double danger) {}
+  /// @param meansDanger the same by its meaning; 0 while meanings are not known
+  record Heard(Map<String, Likeness.Likely> likely, double danger, double meansDanger) {}
 
   static Shelf of(Collection<Known> binder, Lexicon lexicon, List<Saying> sayings) {
     Map<String, Known> known = new LinkedHashMap<>();
@@ -64,20 +66,38 @@ record Shelf(
             .map(
                 example ->
                     new Meaning.Example(
-                        hearing.of(example.text()), procedures.indexOf(example.procedure())))
+                        unlessStopped(hearing, example.text()),
+                        procedures.indexOf(example.procedure())))
             .toList();
     Understanding both = new Understanding(hearing, Meaning.learn(procedures.size(), examples));
     return new Shelf(binder, known, clues, likeness, both);
+  }
+
+  private static float[] unlessStopped(Hearing hearing, String text) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the program ends");
+    }
+    return hearing.of(text);
   }
 
   /// What this normalised text is like.
   Heard hear(String text) {
     double danger = likeness.danger(text);
     if (meaning == null || text.isBlank()) {
-      return new Heard(likeness.of(text, null), danger);
+      return new Heard(likeness.of(text, null), danger, 0);
     }
     float[] meant = meaning.learned().of(meaning.hearing().of(text));
-    return new Heard(likeness.of(text, meant), danger);
+    return new Heard(likeness.of(text, meant), danger, critical(meant));
+  }
+
+  private double critical(float[] meant) {
+    double sum = 0;
+    int at = 0;
+    for (Known procedure : known.values()) {
+      sum += critical(procedure) ? meant[at] : 0;
+      at++;
+    }
+    return sum;
   }
 
   private static List<String> procedures(Map<String, Known> known) {

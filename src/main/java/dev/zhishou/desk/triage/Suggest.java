@@ -7,12 +7,19 @@ import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Kind;
 import dev.zhishou.procedure.model.Opening;
 import dev.zhishou.procedure.model.Procedure;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +30,18 @@ public class Suggest {
   private static final String LEXICON = "sop/lexicon.yaml";
   private static final String SAYINGS = "sop/sayings.tsv";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Suggest.class);
+  private static final Duration WAITS = Duration.ofSeconds(10);
+
+  private final ThreadPoolExecutor learning =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("triage").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
   private final ProcedureCatalog catalog;
   private final Triage triage;
   private final Gleaning gleaning;
@@ -35,7 +54,16 @@ public class Suggest {
             LexiconReader.read(shipped(binder, LEXICON)),
             Saying.read(shipped(binder, SAYINGS)),
             Remembered::shipped,
-            task -> Thread.ofPlatform().daemon().name("triage").start(task));
+            learning);
+  }
+
+  /// The language model is native code: nothing may run in it when the process ends.
+  @PreDestroy
+  void stop() throws InterruptedException {
+    learning.shutdownNow();
+    if (!learning.awaitTermination(WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("The triage was still learning when it was stopped");
+    }
   }
 
   /// The first caller does not wait until it has learned what people say.

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// @param label as the lexicon writes it: what `because` shows
 /// @param pattern how it is found in a normalised text
 /// @param anchor what stands in every text in which it is found: looked for first, because most
-///     words
-///     are in no text
+///     words are in no text
 /// @param words its normalised words, without room between them
 record Term(String label, Pattern pattern, String anchor, String words) {
   private static final int SHORTEST = 4;
@@ -44,8 +43,7 @@ record Term(String label, Pattern pattern, String anchor, String words) {
 
   /// The stretches of the text that are nearly this: three quarters of its neighbouring pairs of
   /// characters stand in one clause. Good enough to suggest a service, never an alarm; empty: too
-  /// few
-  /// are.
+  /// few are.
   List<String> nearlyIn(String text) {
     if (words.length() < SHORTEST) {
       return List.of();

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Which procedure a text is about. Words decide: the lexicon's rules and each procedure's own
 /// hints; then how like the text is to what people say of each procedure ([Likeness]). A rule that
-/// raises an alarm is never outvoted: a likeness adds alarms ([Danger]) and orders the rest. What
-/// is
-/// taken back (“没有人被困”, “误报”) and what tells of another time (“昨天”) raises no alarm.
+/// alarms in plain words stands, unless danger is held unlikely by all that is known ([Danger]),
+/// which adds alarms too; likeness orders the rest. What is taken back (“没有人被困”, “误报”) and what
+/// tells of another time (“昨天”) raises no alarm.
 final class Triage {
   private static final double LIKELY = 0.5;
-  private static final double ALARMING = 0.25;
+  private static final double ALARMING = 0.2;
+  private static final double UNLIKELY = 0.1;
   private static final double FAINT = 0.1;
   private static final double AMONG_THE_GRAVEST = 0.3;
   private static final double PART = 0.75;
@@ -133,7 +134,7 @@ final class Triage {
             .mapToDouble(weight)
             .max()
             .orElse(0);
-    boolean wordsDecide = said.isPlain() || !binder.likeness().hasLearned();
+    boolean wordsDecide = wordsDecide(said, binder, danger);
     List<Weighed> weighed = new ArrayList<>();
     for (String id : all) {
       double rule = rule(byWords, id);
@@ -150,6 +151,13 @@ final class Triage {
               weight.applyAsDouble(id)));
     }
     return weighed;
+  }
+
+  /// Whether a rule that alarms is enough: in plain words, unless what is meant is known and hardly
+  /// anything speaks for danger (a smoke detector that is to be cleaned).
+  private static boolean wordsDecide(Utterance said, Shelf binder, double danger) {
+    return !binder.likeness().hasLearned()
+        || (said.isPlain() && (binder.meaning() == null || danger >= UNLIKELY));
   }
 
   private static double rule(Map<String, Guess> byWords, String id) {

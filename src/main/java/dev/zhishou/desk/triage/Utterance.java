@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /// What somebody said, made comparable ([Plain]). It knows which clauses tell of now and which
-/// words
-/// are taken back.
+/// words are taken back.
 final class Utterance {
   private final Plain plain;
   private final String text;
@@ -104,8 +103,7 @@ final class Utterance {
   }
 
   /// Whether it says plainly how things are: it tells no story, nothing is over, and it neither
-  /// asks
-  /// nor jests. Then a word that alarms does so whatever else is said.
+  /// asks nor jests. Then a word that alarms does so whatever else is said.
   boolean isPlain() {
     return !over() && !tellsAStory() && !said(lexicon.times().idle(), text);
   }

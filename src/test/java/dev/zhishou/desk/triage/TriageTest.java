@@ -79,6 +79,8 @@ class TriageTest {
           上次修好了,今天电梯又困人了                     | lift-entrapment
           停电困在电梯里了                                | lift-entrapment
           不是误报,电梯真的困人了                         | lift-entrapment
+          别跟我说误报,电梯里真的困了人                   | lift-entrapment
+          谁说是虚惊,电梯里困着人                         | lift-entrapment
           2号楼电梯卡住了                                 | lift-entrapment
           整个小区都没电了                                | power-outage
           楼道里一片漆黑,好像停电了                       | power-outage

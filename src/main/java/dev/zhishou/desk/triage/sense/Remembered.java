@@ -33,7 +33,9 @@ public final class Remembered implements Hearing {
   /// Empty where the program was not packaged, or this machine cannot run the model.
   public static Optional<Remembered> shipped() {
     try (InputStream in = Remembered.class.getResourceAsStream(SHIPPED)) {
-      return in == null ? Optional.empty() : Once.SENSE.map(sense -> read(sense, in));
+      return in == null
+          ? Optional.empty()
+          : Once.SENSE.map(sense -> read(sense, sense.model(), in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,9 +52,13 @@ public final class Remembered implements Hearing {
     return vector == null ? hearing.of(text) : vector;
   }
 
-  static Remembered read(Hearing hearing, InputStream from) {
+  /// @param model which hears; what another one heard is not remembered
+  static Remembered read(Hearing hearing, UUID model, InputStream from) {
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(from))) {
       Map<UUID, float[]> known = new HashMap<>();
+      if (!model.equals(new UUID(in.readLong(), in.readLong()))) {
+        return new Remembered(hearing, known);
+      }
       for (int left = in.readInt(); left > 0; left--) {
         UUID key = new UUID(in.readLong(), in.readLong());
         float step = in.readFloat();
@@ -68,19 +74,14 @@ public final class Remembered implements Hearing {
     }
   }
 
-  /// Writes the vectors of the shipped sayings, unless they are there and newer. What was worked
-  /// out
-  /// before is not worked out again.
+  /// Writes the vectors of the shipped sayings. What this model heard before is not heard again.
   ///
   /// @param arguments the file of sayings, and where to write
   public static void main(String[] arguments) throws IOException {
     Path sayings = Path.of(arguments[0]);
     Path to = Path.of(arguments[1]);
-    if (Files.exists(to)
-        && Files.getLastModifiedTime(to).compareTo(Files.getLastModifiedTime(sayings)) > 0) {
-      return;
-    }
-    Hearing hearing = before(to, Sense.load().orElseThrow());
+    Sense sense = Sense.load().orElseThrow();
+    Hearing hearing = before(to, sense);
     List<String> texts =
         Files.readString(sayings)
             .lines()
@@ -91,7 +92,7 @@ public final class Remembered implements Hearing {
     Files.createDirectories(to.toAbsolutePath().getParent());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
-      out.writeInt(texts.size());
+      begin(sense.model(), texts.size(), out);
       for (String text : texts) {
         write(text, hearing.of(text), out);
       }
@@ -103,8 +104,14 @@ public final class Remembered implements Hearing {
       return sense;
     }
     try (InputStream in = Files.newInputStream(kept)) {
-      return read(sense, in);
+      return read(sense, sense.model(), in);
     }
+  }
+
+  static void begin(UUID model, int texts, DataOutputStream out) throws IOException {
+    out.writeLong(model.getMostSignificantBits());
+    out.writeLong(model.getLeastSignificantBits());
+    out.writeInt(texts);
   }
 
   static void write(String text, float[] vector, DataOutputStream out) throws IOException {

@@ -9,41 +9,65 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Hears what a text means: a small Chinese language model (bge-small-zh-v1.5, quantised), which
-/// travels inside the artefact and runs inside the process on one thread. The same text always
-/// gives the same vector.
+/// travels inside the artefact, has learned what is said of the shipped procedures ([Tuning]), and
+/// runs inside the process on one thread. The same text always gives the same vector.
 public final class Sense implements Hearing {
   private static final Logger LOG = LoggerFactory.getLogger(Sense.class);
   private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
   private static final String PIECES = "/bge-small-zh-v1.5-q-tokenizer.json";
+  private static final String LEARNED = "/triage/tuning.gz";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPieces pieces;
+  private final UUID model;
 
-  private Sense(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+  private Sense(OrtEnvironment environment, OrtSession session, WordPieces pieces, UUID model) {
     this.environment = environment;
     this.session = session;
     this.pieces = pieces;
+    this.model = model;
   }
 
   /// Empty where this machine cannot run it; the log says so once.
   public static Optional<Sense> load() {
+    return load(() -> Tuning.apply(bytes(MODEL), bytes(LEARNED)));
+  }
+
+  /// The model as it was published, which knows no saying: to measure what is not heard before.
+  public static Optional<Sense> asPublished() {
+    return load(() -> bytes(MODEL));
+  }
+
+  private interface Source {
+    byte[] read() throws IOException;
+  }
+
+  private static Optional<Sense> load(Source source) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return Optional.of(
-          new Sense(environment, environment.createSession(bytes(MODEL), options), pieces()));
+      byte[] model = source.read();
+      OrtSession session = environment.createSession(model, options);
+      UUID name = UUID.nameUUIDFromBytes(model);
+      return Optional.of(new Sense(environment, session, pieces(), name));
     } catch (OrtException | IOException | LinkageError | RuntimeException e) {
       LOG.warn("Triage goes by words alone: the language model cannot run here ({})", e.toString());
       return Optional.empty();
     }
+  }
+
+  /// Tells this model from what it was before it learned more: vectors of both do not compare.
+  UUID model() {
+    return model;
   }
 
   private static byte[] bytes(String name) throws IOException {
@@ -55,6 +79,16 @@ public final class Sense implements Hearing {
     }
   }
 
+  /// The numbers of the pieces of a normalised text, as the model hears them.
+  public long[] pieces(String text) {
+    return pieces.of(aloud(text));
+  }
+
+  /// What is read to the model: without the mark at the end, a comma between clauses.
+  private static String aloud(String text) {
+    return text.replaceFirst("\\|+$", "").replace('|', '，');
+  }
+
   private static WordPieces pieces() throws IOException {
     JsonNode known = JsonMapper.shared().readTree(bytes(PIECES)).path("model").path("vocab");
     Map<String, Integer> numbers = new HashMap<>();
@@ -64,7 +98,7 @@ public final class Sense implements Hearing {
 
   @Override
   public float[] of(String text) {
-    long[] said = pieces.of(text.replaceFirst("\\|+$", "").replace('|', '，'));
+    long[] said = pieces(text);
     long[] all = new long[said.length];
     java.util.Arrays.fill(all, 1);
     try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {said});

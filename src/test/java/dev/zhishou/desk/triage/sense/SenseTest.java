@@ -1,6 +1,7 @@
 package dev.zhishou.desk.triage.sense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -9,10 +10,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SenseTest {
+  private static final UUID MODEL = new UUID(1, 2);
+
   private static Sense sense;
 
   @BeforeAll
@@ -31,6 +36,36 @@ class SenseTest {
     assertThat(sense.of("电梯困人")).containsExactly(sense.of("电梯困人"));
   }
 
+  /// The checksums in the file tell: it was made of this model, and this is what it makes of it.
+  @Test
+  void what_the_model_learned_belongs_to_the_model_that_is_shipped() {
+    Sense published = Sense.asPublished().orElseThrow();
+    assertThat(sense.model()).isNotEqualTo(published.model());
+    assertThat(dot(sense.of("电梯困人"), published.of("电梯困人"))).isLessThan(0.99);
+  }
+
+  @Test
+  void what_was_learned_by_another_model_is_refused() throws IOException {
+    byte[] model = {1, 2, 3};
+    byte[] grown = {1, 2, (byte) 130};
+    byte[] learned = {0, 0, 127};
+    assertThat(Tuning.apply(model, packed(model, grown, learned))).containsExactly(grown);
+    assertThatThrownBy(() -> Tuning.apply(grown, packed(model, grown, learned)))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Tuning.apply(model, packed(model, model, learned)))
+        .isInstanceOf(IOException.class);
+  }
+
+  private static byte[] packed(byte[] before, byte[] after, byte[] learned) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(file)) {
+      out.write(Tuning.sum(before));
+      out.write(Tuning.sum(after));
+      out.write(learned);
+    }
+    return file.toByteArray();
+  }
+
   @Test
   void a_text_of_any_length_is_heard() {
     assertThat(sense.of("")).hasSize(Hearing.SIZE);
@@ -41,13 +76,17 @@ class SenseTest {
   void a_remembered_vector_is_nearly_the_one_that_was_heard() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(file)) {
-      out.writeInt(1);
+      Remembered.begin(MODEL, 1, out);
       Remembered.write("电梯困人", sense.of("电梯困人"), out);
     }
     Hearing silent = text -> new float[Hearing.SIZE];
-    Remembered remembered = Remembered.read(silent, new ByteArrayInputStream(file.toByteArray()));
+    Remembered remembered =
+        Remembered.read(silent, MODEL, new ByteArrayInputStream(file.toByteArray()));
     assertThat(dot(remembered.of("电梯困人"), sense.of("电梯困人"))).isCloseTo(1, within(3e-3));
     assertThat(remembered.of("别的话")).containsOnly(0);
+    Remembered ofAnother =
+        Remembered.read(silent, UUID.randomUUID(), new ByteArrayInputStream(file.toByteArray()));
+    assertThat(ofAnother.of("电梯困人")).as("what another model heard").containsOnly(0);
   }
 
   @Test
