@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.postgresql.PGConnection;
 
 /// Writes all there is into a folder while the server goes on: one repeatable-read transaction over
@@ -109,7 +111,8 @@ public final class Backup {
     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
       written.force(true);
     }
-    return new Manifest.Table(table, columns, rows, Digests.of(file));
+    return new Manifest.Table(
+        table, columns, rows, new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file));
   }
 
   static List<String> migrations(Connection connection) throws SQLException {

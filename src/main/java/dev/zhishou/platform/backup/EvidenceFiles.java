@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /// Files named by their digest, `ab/cd/<sha256>`: they never change, so a backup on the same disk
 /// links them and costs nothing.
@@ -49,7 +51,8 @@ final class EvidenceFiles {
     List<String> damaged = new ArrayList<>();
     for (String sha256 : files) {
       Path file = path(folder, sha256);
-      if (!Files.exists(file) || !Digests.of(file).equals(sha256)) {
+      if (!Files.exists(file)
+          || !new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file).equals(sha256)) {
         damaged.add(sha256);
       }
     }

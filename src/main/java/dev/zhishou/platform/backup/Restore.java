@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.postgresql.PGConnection;
 
 /// Reads a backup into a database that this release has just made, and then verifies it.
@@ -37,7 +39,10 @@ public final class Restore {
     }
     for (Manifest.Table table : manifest.tables()) {
       Path file = backup.resolve(table.file());
-      if (!Files.exists(file) || !Digests.of(file).equals(table.sha256())) {
+      if (!Files.exists(file)
+          || !new DigestUtils(MessageDigestAlgorithms.SHA_256)
+              .digestAsHex(file)
+              .equals(table.sha256())) {
         throw damaged(table.file());
       }
     }

@@ -16,12 +16,10 @@ import java.util.Set;
 
 /// `zhishou restore DIR`, into a data folder without a database, or into an empty database.
 public final class RestoreCommand implements CliCommand {
-  private static final String ERASURES = "erasures.jsonl";
-
   private final List<RestoreCheck> checks;
   private final ErasingAgain again;
 
-  /// Erases again what was erased after the backup was made.
+  /// Erases again what was erased after the backup was made, and what is past its time by now.
   @FunctionalInterface
   public interface ErasingAgain {
     /// Does it, by the list of erasures in the data folder.
@@ -61,7 +59,7 @@ public final class RestoreCommand implements CliCommand {
     try {
       Place place = Place.of(options);
       if (options.value("--erasures").isPresent()) {
-        add(Path.of(options.value("--erasures").get()), place.data().resolve(ERASURES));
+        add(Path.of(options.value("--erasures").get()), place.data().resolve(ErasureFile.NAME));
       }
       return restore(Path.of(options.rest().getFirst()), place, out, err);
     } catch (IOException | RuntimeException e) {
@@ -85,9 +83,7 @@ public final class RestoreCommand implements CliCommand {
       long rows = restore.into(database);
       Path evidence = place.data().resolve("evidence");
       restore.evidenceInto(evidence);
-      if (Files.exists(place.data().resolve(ERASURES))) {
-        again.erase(place.data(), place.keyFile(), database.owner().withOwner());
-      }
+      again.erase(place.data(), place.keyFile(), database.owner().withOwner());
       List<Message> faults = restore.verify(database, evidence, checks);
       faults.forEach(fault -> err.println(fault.both()));
       out.println(

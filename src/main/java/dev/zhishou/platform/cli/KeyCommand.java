@@ -1,7 +1,5 @@
 package dev.zhishou.platform.cli;
 
-import dev.zhishou.platform.Scoped;
-import dev.zhishou.platform.keys.KeyRotation;
 import dev.zhishou.platform.keys.MasterKey;
 import dev.zhishou.platform.postgres.Database;
 import dev.zhishou.platform.postgres.JdbcAddress;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// `zhishou key rotate`: a new key for personal values, while servers run; they seal anew what
 /// stands under the old one, and disable that when nothing is left.
 public final class KeyCommand implements CliCommand {
-  private final Clock clock = Clock.systemUTC();
+  private final Rotating rotating;
+
+  /// Begins a rotation, on record.
+  @FunctionalInterface
+  public interface Rotating {
+    /// Does it.
+    ///
+    /// @param database the owner's address, user and password in it
+    /// @param user who is signed in at this machine
+    /// @return false: the one before is still under way
+    boolean begin(Path data, Path keyFile, String database, String user);
+  }
+
+  /// @param rotating what `key rotate` does
+  public KeyCommand(Rotating rotating) {
+    this.rotating = rotating;
+  }
 
   @Override
   public String name() {
@@ -37,8 +50,8 @@ public final class KeyCommand implements CliCommand {
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     var options =
         Options.read(arguments, Set.of("--data", "--database", "--master-key-file"), Set.of());
-    boolean rotating = options.rest().equals(List.of("rotate"));
-    if (!options.faults().isEmpty() || !rotating && !options.rest().equals(List.of("export"))) {
+    boolean rotates = options.rest().equals(List.of("rotate"));
+    if (!options.faults().isEmpty() || !rotates && !options.rest().equals(List.of("export"))) {
       options.faults().forEach(fault -> err.println(fault.both()));
       err.print(usage());
       return 2;
@@ -52,8 +65,8 @@ public final class KeyCommand implements CliCommand {
     }
     try {
       MasterKey key = MasterKey.at(file);
-      if (rotating) {
-        return rotate(data, options.values().get("--database"), key, out);
+      if (rotates) {
+        return rotate(data, file, options.values().get("--database"), key, out);
       }
       out.println(key.text());
       return 0;
@@ -63,13 +76,14 @@ public final class KeyCommand implements CliCommand {
     }
   }
 
-  private int rotate(Path data, @Nullable String url, MasterKey key, PrintStream out)
+  private int rotate(Path data, Path file, @Nullable String url, MasterKey key, PrintStream out)
       throws IOException {
     try (Database database =
         url == null
             ? Database.running(data.resolve("postgres"), key)
             : Database.migrated(JdbcAddress.parse(url), key)) {
-      if (!KeyRotation.of(new Scoped(database), key, clock).begin()) {
+      String owner = url == null ? database.owner().withOwner() : url;
+      if (!rotating.begin(data, file, owner, System.getProperty("user.name", ""))) {
         out.println("上一次轮换还没有完成 / the rotation before is still under way");
         return 1;
       }

@@ -3,9 +3,7 @@ package dev.zhishou.platform.keys;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Signs what leaves the house (dossiers, day seals) with the installation's Ed25519 key. Whoever
 /// knows the fingerprint can check it without us.
@@ -39,12 +37,7 @@ public final class Signing {
 
   /// SHA-256 of a public key in hex, in groups of four.
   public static String fingerprint(byte[] publicKey) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey);
-      return HexFormat.of().formatHex(digest).replaceAll("(.{4})(?!$)", "$1 ");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(publicKey).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
   /// Whether `signature` is one of this public key over `data`.

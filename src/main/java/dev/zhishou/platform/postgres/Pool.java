@@ -10,8 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connections of one role. Whoever asks while the database goes away waits for it once; when that
 /// was in vain, one caller in a while goes on trying and all others are told at once, until he has
-/// a
-/// connection. Otherwise a call would wait for its session, for its case and for its answer in
+/// a connection. Otherwise a call would wait for its session, for its case and for its answer in
 /// turn.
 final class Pool extends DelegatingDataSource implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);

@@ -12,16 +12,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Describes records as they are written: keys in `snake_case`, and what cannot be null as
-/// required.
-/// Programs that are generated from the description rely on both.
+/// required. Programs that are generated from the description rely on both. Two records of one
+/// simple name would become one silently: the description is refused then.
 @Component
 class DescribedRecords implements ModelConverter {
   private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
       new PropertyNamingStrategies.SnakeCaseStrategy();
+
+  private final Map<String, Class<?>> described = new ConcurrentHashMap<>();
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -32,12 +35,21 @@ class DescribedRecords implements ModelConverter {
     Schema<?> resolved = chain.next().resolve(type, context, chain);
     JavaType java = Json31.mapper().constructType(type.getType());
     if (resolved != null && java != null && java.getRawClass().isRecord()) {
+      onlyOne(java.getRawClass());
       Schema<?> described = described(resolved, context);
       if (described != null && described.getProperties() != null) {
         describe(described, java.getRawClass());
       }
     }
     return resolved;
+  }
+
+  private void onlyOne(Class<?> type) {
+    Class<?> before = described.putIfAbsent(type.getSimpleName(), type);
+    if (before != null && before != type) {
+      throw new IllegalStateException(
+          "two records of one name in the API, rename one: " + before + ", " + type);
+    }
   }
 
   private static @Nullable Schema<?> described(Schema<?> resolved, ModelConverterContext context) {

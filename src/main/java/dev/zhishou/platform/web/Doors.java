@@ -19,7 +19,7 @@ class Doors implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry views) {
-    for (String door : new String[] {"desk", "field", "admin"}) {
+    for (String door : new String[] {"desk", "field", "admin", "portal"}) {
       String page = "forward:/" + door + ".html";
       views.addViewController("/" + door).setViewName(page);
       views.addViewController("/" + door + "/**").setViewName(page);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,7 +126,7 @@ class BackupTest {
 
   private static String evidence(Path folder, String content) throws IOException {
     Path file = Files.writeString(Files.createTempFile("evidence", ""), content);
-    String sha256 = Digests.of(file);
+    String sha256 = DigestUtils.sha256Hex(content);
     Path target = folder.resolve(at(sha256));
     Files.createDirectories(target.getParent());
     Files.move(file, target);

@@ -55,6 +55,7 @@ class KeyRotationTest {
       people.add(one.write("住户" + i));
     }
     byte[] old = one.sealing.prefix();
+    assertThat(one.rotation.values()).as("names alone").isEqualTo(450);
 
     assertThat(two.rotation.begin()).isTrue();
     assertThat(two.rotation.begin()).as("one after the other").isFalse();
@@ -83,11 +84,13 @@ class KeyRotationTest {
     assertThat(one.read(people.getFirst())).isEqualTo("住户0");
   }
 
-  private static int rotate() {
+  private int rotate() {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     List<String> arguments =
         List.of("rotate", "--data", DATABASE.data().toString(), "--database", DATABASE.url());
-    return new KeyCommand().run(arguments, nowhere, nowhere);
+    return new KeyCommand(
+            (data, keyFile, database, user) -> !user.isEmpty() && two.rotation.begin())
+        .run(arguments, nowhere, nowhere);
   }
 
   /// A column of sealed values that nobody named would be left under the old key, and lost with it.

@@ -12,11 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One PostgreSQL for all tests of a JVM, with a migrated template to clone databases from. It
-/// lies below `target` and is kept for the next run; a second JVM at the same time gets a
-/// throw-away one. It does not wait for the disk: durability is not the subject here. (With fsync
-/// off
-/// the server would refuse it.)
+/// One PostgreSQL for all tests of a JVM, with a migrated template to clone databases from. It lies
+/// below `target` and is kept for the next run; a second JVM at the same time gets a throw-away
+/// one. It does not wait for the disk: durability is not the subject here. (With fsync off the
+/// server would refuse it.)
 public final class TestCluster {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
