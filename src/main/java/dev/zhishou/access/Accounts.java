@@ -36,6 +36,15 @@ public interface Accounts {
   /// Makes accounts, all or none.
   void make(List<NewAccount> accounts, Instant now);
 
+  /// Hears that somebody holds a post no longer.
+  interface PostLeft {
+    /// A role was taken from an account.
+    ///
+    /// @param actor who took it
+    /// @param who held it until now
+    void left(Actor actor, AccountId who, CommunityId where, Role role);
+  }
+
   /// Whether there is no account at all.
   boolean none();
 }

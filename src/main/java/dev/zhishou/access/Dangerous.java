@@ -10,7 +10,14 @@ import java.lang.annotation.Target;
 /// method is reached only by who has proven within ten minutes that he is himself, by password or
 /// second factor. Who has not is answered 403 `prove-again`, proves it at `POST /session/proof`,
 /// and calls once more. A token cannot prove anything and is refused.
+///
+/// A call that is dangerous by what it carries, such as a command that erases, is not marked; it
+/// asks the request itself by [#PROOF].
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Dangerous {}
+public @interface Dangerous {
+  /// The attribute of every request that tells whether its caller has proven himself: a supplier of
+  /// the `Problem` with which a dangerous call is refused, empty for who has.
+  String PROOF = "zhishou.proof";
+}

@@ -19,9 +19,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Passwords: Argon2id. Refused are the commonest (our list, and the thirty thousand that leaked
-/// most,
-/// with names, dates and keyboard rows, of zxcvbn). The encoded form names its method, so that a
-/// later one can take over at the next sign-in.
+/// most, with names, dates and keyboard rows, of zxcvbn). The encoded form names its method, so
+/// that a later one can take over at the next sign-in.
 public final class Passwords {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 200;

@@ -20,8 +20,14 @@ public enum Permission {
   ERASE("答复个人信息请求、删除个人信息", "answer requests about personal data, erase private values"),
   /// Writing a version of a procedure, publishing another's.
   DRAFT_PROCEDURES("起草和发布规程", "draft and publish procedures"),
+  /// Deciding, as head of the department, on complaints and warranty cases over their limit.
+  DECIDE_OVERDUE("处置超时的投诉和保修", "decide on late complaints and warranty cases"),
+  /// Bills of the homes, what was paid of them, and the share that came in.
+  KEEP_BILLS("登记账单和收款", "keep bills and payments"),
   /// Figures of the community.
   SET_FIGURES("设定本小区的参数", "set the figures of the community"),
+  /// The profile of the estate, its contacts and public places.
+  KEEP_ESTATE("维护小区资料", "maintain the estate's data"),
   /// Writing the roster.
   WRITE_ROSTER("排班", "write the roster"),
   /// Writing a notice to many, and sending it.
@@ -46,6 +52,9 @@ public enum Permission {
 
   private static final Set<Role> MANAGERS =
       Set.of(Role.SERVICE_MANAGER, Role.PROJECT_MANAGER, Role.COMPANY_LEADER);
+
+  private static final Set<Role> BILLERS =
+      Set.of(Role.FINANCE, Role.SERVICE_MANAGER, Role.PROJECT_MANAGER);
 
   private static final Set<Role> SUPERVISORS =
       Set.of(
@@ -100,7 +109,10 @@ public enum Permission {
       case SEND_NOTICES -> DESK.contains(role) || SUPERVISORS.contains(role);
       case APPROVE_NOTICES -> MANAGERS.contains(role) || role.equals(Role.DUTY_MANAGER);
       case SKIP, WRITE_ROSTER -> SUPERVISORS.contains(role);
+      case KEEP_ESTATE -> SUPERVISORS.contains(role) || role.equals(Role.ARCHIVIST);
       case ERASE, SET_FIGURES -> role.equals(Role.PROJECT_MANAGER);
+      case DECIDE_OVERDUE -> role.equals(Role.SERVICE_MANAGER) || role.equals(Role.PROJECT_MANAGER);
+      case KEEP_BILLS -> BILLERS.contains(role);
       case DRAFT_PROCEDURES -> MANAGERS.contains(role);
       case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
       case READ_AUDIT -> AUDITORS.contains(role);

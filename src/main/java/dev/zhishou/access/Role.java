@@ -16,6 +16,8 @@ public record Role(String id) {
   public static final Role ENGINEER = new Role("engineer");
   public static final Role ENGINEERING_SUPERVISOR = new Role("engineering-supervisor");
   public static final Role LIFT_ENGINEER = new Role("lift-engineer");
+  public static final Role ARCHIVIST = new Role("archivist");
+  public static final Role FINANCE = new Role("finance");
   public static final Role COMPANY_LEADER = new Role("company-leader");
   public static final Role COMPLAINT_CENTRE = new Role("complaint-centre");
 

@@ -96,6 +96,11 @@ public final class Caller {
 
   /// The same session, changing this version of what it calls.
   public Caller matching(int version) {
+    return matching(Integer.toString(version));
+  }
+
+  /// The same session, changing this version of what it calls.
+  public Caller matching(String version) {
     return new Caller(address, client, csrf, key, "\"" + version + "\"");
   }
 

@@ -24,8 +24,7 @@ final class Frontier {
   ///
   /// @param path with `{community}`, `{home}`, `{place}`, `{case}`, `{report}`, `{file}`,
   ///     `{account}`, `{record}`, `{thing}`, `{person}`, `{token}`, `{notice}` in place of the
-  ///     foreign
-  ///     ids
+  ///     foreign ids
   /// @param body likewise; null: none
   record Probe(String path, @Nullable String body) {}
 
@@ -36,7 +35,9 @@ final class Frontier {
 
   static {
     RULES.putAll(FrontierOfDuty.RULES);
+    RULES.putAll(FrontierOfEstate.RULES);
     RULES.putAll(FrontierOfSignIn.RULES);
+    RULES.putAll(FrontierOfPortal.RULES);
     RULES.putAll(
         Map.ofEntries(
             query("GET /api/v1/accounts"),
@@ -82,6 +83,10 @@ final class Frontier {
                     List.of(
                         new Probe("/api/v1/people/{person}/reveal", "{\"reason\":\"check\"}"),
                         new Probe("/api/v1/people/{account}/reveal", "{\"reason\":\"check\"}")))),
+            Map.entry("GET /api/v1/people/{id}", guarded("/api/v1/people/{person}")),
+            Map.entry(
+                "PUT /api/v1/people/{id}",
+                new Rule.Guarded(List.of(new Probe("/api/v1/people/{person}", "{}")))),
             Map.entry("GET /api/v1/people/{id}/file", guarded("/api/v1/people/{person}/file")),
             Map.entry(
                 "GET /api/v1/people/{id}/file.pdf", guarded("/api/v1/people/{person}/file.pdf")),
@@ -198,6 +203,10 @@ final class Frontier {
             Map.entry("GET /api/v1/procedures", new Rule.Own()),
             query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
             query("GET /api/v1/setup"),
+            query("GET /api/v1/figures"),
+            query("GET /api/v1/agreements"),
+            Map.entry("GET /api/v1/forms", new Rule.Own()),
+            Map.entry("GET /api/v1/forms/{id}.pdf", new Rule.Own()),
             query("GET /api/v1/openings"),
             Map.entry("GET /api/v1/articles", new Rule.Own()),
             Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),
@@ -219,7 +228,7 @@ final class Frontier {
     return query(call, call.substring(call.indexOf(' ') + 1));
   }
 
-  private static Map.Entry<String, Rule> query(String call, String path) {
+  static Map.Entry<String, Rule> query(String call, String path) {
     return Map.entry(
         call,
         new Rule.Guarded(

@@ -14,11 +14,34 @@ final class FrontierOfDuty {
   /// By method and path, as the OpenAPI document writes them.
   static final Map<String, Rule> RULES =
       Map.ofEntries(
+          Frontier.query("GET /api/v1/inbox"),
+          Frontier.query("GET /api/v1/renovations"),
+          Map.entry(
+              "POST /api/v1/inbox/{case}",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/inbox/{case}",
+                          "{\"id\":\"0190b0a0-0000-7000-8000-000000000056\",\"text\":\"fremd\"}")))),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/duties/shares"),
           query("GET /api/v1/leaves"),
           query("GET /api/v1/swaps"),
+          query("GET /api/v1/special-periods"),
+          Map.entry(
+              "POST /api/v1/special-periods",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/special-periods",
+                          """
+                          {"community":"{community}","title":"fremd","first":"2126-12-01",
+                           "last":"2126-12-02"}
+                          """)))),
+          Map.entry(
+              "DELETE /api/v1/special-periods/{id}",
+              guarded("/api/v1/special-periods/{account}?community={community}")),
           Map.entry(
               "POST /api/v1/swaps",
               new Rule.Guarded(

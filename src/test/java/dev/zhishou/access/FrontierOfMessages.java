@@ -31,6 +31,21 @@ final class FrontierOfMessages {
                       new Probe("/api/v1/alerts/cap?community={community}", "<alert/>"),
                       new Probe("/api/v1/alerts/cap?community=binhe", "<alert/>")))),
           Frontier.query("GET /api/v1/alerts/listening"),
+          Frontier.query("GET /api/v1/unread"),
+          Map.entry(
+              "POST /api/v1/missed-calls",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe("/api/v1/missed-calls", "{\"community\":\"{community}\"}"),
+                      new Probe("/api/v1/missed-calls", "{\"community\":\"binhe\"}")))),
+          Map.entry(
+              "GET /api/v1/missed-calls/{id}", Frontier.guarded("/api/v1/missed-calls/{report}")),
+          Map.entry(
+              "POST /api/v1/missed-calls/{id}/answered",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/missed-calls/{report}/answered", "{\"how\":\"rang-back\"}")))),
           Map.entry(
               "PUT /api/v1/alerts/listening",
               new Rule.Guarded(

@@ -101,7 +101,9 @@ final class Settlement {
             .asString();
     String done =
         "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"tell\",\"answers\":"
-            + "{\"summary_text\":\"无事\"}}]}";
+            + "{\"shift_from\":\"2026-01-05T08:00:00+08:00\","
+            + "\"shift_to\":\"2026-01-05T20:00:00+08:00\","
+            + "\"summary_text\":\"无事\"}}]}";
     Caller.Answer told =
         caller.call(
             "POST",

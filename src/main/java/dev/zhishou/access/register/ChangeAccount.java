@@ -106,6 +106,7 @@ class ChangeAccount {
             return new Outcome.NotThere();
           }
           run.note(actor, community, "took-role", id + "/" + role);
+          run.left(actor, id, community, role);
           return new Outcome.Done(id, null);
         });
   }

@@ -8,8 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /// Removes the second factor of somebody who has lost it, and his passkeys. Who has lost a phone is
-/// signed out
-/// everywhere: it may lie in other hands.
+/// signed out everywhere: it may lie in other hands.
 @Component
 class RemoveFactor {
   private final RunAccounts run;

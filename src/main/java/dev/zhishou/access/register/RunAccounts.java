@@ -1,13 +1,16 @@
 package dev.zhishou.access.register;
 
 import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.access.Role;
 import dev.zhishou.platform.Message;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,19 +26,26 @@ public class RunAccounts {
   private static final Message BEYOND =
       new Message(
           "此人在您不管账号的小区也有岗位,由公司管理员办理",
-          "This person also holds a role where you run no accounts; the company's administrator does"
-              + " it");
+          "This person also holds a role where you run no accounts; the company's administrator"
+              + " does it");
 
   private final Doorkeeper doorkeeper;
   private final AccountRegister register;
   private final Audit audit;
   private final Clock clock;
+  private final List<Accounts.PostLeft> heard;
 
-  RunAccounts(Doorkeeper doorkeeper, AccountRegister register, Audit audit, Clock clock) {
+  RunAccounts(
+      Doorkeeper doorkeeper,
+      AccountRegister register,
+      Audit audit,
+      Clock clock,
+      List<Accounts.PostLeft> heard) {
     this.doorkeeper = doorkeeper;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
+    this.heard = heard;
   }
 
   /// The communities whose accounts the actor runs, or the one that he names.
@@ -85,6 +95,11 @@ public class RunAccounts {
         ? doorkeeper.headOffice(actor, Permission.RUN_ACCOUNTS)
         : one.held().stream()
             .anyMatch(held -> Permission.RUN_ACCOUNTS.allows(actor, held.community()));
+  }
+
+  /// Tells that somebody holds a post no longer.
+  void left(Actor actor, AccountId who, CommunityId where, Role role) {
+    heard.forEach(one -> one.left(actor, who, where, role));
   }
 
   /// Writes into the audit log what was done to an account.

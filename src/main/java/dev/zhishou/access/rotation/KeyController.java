@@ -1,15 +1,12 @@
 package dev.zhishou.access.rotation;
 
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.Audit;
-import dev.zhishou.access.Communities;
 import dev.zhishou.access.Dangerous;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.keys.KeyRotation;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/keys")
 class KeyController {
   private final KeyRotation rotation;
-  private final Communities communities;
-  private final Audit audit;
-  private final Clock clock;
+  private final RotateKey rotate;
 
-  KeyController(KeyRotation rotation, Communities communities, Audit audit, Clock clock) {
+  KeyController(KeyRotation rotation, RotateKey rotate) {
     this.rotation = rotation;
-    this.communities = communities;
-    this.audit = audit;
-    this.clock = clock;
+    this.rotate = rotate;
   }
 
   /// @param since when the key was made that seals now
@@ -49,18 +42,11 @@ class KeyController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   KeyView rotate(Actor actor) {
     admit(actor);
-    if (!rotation.begin()) {
+    if (!rotate.by(actor.account())) {
       throw Problem.of(
               "rotating", 409, new Message("上一次轮换还没有完成", "The rotation before is still under way"))
           .raised();
     }
-    communities
-        .headOffice()
-        .ifPresent(
-            office ->
-                audit.write(
-                    new Audit.Entry(office.id(), actor.account(), "rotated-key", office.code()),
-                    clock.instant()));
     return view();
   }
 

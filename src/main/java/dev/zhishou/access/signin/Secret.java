@@ -1,10 +1,8 @@
 package dev.zhishou.access.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A random text that is shown once: a token, a link, a device's cookie. 256 bit.
 ///
@@ -28,11 +26,7 @@ public record Secret(String text) {
   }
 
   static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256(text);
   }
 
   @Override

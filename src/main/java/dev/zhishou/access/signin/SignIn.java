@@ -114,8 +114,7 @@ public final class SignIn {
   }
 
   /// Tries a code of somebody whose password was right, or who is signed in. Its lane is filled
-  /// only
-  /// by who got that far: nobody outside can make the owner wait.
+  /// only by who got that far: nobody outside can make the owner wait.
   public Outcome code(Account account, String code, @Nullable Secret device, Instant now) {
     String own =
         device != null && lanes.knows(account.id(), device.hash()) ? "/" + device.text() : "";

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -40,16 +43,28 @@ final class StepUp implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    // Asked only by who needs it: it reads the session, which costs a round trip.
+    Supplier<Optional<Problem>> proof = () -> Optional.ofNullable(refused(request));
+    request.setAttribute(Dangerous.PROOF, proof);
     if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Dangerous.class)) {
-      if (ActorFilter.bearer(request) != null) {
-        throw NO_TOKEN.raised();
-      }
-      HttpSession session = request.getSession(false);
-      Long at = session == null ? null : (Long) session.getAttribute(PROVEN);
-      if (at == null || clock.instant().isAfter(Instant.ofEpochMilli(at).plus(GOOD_FOR))) {
-        throw AGAIN.raised();
-      }
+      proof
+          .get()
+          .ifPresent(
+              refused -> {
+                throw refused.raised();
+              });
     }
     return true;
+  }
+
+  private @Nullable Problem refused(HttpServletRequest request) {
+    if (ActorFilter.bearer(request) != null) {
+      return NO_TOKEN;
+    }
+    HttpSession session = request.getSession(false);
+    Long at = session == null ? null : (Long) session.getAttribute(PROVEN);
+    return at == null || clock.instant().isAfter(Instant.ofEpochMilli(at).plus(GOOD_FOR))
+        ? AGAIN
+        : null;
   }
 }

@@ -35,6 +35,8 @@ class Walls {
     "/api/v1/duties.ics",
     "/api/v1/session/oidc",
     "/api/v1/session/oidc/return",
+    "/api/v1/portal/*",
+    "/api/v1/portal/*/reports/*",
     "/actuator/health/**"
   };
 
@@ -56,7 +58,9 @@ class Walls {
     "/api/v1/session/passkey/challenge",
     "/api/v1/session/oidc",
     "/api/v1/first-account",
-    "/api/v1/password-link"
+    "/api/v1/password-link",
+    "/api/v1/portal/*/reports",
+    "/api/v1/portal/*/readings"
   };
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self';"
@@ -118,9 +122,11 @@ class Walls {
   private static boolean speaksByCookie(HttpServletRequest request) {
     boolean signingIn =
         request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session");
-    // The address of a message is a secret of its own; nothing is done with the cookie there.
+    // The address of a message is a secret of its own; nothing is done with the cookie there, nor
+    // at the residents' door.
     String path = request.getRequestURI();
-    boolean byLink = path.startsWith("/a/") || path.startsWith("/s/");
+    boolean byLink =
+        path.startsWith("/a/") || path.startsWith("/s/") || path.startsWith("/api/v1/portal/");
     return !SAFE.contains(request.getMethod())
         && !signingIn
         && !byLink

@@ -116,6 +116,34 @@ class AccountsOverHttpTest extends OverHttp {
     assertThat(admin().call("POST", roles, lent).status()).as("over already").isEqualTo(422);
   }
 
+  /// 002-025.
+  @Test
+  void a_post_that_lacks_somebody_once_its_holder_is_gone_is_to_be_filled() {
+    String id =
+        admin()
+            .call("POST", ACCOUNTS, draft("key-two", "").replace("front-desk", "key-keeper"))
+            .json()
+            .path("id")
+            .asString();
+    Caller manager = Caller.signedIn(port, "lanting-service");
+    String vacancies = "/api/v1/cases?community=lanting&procedure=vacancy";
+    assertThat(manager.call("GET", vacancies, null).json().path("items")).isEmpty();
+    String role = ACCOUNTS + "/" + id + "/roles?community=lanting&role=key-keeper";
+    assertThat(admin().call("DELETE", role, null).status()).isEqualTo(200);
+    JsonNode open = manager.call("GET", vacancies, null).json().path("items");
+    assertThat(open).hasSize(1);
+    JsonNode answers =
+        manager
+            .call("GET", "/api/v1/cases/" + open.at("/0/id").asString(), null)
+            .json()
+            .path("answers");
+    assertThat(answers.path("post").asString()).isEqualTo("key-keeper");
+    assertThat(answers.path("leaver").asString()).isEqualTo(id);
+    assertThat(answers.path("planned").asInt())
+        .isEqualTo(2)
+        .isEqualTo(answers.path("present").asInt() + 1);
+  }
+
   private List<String> rolesOf(String username) {
     return Caller.signedIn(port, username, OWN)
         .call("GET", "/api/v1/session", null)

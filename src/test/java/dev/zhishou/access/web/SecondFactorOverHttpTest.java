@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Signing in with a second factor, over HTTP. It is set up with the code of this step; what
-/// follows
-/// uses that of the next, which is good already and stays so for a minute.
+/// follows uses that of the next, which is good already and stays so for a minute.
 class SecondFactorOverHttpTest extends OverHttp {
   private static final String SESSION = "/api/v1/session";
   private static final String FACTOR = "/api/v1/session/second-factor";

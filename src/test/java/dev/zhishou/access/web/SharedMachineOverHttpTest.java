@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import dev.zhishou.access.rotation.RotateKey;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,28 @@ class SharedMachineOverHttpTest extends OverHttp {
       assertThat(refused.status()).as(call).isEqualTo(403);
       assertThat(refused.json().path("type").asString()).as(call).endsWith("prove-again");
     }
+    String erasing =
+        "{\"commands\":[{\"id\":\"%s\",\"do\":\"erase\",\"reason\":\"x\",\"what\":[]}]}"
+            .formatted(guard);
+    String noting = erasing.replace("erase", "note");
+    String commands = "/api/v1/cases/" + guard + "/commands";
+    assertThat(switched.call("POST", commands, erasing).body()).contains("prove-again");
+    assertThat(switched.call("POST", commands, noting).status()).as("no such case").isEqualTo(404);
+    assertThat(Caller.signedIn(port, "lanting-manager").call("POST", commands, erasing).status())
+        .as("who has just signed in")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_key_rotated_at_the_machine_itself_is_on_record_with_who_and_how_much() {
+    RotateKey rotate = part(RotateKey.class);
+    assertThat(rotate.atTheMachine("o\nps 1")).isTrue();
+    assertThat(rotate.atTheMachine("ops")).as("one is under way").isFalse();
+    assertThat(
+            database.count(
+                "audit where act = 'rotated-key' and account_id is null"
+                    + " and detail ~ '^by=machine user=o_ps_1 values=[1-9][0-9]+$'"))
+        .isEqualTo(1);
   }
 
   @Test
