@@ -30,7 +30,13 @@ public record Place(
     /// A drain that storms fill.
     DRAIN,
     /// Any other public area.
-    PUBLIC;
+    PUBLIC,
+    /// A safe exit of a building, marked as such.
+    EXIT,
+    /// Stairs by which a building is left when the lifts stand still.
+    STAIRS,
+    /// Where people gather who left their building.
+    ASSEMBLY;
 
     /// The word as it is stored and shown.
     public String word() {

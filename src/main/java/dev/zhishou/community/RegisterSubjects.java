@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -64,6 +65,11 @@ class RegisterSubjects implements Subjects {
           LIST ->
           Optional.empty();
     };
+  }
+
+  @Override
+  public Set<String> homes(UUID community, String words) {
+    return registers.homesBy(new CommunityId(community), words);
   }
 
   @Override
@@ -247,7 +253,9 @@ class RegisterSubjects implements Subjects {
   private List<Value.Row> phonesOf(CommunityId community, @Nullable Value home) {
     return id(home).stream()
         .flatMap(one -> residents.of(community, List.of(one)).stream())
-        .map(resident -> resident.person().phone())
+        .map(Resident::person)
+        .filter(one -> !residents.confidential(community, one.id()))
+        .map(Person::phone)
         .filter(Objects::nonNull)
         .distinct()
         .map(phone -> text(phone))

@@ -5,11 +5,13 @@
     allowedDependencies = {
       "platform",
       "platform :: keys",
+      "platform :: followups",
       "platform :: web",
       "time",
       "access",
       "access :: reveal",
       "evidence",
+      "procedure :: binder",
       "procedure :: model",
       "casework",
       "casework :: engine",

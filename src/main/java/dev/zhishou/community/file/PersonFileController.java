@@ -1,21 +1,13 @@
 package dev.zhishou.community.file;
 
 import dev.zhishou.access.Actor;
-import dev.zhishou.access.Audit;
-import dev.zhishou.access.Communities;
-import dev.zhishou.access.Community;
 import dev.zhishou.access.Dangerous;
-import dev.zhishou.access.Doorkeeper;
-import dev.zhishou.access.Permission;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.community.ErasePerson;
 import dev.zhishou.community.KeptOnPerson;
-import dev.zhishou.community.Person;
-import dev.zhishou.community.Residents;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,47 +30,33 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonFileController {
   private static final int LONGEST = 200;
 
-  private final Communities communities;
-  private final Residents residents;
+  private final Answering answering;
   private final List<KeptOnPerson> keepers;
   private final ErasePerson erasing;
   private final Papers papers;
-  private final Audit audit;
-  private final Clock clock;
 
   PersonFileController(
-      Communities communities,
-      Residents residents,
-      List<KeptOnPerson> keepers,
-      ErasePerson erasing,
-      Papers papers,
-      Audit audit,
-      Clock clock) {
-    this.communities = communities;
-    this.residents = residents;
+      Answering answering, List<KeptOnPerson> keepers, ErasePerson erasing, Papers papers) {
+    this.answering = answering;
     this.keepers = keepers;
     this.erasing = erasing;
     this.papers = papers;
-    this.audit = audit;
-    this.clock = clock;
   }
 
   /// @param reason in one's own words, kept sealed in the audit log
   record ErasureRequest(@Nullable String reason) {}
 
-  private record Found(Community where, Person person) {}
-
   @GetMapping("/file")
   PersonFile file(Actor actor, @PathVariable UUID id) {
-    Found found = admit(actor, id);
-    write(actor, found, "took-file", null);
+    Answering.Found found = answering.admit(actor, id);
+    answering.write(actor, found, "took-file", "", null);
     return made(found);
   }
 
   @GetMapping("/file.pdf")
   ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
-    Found found = admit(actor, id);
-    write(actor, found, "took-file", null);
+    Answering.Found found = answering.admit(actor, id);
+    answering.write(actor, found, "took-file", "", null);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
@@ -95,14 +73,14 @@ class PersonFileController {
   @PostMapping("/erasure")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void erase(Actor actor, @PathVariable UUID id, @RequestBody ErasureRequest body) {
-    Found found = admit(actor, id);
+    Answering.Found found = answering.admit(actor, id);
     String reason = body.reason() == null ? "" : body.reason().strip();
     if (reason.isEmpty() || reason.length() > LONGEST) {
       Message why = new Message("请说明原因，最多 200 字", "Say why, 200 characters at most");
       throw Problem.invalid(List.of(new Problem.Fault("/reason", "required", why))).raised();
     }
     switch (erasing.erase(found.where().id(), id)) {
-      case ERASED -> write(actor, found, "erased-person", reason);
+      case ERASED -> answering.write(actor, found, "erased-person", "", reason);
       case NOBODY -> throw Problem.notFound().raised();
       case LIVES_HERE ->
           throw Problem.of(
@@ -113,36 +91,12 @@ class PersonFileController {
     }
   }
 
-  private PersonFile made(Found found) {
+  private PersonFile made(Answering.Found found) {
     return PersonFile.of(
         found.person(),
-        clock.instant(),
+        answering.now(),
         keepers.stream()
             .flatMap(one -> one.on(found.where().id(), found.person()).stream())
             .toList());
-  }
-
-  private void write(Actor actor, Found found, String act, @Nullable String said) {
-    audit.write(
-        new Audit.Entry(
-            found.where().id(), actor.account(), act, found.person().id().toString(), "", said),
-        clock.instant());
-  }
-
-  /// Where nobody of that id is to be seen there is nothing; who may not answer him is refused.
-  private Found admit(Actor actor, UUID id) {
-    for (Community where : communities.seenBy(actor)) {
-      Person person =
-          Permission.SEE_PERSONAL.allows(actor, where.id())
-              ? residents.person(where.id(), id).orElse(null)
-              : null;
-      if (person != null) {
-        if (!Permission.ERASE.allows(actor, where.id())) {
-          throw Doorkeeper.refused(Permission.ERASE).raised();
-        }
-        return new Found(where, person);
-      }
-    }
-    throw Problem.notFound().raised();
   }
 }

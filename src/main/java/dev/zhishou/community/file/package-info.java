@@ -1,4 +1,4 @@
-/// The file of a person: everything that is kept on him, for him, and erasing it.
+/// The file of a person: everything that is kept on him, for him, putting it right and erasing it.
 @NullMarked
 package dev.zhishou.community.file;
 

@@ -17,16 +17,21 @@ import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /// Erases people who moved out long enough ago and live in no home any more, or who asked for it.
+/// Their ids are on the list outside before the database forgets them: whatever happens in between,
+/// nobody comes back.
 @Repository
 class JdbcExpiredPeople implements Expiring, ErasePerson {
   private final Scoped scoped;
   private final Communities communities;
   private final List<PersonGone> others;
+  private final ErasedPeople list;
 
-  JdbcExpiredPeople(Scoped scoped, Communities communities, List<PersonGone> others) {
+  JdbcExpiredPeople(
+      Scoped scoped, Communities communities, List<PersonGone> others, ErasedPeople list) {
     this.scoped = scoped;
     this.communities = communities;
     this.others = others;
+    this.list = list;
   }
 
   @Override
@@ -67,6 +72,7 @@ class JdbcExpiredPeople implements Expiring, ErasePerson {
             return Outcome.LIVES_HERE;
           }
           forget(sql, community, List.of(person));
+          list.add(community, List.of(person));
           return Outcome.ERASED;
         });
   }
@@ -89,6 +95,30 @@ class JdbcExpiredPeople implements Expiring, ErasePerson {
                   .set("community", community.value())
                   .set("before", before)
                   .set("most", most)
+                  .list(row -> row.uuid("id"));
+          if (!people.isEmpty()) {
+            forget(sql, community, people);
+            list.add(community, people);
+          }
+          return people.size();
+        });
+  }
+
+  /// Erases those of them whom the register has once more, although they live somewhere there.
+  ///
+  /// @return how many
+  int again(CommunityId community, List<UUID> erased) {
+    return scoped.transaction(
+        Scope.of(community.value()),
+        sql -> {
+          List<UUID> people =
+              sql.of(
+                      """
+                      select id from person where community_id = :community and id = any(:people)
+                      order by id for update
+                      """)
+                  .set("community", community.value())
+                  .set("people", SqlArray.uuids(erased))
                   .list(row -> row.uuid("id"));
           if (!people.isEmpty()) {
             forget(sql, community, people);

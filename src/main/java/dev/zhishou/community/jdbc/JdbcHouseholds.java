@@ -5,14 +5,11 @@ import dev.zhishou.community.HouseholdChange;
 import dev.zhishou.community.Households;
 import dev.zhishou.community.Person;
 import dev.zhishou.community.Resident;
-import dev.zhishou.community.Terms;
 import dev.zhishou.platform.NewId;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
-import dev.zhishou.platform.SqlArray;
-import dev.zhishou.platform.keys.Sealing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +22,12 @@ import org.springframework.stereotype.Repository;
 class JdbcHouseholds implements Households {
   private final Scoped scoped;
   private final JdbcResidents residents;
-  private final Sealing sealing;
-  private final Terms terms;
+  private final PersonRows rows;
 
-  JdbcHouseholds(Scoped scoped, JdbcResidents residents, Sealing sealing, Terms terms) {
+  JdbcHouseholds(Scoped scoped, JdbcResidents residents, PersonRows rows) {
     this.scoped = scoped;
     this.residents = residents;
-    this.sealing = sealing;
-    this.terms = terms;
+    this.rows = rows;
   }
 
   @Override
@@ -66,7 +61,7 @@ class JdbcHouseholds implements Households {
     for (Written one : changes) {
       switch (one.kind()) {
         case COMES -> comes(sql, community, home, one);
-        case RINGS -> person(sql, community, Objects.requireNonNull(one.person()));
+        case RINGS -> rows.write(sql, community, Objects.requireNonNull(one.person()));
         case GOES ->
             sql.of("delete from residence where home_id = :home and person_id = :person")
                 .set("home", home)
@@ -80,7 +75,7 @@ class JdbcHouseholds implements Households {
 
   private void comes(Sql sql, CommunityId community, UUID home, Written one) {
     Person person = Objects.requireNonNull(one.person());
-    person(sql, community, person);
+    rows.write(sql, community, person);
     sql.of(
             """
             insert into residence (community_id, home_id, person_id, lives_as)
@@ -91,35 +86,6 @@ class JdbcHouseholds implements Households {
         .set("home", home)
         .set("person", person.id())
         .set("as", Objects.requireNonNull(one.livesAs()).word())
-        .update();
-  }
-
-  /// As he stands now, with what he is found by.
-  private void person(Sql sql, CommunityId community, Person person) {
-    String phone = person.phone();
-    sql.of(
-            """
-            insert into person (id, community_id, name, phone)
-            values (:id, :community, :name, :phone)
-            on conflict (id) do update set name = excluded.name, phone = excluded.phone
-            """)
-        .set("id", person.id())
-        .set("community", community.value())
-        .set("name", sealing.seal(person.name(), JdbcResidents.at("name", person.id())))
-        .set(
-            "phone",
-            phone == null ? null : sealing.seal(phone, JdbcResidents.at("phone", person.id())))
-        .update();
-    sql.of("delete from person_term where person_id = :id").set("id", person.id()).update();
-    sql.of(
-            """
-            insert into person_term (community_id, term, person_id)
-            select distinct cast(:community as uuid), term, cast(:id as uuid)
-            from unnest(:terms) as t (term)
-            """)
-        .set("community", community.value())
-        .set("id", person.id())
-        .set("terms", SqlArray.bytes(terms.of(community, person)))
         .update();
   }
 

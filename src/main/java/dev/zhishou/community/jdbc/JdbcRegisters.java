@@ -109,7 +109,7 @@ class JdbcRegisters implements Registers {
         .of(
             PLACE
                 + """
-                where community_id = :community and kind = :kind
+                where community_id = :community and kind = :kind and not gone
                 order by building, unit, ordinal, id
                 """)
         .set("community", community.value())
@@ -161,7 +161,7 @@ class JdbcRegisters implements Registers {
         .of(
             """
             select id, kind, name, phone, checked_on from contact
-            where community_id = :community
+            where community_id = :community and not gone
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:after as uuid) is null or id > :after)
               and (:words = '' or name like '%' || :words || '%')

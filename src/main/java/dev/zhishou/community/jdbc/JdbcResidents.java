@@ -65,9 +65,42 @@ class JdbcResidents implements Residents {
   }
 
   @Override
-  public Optional<Person> person(CommunityId community, UUID id) {
+  public List<Former> former(CommunityId community, Search search) {
+    byte[] term = terms.sought(community, search.words()).orElse(null);
     return in(community)
         .of(
+            """
+            select p.id as person, p.name as sealed_name, p.phone as sealed_phone,
+              h.id, h.name, h.building, h.unit, h.floor, h.room
+            from person p left join lateral (
+              select home.* from household_change c join home on home.id = c.home_id
+              where c.community_id = :community and c.person_id = p.id
+              order by c.at desc, c.seq desc limit 1) h on true
+            where p.community_id = :community
+              and not exists (select from residence r where r.person_id = p.id)
+              and (cast(:after as uuid) is null or p.id > :after)
+              and (:words = '' or exists (select from person_term t
+                where t.person_id = p.id and t.community_id = :community and t.term = :term))
+            order by p.id limit :limit
+            """)
+        .set("community", community.value())
+        .set("after", search.after())
+        .set("words", search.words().strip())
+        .set("term", term)
+        .set("limit", search.limit())
+        .list(
+            row ->
+                new Former(
+                    person(row), row.uuidOrNull("id") == null ? null : JdbcRegisters.home(row)));
+  }
+
+  @Override
+  public Optional<Person> person(CommunityId community, UUID id) {
+    return person(in(community), community, id);
+  }
+
+  Optional<Person> person(Sql sql, CommunityId community, UUID id) {
+    return sql.of(
             """
             select id as person, name as sealed_name, phone as sealed_phone, born from person
             where community_id = :community and id = :id
@@ -86,6 +119,19 @@ class JdbcResidents implements Residents {
                       known.phone(),
                       LocalDate.parse(sealing.openText(born, at("born", id))));
             });
+  }
+
+  @Override
+  public boolean confidential(CommunityId community, UUID id) {
+    return confidential(in(community), community, id);
+  }
+
+  static boolean confidential(Sql sql, CommunityId community, UUID id) {
+    return sql.of("select confidential from person where community_id = :community and id = :id")
+        .set("community", community.value())
+        .set("id", id)
+        .one(row -> row.bool("confidential"))
+        .orElse(false);
   }
 
   @Override

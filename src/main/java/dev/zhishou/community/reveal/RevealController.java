@@ -41,6 +41,15 @@ class RevealController {
       case RevealNumber.Outcome.Nobody nobody -> throw Problem.notFound().raised();
       case RevealNumber.Outcome.NotOfThatCase other ->
           throw fault("/case", "not-of-case", "此人与这个在办事件无关", "The open case does not concern him");
+      case RevealNumber.Outcome.Confidential confidential ->
+          throw Problem.of(
+                  "confidential",
+                  403,
+                  new Message(
+                      "这个号码保密，请找主管；人身安全要紧时原因选“人身安全”",
+                      "This number is confidential: ask a supervisor; where a life is in danger,"
+                          + " say safety"))
+              .raised();
       case RevealNumber.Outcome.Later later -> throw Problem.tooOften(later.rest()).raised();
     };
   }

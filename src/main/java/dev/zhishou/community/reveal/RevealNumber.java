@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 /// Tells the number of a resident or a colleague, with a reason that is put on record first. Who
 /// asks without a case may do so thirty times an hour, who rings for a notice a hundred and twenty;
 /// for an open case that concerns the home,
-/// as often as a night of storms needs.
+/// as often as a night of storms needs. A confidential number is told to supervisors, and to others
+/// only where a life is in danger (002-218).
 @Component
 class RevealNumber {
   private static final Audit.Bound FREELY = new Audit.Bound(30, Duration.ofHours(1));
@@ -73,6 +74,9 @@ class RevealNumber {
     /// The open case has nothing to do with him.
     record NotOfThatCase() implements Outcome {}
 
+    /// His number is confidential: a supervisor opens it, or who saves a life.
+    record Confidential() implements Outcome {}
+
     /// Too often.
     record Later(Duration rest) implements Outcome {}
   }
@@ -89,12 +93,15 @@ class RevealNumber {
     return new Outcome.Nobody();
   }
 
-  private record Who(UUID id, String name, @Nullable String phone, boolean colleague) {}
+  private record Who(
+      UUID id, String name, @Nullable String phone, boolean colleague, boolean confidential) {}
 
   private Optional<Who> find(CommunityId community, UUID id) {
     Optional<Person> person = residents.person(community, id);
     if (person.isPresent()) {
-      return person.map(one -> new Who(id, one.name(), one.phone(), false));
+      return person.map(
+          one ->
+              new Who(id, one.name(), one.phone(), false, residents.confidential(community, id)));
     }
     AccountId account = new AccountId(id);
     if (!accounts.rolesIn(community).containsKey(account)) {
@@ -102,10 +109,19 @@ class RevealNumber {
     }
     Map<AccountId, String> names = accounts.names(List.of(account));
     return Optional.ofNullable(names.get(account))
-        .map(name -> new Who(id, name, accounts.phones(List.of(account)).get(account), true));
+        .map(
+            name -> new Who(id, name, accounts.phones(List.of(account)).get(account), true, false));
   }
 
   private Outcome tell(Actor actor, CommunityId community, Who who, GivenReason reason) {
+    if (who.confidential()
+        && reason.why() != Why.SAFETY
+        && !Permission.SKIP.allows(actor, community)) {
+      audit.write(
+          new Audit.Entry(community, actor.account(), "refused-confidential", who.id().toString()),
+          clock.instant());
+      return new Outcome.Confidential();
+    }
     UUID caseId = reason.caseId();
     boolean inCase = reason.why() == Why.CASE;
     if (caseId != null) {

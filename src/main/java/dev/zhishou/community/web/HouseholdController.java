@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /homes/{id}/changes`: what cases changed in the register of a household. It says ids; who
-/// is
-/// meant is said by `GET /people`, to who may see personal values.
+/// is meant is said by `GET /people`, to who may see personal values.
 @RestController
 class HouseholdController {
   private final Doorkeeper doorkeeper;

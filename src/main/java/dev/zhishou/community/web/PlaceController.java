@@ -10,6 +10,7 @@ import dev.zhishou.platform.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /places`: lobbies, doors, posts and the like, found by words of their labels.
+/// `GET /places`: lobbies, doors, posts, exits and the like, by kind and by words of their labels.
 @RestController
 @RequestMapping("/api/v1/places")
 class PlaceController {
@@ -29,22 +30,31 @@ class PlaceController {
     this.registers = registers;
   }
 
-  record PlaceView(UUID id, String label) {}
+  /// @param building null: belongs to none
+  record PlaceView(
+      UUID id, String kind, String label, @Nullable Integer building, @Nullable Integer unit) {
+    static PlaceView of(Place place) {
+      return new PlaceView(
+          place.id(), place.kind().word(), place.label(), place.building(), place.unit());
+    }
+  }
 
   @GetMapping
   Page<PlaceView> places(
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
+      @RequestParam(required = false) @Nullable List<String> kind,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     String sought = q == null ? "" : q.strip();
     return new Page<>(
         Arrays.stream(Place.Kind.values())
-            .flatMap(kind -> registers.places(where.id(), kind).stream())
+            .filter(one -> kind == null || kind.contains(one.word()))
+            .flatMap(one -> registers.places(where.id(), one).stream())
             .filter(place -> place.label().contains(sought))
             .limit(limit)
-            .map(place -> new PlaceView(place.id(), place.label()))
+            .map(PlaceView::of)
             .toList(),
         null);
   }

@@ -74,6 +74,7 @@ class RegisterController {
   record HomeParts(int building, int unit, int floor, String room) {}
 
   /// @param phone masked: `POST /people/{id}/reveal` tells it
+  /// @param livesAs `former`: he lives here no more, and the home is the last one known
   record PersonView(
       UUID id, String name, @Nullable String phone, @Nullable HomeName home, String livesAs) {}
 
@@ -116,11 +117,17 @@ class RegisterController {
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "false") boolean former,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     Community where = doorkeeper.admit(actor, community, Permission.SEE_PERSONAL);
     Search search = Cursor.search(q, cursor, limit);
     record(actor, where, search);
+    if (former) {
+      Page<Residents.Former> gone =
+          Cursor.page(residents.former(where.id(), search), search, one -> one.person().id());
+      return new Page<>(gone.items().stream().map(RegisterController::view).toList(), gone.next());
+    }
     Page<Resident> page =
         Cursor.page(
             residents.people(where.id(), search), search, resident -> resident.person().id());
@@ -218,7 +225,20 @@ class RegisterController {
         one.person().id(),
         one.person().name(),
         MaskedNumber.of(one.person().phone()),
-        withHome ? new HomeName(one.home().id(), one.home().name(), one.home().label()) : null,
+        withHome ? name(one.home()) : null,
         one.livesAs().word());
+  }
+
+  private static PersonView view(Residents.Former one) {
+    return new PersonView(
+        one.person().id(),
+        one.person().name(),
+        MaskedNumber.of(one.person().phone()),
+        one.home() == null ? null : name(one.home()),
+        "former");
+  }
+
+  private static HomeName name(Home home) {
+    return new HomeName(home.id(), home.name(), home.label());
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.Zhishou;
 import dev.zhishou.access.Caller;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -170,6 +173,65 @@ class RevealOverHttpTest {
         first(staff("manager"), "/api/v1/audit?community=lanting&act=opened-case&limit=1");
     assertThat(line.path("subject").asString()).isEqualTo(id);
     assertThat(line.path("detail").asString()).isEqualTo("reason=safety case=" + id);
+  }
+
+  @Test
+  void who_does_not_work_on_a_case_sees_that_an_owner_signed_and_not_his_hand() throws IOException {
+    Caller desk = staff("desk");
+    Caller archivist = staff("archive");
+    String home = first(desk, "/api/v1/homes?q=3-2-1102").path("id").asString();
+    Caller.Answer opened =
+        desk.call(
+            "POST",
+            "/api/v1/cases",
+            """
+            {"procedure":"renovation","community":"lanting","answers":{"home":"%s","renewal":false}}
+            """
+                .formatted(home));
+    String path = "/api/v1/cases/" + opened.json().path("id").asString();
+    String drawing = path + "/evidence/" + desk.picture();
+    Caller.Answer applied =
+        desk.call(
+            "POST",
+            path + "/commands",
+            """
+            {"commands":[{"id":"%s","do":"done","step":"apply","answers":{"company":"东方装饰",
+             "contact_person":"赵一","contact_phone":"13900001111","scope":"厨房",
+             "starts_on":"2099-01-05","ends_on":"2099-02-05"},
+             "signatures":[{"as":"owner","name":"王小明","image":"%s"}]}]}
+            """
+                .formatted(UUID.randomUUID(), drawing.substring(drawing.lastIndexOf('/') + 1)));
+    assertThat(applied.json().at("/results/0/outcome").asString())
+        .as(applied.body())
+        .isEqualTo("accepted");
+    String form = "/api/v1/records/" + applied.json().at("/case/records/0/id").asString();
+    assertThat(desk.call("GET", form, null).json().at("/signatures/0/name").asString())
+        .isEqualTo("王小明");
+    assertThat(desk.call("GET", drawing, null).status()).isEqualTo(200);
+
+    JsonNode masked = archivist.call("GET", form, null).json().at("/signatures/0");
+    assertThat(masked.path("name").asString()).isEqualTo("王**");
+    assertThat(masked.path("withheld").asBoolean()).isTrue();
+    assertThat(masked.path("at").asString()).isNotEmpty();
+    assertThat(masked.has("image")).isFalse();
+    assertThat(text(archivist.file(form + ".pdf"))).contains("已签（王**）").doesNotContain("王小明");
+    assertThat(archivist.call("GET", drawing, null).status()).isEqualTo(404);
+    assertThat(archivist.call("GET", path, null).json().path("masked").asBoolean()).isTrue();
+    assertThat(archivist.call("GET", path + "/dossier", null).body())
+        .contains("events.jsonl")
+        .doesNotContain("evidence/", "王小明");
+
+    assertThat(archivist.call("POST", path + "/reveal", reason("check")).status()).isEqualTo(200);
+    JsonNode whole = archivist.call("GET", form, null).json().at("/signatures/0");
+    assertThat(whole.path("name").asString()).isEqualTo("王小明");
+    assertThat(drawing).endsWith(whole.path("image").asString("none"));
+    assertThat(archivist.call("GET", drawing, null).status()).isEqualTo(200);
+    assertThat(text(archivist.file(form + ".pdf"))).contains("王小明").doesNotContain("已签");
+    assertThat(archivist.call("GET", path + "/dossier", null).body()).contains("evidence/");
+  }
+
+  private static String text(byte[] sheet) throws IOException {
+    return new PdfTextExtractor(new PdfReader(sheet)).getTextFromPage(1).replaceAll("\\s", "");
   }
 
   private Caller staff(String ending) {
