@@ -7,8 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The word `charge`: money in, on the account of the case. Nothing is written for a sum of
-/// nothing,
-/// nor in a drill. Refuses an amount that is not known or below nothing.
+/// nothing, nor in a drill. Refuses an amount that is not known or below nothing.
 @Component
 class Charging implements StepAction {
   private final Ledger ledger;

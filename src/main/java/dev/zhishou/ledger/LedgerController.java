@@ -8,7 +8,6 @@ import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.platform.web.ById;
 import dev.zhishou.platform.web.Page;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class LedgerController {
   /// @param home of the case; null: it has none
   /// @param by who settled the step; null: the system
   @Exempt(reason = "one component for each field of a line in the API")
-  record EntryView(
+  record LedgerEntryView(
       UUID id,
       String number,
       UUID account,
@@ -56,11 +55,8 @@ class LedgerController {
       @Nullable UUID by,
       Instant at) {}
 
-  /// @param amount yuan with two digits, as text
-  record MoneyView(String amount, String currency) {}
-
   @GetMapping
-  Page<EntryView> entries(
+  Page<LedgerEntryView> entries(
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(name = "case", required = false) @Nullable UUID caseId,
@@ -74,10 +70,10 @@ class LedgerController {
     return new Page<>(page.items().stream().map(one -> view(one, where)).toList(), page.next());
   }
 
-  private static EntryView view(Entry entry, Community where) {
+  private static LedgerEntryView view(Entry entry, Community where) {
     Entry.Sum sum = entry.sum();
     Entry.Origin origin = entry.origin();
-    return new EntryView(
+    return new LedgerEntryView(
         entry.id(),
         String.format(
             Locale.ROOT,
@@ -90,16 +86,12 @@ class LedgerController {
         origin.run(),
         sum.item(),
         sum.kind().word(),
-        money(sum.fen()),
-        sum.uncovered() == 0 ? null : money(sum.uncovered()),
+        MoneyView.of(sum.fen()),
+        sum.uncovered() == 0 ? null : MoneyView.of(sum.uncovered()),
         origin.payer(),
         origin.payerId(),
         origin.home(),
         origin.by(),
         origin.at());
-  }
-
-  private static MoneyView money(long fen) {
-    return new MoneyView(BigDecimal.valueOf(fen, 2).toPlainString(), "CNY");
   }
 }

@@ -1,10 +1,10 @@
 /// Money: what cases took in, what was kept of deposits and what went back, exact in fen.
-/// Implements
-/// the actions `charge` and `refund`; never gives back more than was taken in.
+/// Implements the actions `charge` and `refund`; never gives back more than was taken in.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: keys",
       "platform :: web",
       "time",
       "access",

@@ -67,11 +67,12 @@ class ConvenienceOverHttpTest extends OverHttp {
     does("lanting-supervisor", id, "assign", "\"worker\":\"" + cleaner + "\"", "");
     String at = now();
     does("lanting-cleaner", id, "sign_in", "\"in_at\":\"" + at + "\"", "");
+    does("lanting-cleaner", id, "begin", "\"begun_at\":\"" + at + "\"", "");
     does(
         "lanting-cleaner",
         id,
         "work",
-        "\"begun_at\":\"%s\",\"finished_at\":\"%s\",\"done_what\":\"八扇\"".formatted(at, at),
+        "\"finished_at\":\"%s\",\"done_what\":\"八扇\"".formatted(at),
         "");
     does(
         "lanting-cleaner",

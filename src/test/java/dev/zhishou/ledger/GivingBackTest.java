@@ -17,7 +17,7 @@ class GivingBackTest {
     SequencedMap<UUID, Long> left = new LinkedHashMap<>();
     left.put(OURS, ours);
     left.put(BEFORE, before);
-    return GivingBack.of("deposit", left, deducted).sums();
+    return Refunding.GivingBack.of("deposit", left, deducted).sums();
   }
 
   private static Entry.Sum sum(UUID account, Entry.Kind kind, long fen, long uncovered) {

@@ -6,6 +6,7 @@ import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
 import dev.zhishou.records.Workbook;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -115,7 +116,7 @@ class RenovationOverHttpTest extends OverHttp {
         "desk",
         "issue_papers",
         "\"issued\":[{\"id\":\"1\",\"paper\":\"须知\",\"given_to\":\"both\","
-            + "\"given_on\":\"2026-01-05\"}]",
+            + "\"given_on\":\"2026-01-05\"}],\"rules_given\":\"with_rules\"",
         OWNER,
         FIRM);
     does("supervisor", "works_sheet", "", "{\"as\":\"service-supervisor\"}");
@@ -196,6 +197,55 @@ class RenovationOverHttpTest extends OverHttp {
     assertThat(seen.rows().getFirst().values()).contains("填写时间");
   }
 
+  /// 002-041: every open one, with its dates, and flagged while something blocks it.
+  @Test
+  void every_open_renovation_is_listed_with_its_permit_and_what_blocks_it() {
+    open();
+    String id = caseId;
+    assertThat(renovation(id).path("starts_on").isMissingNode()).isTrue();
+    does(
+        "desk",
+        "apply",
+        """
+        "company":"某某装饰","contact_person":"李工","contact_phone":"13800000009","scope":"全屋",
+        "starts_on":"2099-12-01","ends_on":"2100-02-20"
+        """,
+        OWNER);
+    JsonNode running = renovation(id);
+    assertThat(running.path("home").asString()).contains("1102");
+    assertThat(running.path("ends_on").asString()).isEqualTo("2100-02-20");
+    assertThat(running.path("permitted_at").isMissingNode()).isTrue();
+    assertThat(running.path("steps").toString()).contains("核实业主身份");
+
+    Caller.Answer violation =
+        staff("desk")
+            .call(
+                "POST",
+                "/api/v1/cases",
+                """
+                {"procedure":"renovation-violation","community":"lanting","answers":
+                 {"home":"%s","found_at":"%s","breaches":["bearing"]}}
+                """
+                    .formatted(id("/api/v1/homes?community=lanting&q=3-2-1102"), Instant.now()));
+    assertThat(violation.status()).as(violation.body()).isBetween(200, 201);
+    String wrong = violation.json().path("id").asString();
+    assertThat(running.path("blocked").findValuesAsString("case")).doesNotContain(wrong);
+    JsonNode blocked = renovation(id).path("blocked");
+    assertThat(blocked.findValuesAsString("case")).as(blocked.toString()).contains(wrong);
+    assertThat(blocked.findValuesAsString("why")).contains("violation");
+  }
+
+  private JsonNode renovation(String id) {
+    return staff("service")
+        .call("GET", "/api/v1/renovations?community=lanting", null)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("case").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void what_the_deductions_exceed_is_claimed_once_and_only_the_firm_gets_its_deposit_back() {
     upToTheMoney();
@@ -223,10 +273,10 @@ class RenovationOverHttpTest extends OverHttp {
         "deductions":[
           {"id":"1","what":"恢复外墙","basis":"第八条",
            "amount":{"amount":"1999.99","currency":"CNY"}},
-          {"id":"2","what":"清运","basis":"第九条","amount":{"amount":"300.02","currency":"CNY"}}],
-        "deduct_sum":{"amount":"2300.01","currency":"CNY"}
+          {"id":"2","what":"清运","basis":"第九条","amount":{"amount":"300.02","currency":"CNY"}}]
         """);
-    sent("manager", "\"do\":\"approve\",\"step\":\"list_it\"");
+    JsonNode listed = sent("manager", "\"do\":\"approve\",\"step\":\"list_it\"");
+    assertThat(listed.at("/answers/deduct_sum/amount").asString()).isEqualTo("2300.01");
     does("finance", "short", "\"shortfall\":{\"amount\":\"300.01\",\"currency\":\"CNY\"}");
     does("finance", "bill", "");
     does("finance", "give_back", "");
@@ -235,7 +285,7 @@ class RenovationOverHttpTest extends OverHttp {
         does(
             "archive",
             "archive",
-            "\"archived\":[\"a_form\",\"a_deal\",\"a_money\",\"a_permit\",\"a_accept\"]");
+            "\"file_place\":\"3 柜\",\"archived\":[\"a_form\",\"a_deal\",\"a_money\",\"a_permit\",\"a_accept\"]");
     assertThat(lines().subList(3, lines().size()))
         .containsExactly(
             "renovation-damages charge 300.01 ",
