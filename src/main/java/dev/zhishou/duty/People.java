@@ -62,8 +62,7 @@ public class People implements Holders {
   }
 
   /// Whether somebody is on the roster of the community for this role, or for the one that stands
-  /// in
-  /// for it.
+  /// in for it.
   public boolean rostered(CommunityId community, Role role) {
     return snapshot(community).rostered(role);
   }

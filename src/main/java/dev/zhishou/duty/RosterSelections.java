@@ -1,5 +1,7 @@
 package dev.zhishou.duty;
 
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
 import dev.zhishou.casework.spi.Selections;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
 /// department, who appraises whom.
 @Component
 class RosterSelections implements Selections {
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private final AtomicReference<@Nullable Phones> phones = new AtomicReference<>();
+
   private static final Duration BEFORE_THE_SHIFT = Duration.ofMinutes(10);
   private static final Role FINANCE = new Role("finance");
   private static final LocalTime NIGHT_BEGINS = LocalTime.of(16, 0);
@@ -43,11 +49,13 @@ class RosterSelections implements Selections {
           new Department("cleaning", Role.HOUSEKEEPER));
 
   private final People people;
+  private final Accounts accounts;
   private final Clock clock;
   private final RandomGenerator random = new SecureRandom();
 
-  RosterSelections(People people, Clock clock) {
+  RosterSelections(People people, Accounts accounts, Clock clock) {
     this.people = people;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -65,20 +73,14 @@ class RosterSelections implements Selections {
           Optional.of(List.of(drawn(clock.instant(), random)));
       case "staff of the community" -> Optional.of(staff(staff.accounts()));
       case "staff on duty" -> Optional.of(staff(onDuty(staff, clock.instant())));
+      case "staff on duty with their fire tasks" ->
+          Optional.of(FireTasks.of(staff, clock.instant()));
       case "staff on duty of the department" ->
           Optional.of(staff(inDepartment(staff, clock.instant(), given.get("department"))));
       case "staff on duty today" -> Optional.of(staff(today(staff, clock.instant())));
       case "heads of departments" -> Optional.of(staff(departmentHeads(staff)));
       case "staff who collect fees" -> Optional.of(staff(having(staff, FINANCE)));
-      case "command members" ->
-          Optional.of(
-              staff(
-                  Stream.of(
-                          having(staff, Role.COMPANY_LEADER),
-                          having(staff, Role.PROJECT_MANAGER),
-                          departmentHeads(staff),
-                          onDuty(staff, clock.instant()))
-                      .flatMap(Function.identity())));
+      case "command members" -> Optional.of(commanding(staff, clock.instant(), this::phones));
       default -> Optional.empty();
     };
   }
@@ -94,6 +96,46 @@ class RosterSelections implements Selections {
 
   private static Stream<UUID> having(Snapshot staff, Role role) {
     return staff.accounts().filter(account -> staff.has(account, role.id()));
+  }
+
+  /// Remembered for a minute: a case of an emergency is looked at with each of its steps.
+  private Map<AccountId, String> phones(List<AccountId> of) {
+    Instant now = clock.instant();
+    Phones known = phones.get();
+    if (known == null || !known.of().equals(of) || !now.isBefore(known.until())) {
+      known = new Phones(of, now.plus(FRESH), accounts.phones(of));
+      phones.set(known);
+    }
+    return known.numbers();
+  }
+
+  private record Phones(List<AccountId> of, Instant until, Map<AccountId, String> numbers) {}
+
+  /// Who may be called into the command of an emergency, each with the number at which he is
+  /// reached (000-224).
+  static List<Value.Row> commanding(
+      Snapshot staff, Instant now, Function<List<AccountId>, Map<AccountId, String>> phones) {
+    List<UUID> members =
+        Stream.of(
+                having(staff, Role.COMPANY_LEADER),
+                having(staff, Role.PROJECT_MANAGER),
+                departmentHeads(staff),
+                onDuty(staff, now))
+            .flatMap(Function.identity())
+            .distinct()
+            .sorted()
+            .toList();
+    Map<AccountId, String> numbers = phones.apply(members.stream().map(AccountId::new).toList());
+    return members.stream().map(one -> member(one, numbers.get(new AccountId(one)))).toList();
+  }
+
+  private static Value.Row member(UUID account, @Nullable String phone) {
+    Value who = id(account.toString());
+    return row(
+        account.toString(),
+        phone == null
+            ? Map.of("staff", who)
+            : Map.of("staff", who, "member_tel", new Value.Text(phone)));
   }
 
   private static Stream<UUID> departmentHeads(Snapshot staff) {
@@ -230,7 +272,7 @@ class RosterSelections implements Selections {
     return new Value.Id(id);
   }
 
-  private static Value.Row row(String id, Map<String, Value> columns) {
+  static Value.Row row(String id, Map<String, Value> columns) {
     SequencedMap<String, Value> ordered = new LinkedHashMap<>(columns);
     return new Value.Row(id, ordered);
   }

@@ -76,6 +76,38 @@ class RosterSelectionsTest {
     return new Value.Id(account.value().toString());
   }
 
+  /// 000-221, 000-223, 000-224: heads, guards, engineers and desk that are there, each with his
+  /// telephone.
+  @Test
+  void the_command_of_an_emergency_is_called_with_the_number_of_each() {
+    List<Value.Row> rows =
+        RosterSelections.commanding(
+            people,
+            Moments.at(DAY, LocalTime.of(10, 0)),
+            asked -> {
+              assertThat(asked).containsExactlyInAnyOrder(EARLY, CHIEF, NIGHT, MANAGER, LEADER);
+              return Map.of(EARLY, "13800000001", CHIEF, "13800000002");
+            });
+
+    assertThat(rows)
+        .extracting(row -> row.columns().get("staff"), row -> row.columns().get("member_tel"))
+        .containsExactlyInAnyOrder(
+            tuple(id(EARLY), new Value.Text("13800000001")),
+            tuple(id(CHIEF), new Value.Text("13800000002")),
+            tuple(id(NIGHT), null),
+            tuple(id(MANAGER), null),
+            tuple(id(LEADER), null));
+  }
+
+  /// 000-283: the roll of a fire already says what each post does.
+  @Test
+  void who_is_on_duty_has_the_fire_task_of_his_post() {
+    assertThat(FireTasks.of(people, Moments.at(DAY, LocalTime.of(10, 0))))
+        .extracting(row -> row.columns().get("staff"), row -> row.columns().get("task"))
+        .contains(tuple(id(EARLY), new Value.Choice(List.of("report"))))
+        .doesNotContain(tuple(id(LATE), new Value.Choice(List.of("report"))));
+  }
+
   @Test
   void the_desk_of_a_day_is_its_early_and_its_late_shift_each_there_ten_minutes_before() {
     assertThat(RosterSelections.deskToday(people, Moments.at(DAY, LocalTime.of(7, 30))))

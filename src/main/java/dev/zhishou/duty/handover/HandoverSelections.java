@@ -1,5 +1,7 @@
 package dev.zhishou.duty.handover;
 
+import dev.zhishou.access.AccountId;
+import dev.zhishou.access.Accounts;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.model.Value;
@@ -9,17 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a handover's step proposes: the cases that the post has open, what is red marked as a key
-/// point, and a summary in figures.
+/// point, a summary in figures, and the telephone of who goes.
 @Component
 class HandoverSelections implements Selections {
   private final BuildHandover build;
+  private final Accounts accounts;
 
-  HandoverSelections(BuildHandover build) {
+  HandoverSelections(BuildHandover build, Accounts accounts) {
     this.build = build;
+    this.accounts = accounts;
   }
 
   @Override
@@ -29,8 +34,17 @@ class HandoverSelections implements Selections {
       case "open steps taken in the shift" ->
           Optional.of(matters(items(new CommunityId(community), given)));
       case "summary of the shift" -> Optional.of(summary(items(new CommunityId(community), given)));
+      case "telephone of who goes" -> Optional.of(telephone(id(given.get("outgoing"))));
       default -> Optional.empty();
     };
+  }
+
+  /// At which number the incoming reaches him after the shift (002-491).
+  private List<Value.Row> telephone(@Nullable String outgoing) {
+    return Optional.ofNullable(outgoing).map(UUID::fromString).map(AccountId::new).stream()
+        .flatMap(account -> Stream.ofNullable(accounts.phones(List.of(account)).get(account)))
+        .map(phone -> row("telephone", Map.of("text", new Value.Text(phone))))
+        .toList();
   }
 
   private List<Item> items(CommunityId community, Map<String, Value> given) {

@@ -16,6 +16,7 @@ import dev.zhishou.notify.Recipient;
 import dev.zhishou.notify.Wording;
 import dev.zhishou.notify.Words;
 import dev.zhishou.platform.followups.RecurringWork;
+import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.time.Moments;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,14 +42,21 @@ class WarnCertificates implements RecurringWork, Wording {
   private final Accounts accounts;
   private final Communities communities;
   private final TellStaff tell;
+  private final Binder binder;
   private final Clock clock;
 
   WarnCertificates(
-      Rosters rosters, Accounts accounts, Communities communities, TellStaff tell, Clock clock) {
+      Rosters rosters,
+      Accounts accounts,
+      Communities communities,
+      TellStaff tell,
+      Binder binder,
+      Clock clock) {
     this.rosters = rosters;
     this.accounts = accounts;
     this.communities = communities;
     this.tell = tell;
+    this.binder = binder;
     this.clock = clock;
   }
 
@@ -131,7 +139,7 @@ class WarnCertificates implements RecurringWork, Wording {
   }
 
   private Words said(Certificate one) {
-    String title = CertificateTitles.of(one.kind());
+    String title = binder.reference().kinds().certificates().getOrDefault(one.kind(), one.kind());
     String who = accounts.names(List.of(one.account())).getOrDefault(one.account(), "");
     long left = ChronoUnit.DAYS.between(today(), one.validity().until());
     String when = left > 0 ? "还有 " + left + " 天到期" : left == 0 ? "今天到期" : "已过期";

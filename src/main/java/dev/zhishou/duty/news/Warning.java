@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// How soon a certificate runs out, as it is warned of: once thirty days before, once a week
-/// before,
-/// once on the day. A day on which the server stood still is made up for.
+/// before, once on the day. A day on which the server stood still is made up for.
 ///
 /// @param days 30, 7 or 0
 record Warning(int days) {

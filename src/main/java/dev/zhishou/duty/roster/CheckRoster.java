@@ -10,7 +10,8 @@ public final class CheckRoster {
 
   /// All that is wrong with it, by time.
   public static List<Finding> findings(Plan plan) {
-    return Stream.concat(Coverage.holes(plan).stream(), OnePerson.faults(plan).stream())
+    return Stream.of(Coverage.holes(plan), Coverage.nobodyInCharge(plan), OnePerson.faults(plan))
+        .flatMap(List::stream)
         .sorted(
             Comparator.comparing((Finding finding) -> finding.when().from())
                 .thenComparing(Finding::id))

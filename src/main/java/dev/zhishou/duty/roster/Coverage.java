@@ -42,6 +42,32 @@ final class Coverage {
     return holes;
   }
 
+  /// When on special days nobody in charge is there, who is not on leave.
+  static List<Finding> nobodyInCharge(Plan plan) {
+    RosterRules.Special special = plan.rules().special();
+    List<Turn> there =
+        plan.all()
+            .filter(turn -> special.inCharge().contains(turn.role()) && !plan.away(turn))
+            .toList();
+    List<Finding> holes = new ArrayList<>();
+    for (LocalDate day : new TreeSet<>(special.days())) {
+      Set<Instant> moments = new TreeSet<>(Set.of(Moments.startOf(day), Moments.endOf(day)));
+      there.forEach(turn -> moments.addAll(List.of(turn.from(), turn.to())));
+      moments.removeIf(at -> at.isBefore(Moments.startOf(day)) || at.isAfter(Moments.endOf(day)));
+      List<Instant> at = List.copyOf(moments);
+      for (int i = 0; i + 1 < at.size(); i++) {
+        Shift.Stretch between = new Shift.Stretch(at.get(i), at.get(i + 1));
+        if (there.stream().noneMatch(turn -> turn.stretch().covers(between.from()))) {
+          join(
+              holes,
+              new Finding(
+                  Finding.Kind.NOBODY_IN_CHARGE, Role.PROJECT_MANAGER, null, between, 0, 1, null));
+        }
+      }
+    }
+    return holes;
+  }
+
   private List<Finding> holes() {
     List<Instant> moments = new ArrayList<>(moments());
     List<Finding> holes = new ArrayList<>();

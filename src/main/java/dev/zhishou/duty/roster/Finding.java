@@ -38,7 +38,10 @@ public record Finding(
     /// Somebody has two turns at once.
     TWICE,
     /// Somebody has a turn while he is on leave.
-    ON_LEAVE;
+    ON_LEAVE,
+    /// In a special period nobody in charge is there (004-104). No reason lets it pass: the roster
+    /// must be mended.
+    NOBODY_IN_CHARGE;
 
     /// As the interface writes it.
     public String id() {

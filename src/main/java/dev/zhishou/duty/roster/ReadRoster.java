@@ -8,6 +8,7 @@ import dev.zhishou.access.Role;
 import dev.zhishou.duty.Certificate;
 import dev.zhishou.duty.Duty;
 import dev.zhishou.duty.Rosters;
+import dev.zhishou.duty.SpecialPeriods;
 import dev.zhishou.procedure.binder.Binder;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +24,17 @@ public class ReadRoster {
   private final RosterStore store;
   private final Rosters rosters;
   private final Accounts accounts;
+  private final SpecialPeriods special;
   private final RosterRules rules;
 
-  ReadRoster(RosterStore store, Rosters rosters, Accounts accounts, Binder binder) {
+  ReadRoster(
+      RosterStore store,
+      Rosters rosters,
+      Accounts accounts,
+      SpecialPeriods special,
+      Binder binder) {
     this.store = store;
+    this.special = special;
     this.rosters = rosters;
     this.accounts = accounts;
     this.rules = RosterRules.of(binder);
@@ -67,7 +75,7 @@ public class ReadRoster {
             store.leaves(community, week.monday()),
             staffed(community),
             rosters.certificates(community).stream().collect(groupingBy(Certificate::account)),
-            rules);
+            rules.on(special.days(community, week.monday(), week.sunday())));
     List<Turn> standIns =
         turns(duties.stream(), week, true).filter(turn -> week.holds(turn.from())).toList();
     return new Roster(plan, kept, draws, standIns, CheckRoster.findings(plan));

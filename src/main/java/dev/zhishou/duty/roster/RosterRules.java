@@ -1,17 +1,20 @@
 package dev.zhishou.duty.roster;
 
 import dev.zhishou.access.Role;
+import dev.zhishou.duty.InCharge;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.Laws;
 import dev.zhishou.procedure.text.Findings;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Yaml;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The shifts that a company knows and what each post needs, as `sop/roster.yaml` has them.
@@ -19,9 +22,26 @@ import org.jspecify.annotations.Nullable;
 /// @param posts by role
 /// @param most how long anybody may work on end; null: nothing is said
 public record RosterRules(
-    List<Pattern> patterns, SequencedMap<Role, Post> posts, @Nullable Duration most) {
+    List<Pattern> patterns,
+    SequencedMap<Role, Post> posts,
+    @Nullable Duration most,
+    Special special) {
   private static final String FILE = "sop/roster.yaml";
   private static final String MIDNIGHT = "24:00";
+
+  /// When somebody in charge must be on the roster all day (004-104).
+  ///
+  /// @param days the days of special periods
+  /// @param inCharge the roles of manager level and above, the nearest first
+  public record Special(Set<LocalDate> days, Set<Role> inCharge) {
+    /// No special day.
+    public static final Special NONE = new Special(Set.of(), Set.of());
+  }
+
+  /// The same, with special days.
+  RosterRules on(Set<LocalDate> days) {
+    return new RosterRules(patterns, posts, most, new Special(days, special.inCharge()));
+  }
 
   /// A shift to choose from.
   ///
@@ -64,11 +84,15 @@ public record RosterRules(
             .filter(Node.Mapping.class::isInstance)
             .map(Node.Mapping.class::cast);
     if (root.isEmpty()) {
-      return new RosterRules(patterns, posts, null);
+      return new RosterRules(patterns, posts, null, Special.NONE);
     }
     mappings(root.get(), "patterns").forEach((id, one) -> patterns.add(pattern(id, one)));
     mappings(root.get(), "posts").forEach((id, one) -> posts.put(new Role(id), post(one, laws)));
-    return new RosterRules(patterns, posts, most(said(root.get(), "hours"), laws));
+    return new RosterRules(
+        patterns,
+        posts,
+        most(said(root.get(), "hours"), laws),
+        new Special(Set.of(), InCharge.roles(binder)));
   }
 
   private static Pattern pattern(String id, Node.Mapping one) {

@@ -42,6 +42,13 @@ class SettleFindings {
       Optional<Finding> finding = finding(roster, answer.finding());
       if (finding.isEmpty()) {
         faults.add(fault(where + "/finding", "unknown", "没有这一条", "There is no such finding"));
+      } else if (finding.get().kind() == Finding.Kind.NOBODY_IN_CHARGE) {
+        faults.add(
+            fault(
+                where + "/finding",
+                "in-charge",
+                "特殊时期必须排上负责人，写理由也不能发布",
+                "A special period needs somebody in charge: no reason lets it pass"));
       } else if (answer.standIn() != null) {
         standIn(where, roster, finding.get(), new AccountId(answer.standIn()), community, faults);
       } else {

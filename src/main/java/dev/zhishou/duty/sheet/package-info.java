@@ -1,6 +1,5 @@
 /// A week's roster as an Excel sheet, out and in: a row for each person of a post, a column for
-/// each
-/// day.
+/// each day.
 @NullMarked
 package dev.zhishou.duty.sheet;
 

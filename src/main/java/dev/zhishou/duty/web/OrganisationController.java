@@ -37,7 +37,13 @@ class OrganisationController {
     this.plan = Organisation.of(binder);
   }
 
-  record OrganisationView(List<DepartmentView> departments, List<PostView> posts) {}
+  /// @param certificates kinds of certificates and their titles, in the order of the binder
+  record OrganisationView(
+      List<DepartmentView> departments,
+      List<OrganisationPost> posts,
+      List<CertificateTitle> certificates) {}
+
+  record CertificateTitle(String kind, String title) {}
 
   record DepartmentView(
       String id,
@@ -53,18 +59,18 @@ class OrganisationController {
   /// @param vacant how many of them are lacking
   /// @param over how many hold it beyond the plan
   @Exempt(reason = "one component for each column of the plan")
-  record PostView(
+  record OrganisationPost(
       String role,
       String title,
       @Nullable String above,
       @Nullable Integer planned,
-      List<HolderView> holders,
+      List<PostHolder> holders,
       int vacant,
       int over,
       @Nullable String does,
       String source) {}
 
-  record HolderView(UUID id, String name) {}
+  record PostHolder(UUID id, String name) {}
 
   @GetMapping("/organisation")
   OrganisationView organisation(
@@ -76,7 +82,10 @@ class OrganisationController {
         plan.departments().entrySet().stream()
             .map(entry -> view(entry.getKey(), entry.getValue()))
             .toList(),
-        Establishment.places(plan, roles).stream().map(place -> view(place, names)).toList());
+        Establishment.places(plan, roles).stream().map(place -> view(place, names)).toList(),
+        binder.reference().kinds().certificates().entrySet().stream()
+            .map(one -> new CertificateTitle(one.getKey(), one.getValue()))
+            .toList());
   }
 
   private static DepartmentView view(String id, Organisation.Department one) {
@@ -84,17 +93,17 @@ class OrganisationController {
         id, one.title(), one.sections(), one.nature(), one.does(), one.aim(), one.source());
   }
 
-  private PostView view(Establishment.Place place, Map<AccountId, String> names) {
+  private OrganisationPost view(Establishment.Place place, Map<AccountId, String> names) {
     String id = place.role().id();
     Organisation.Post post = Objects.requireNonNull(plan.posts().get(id));
     Role role = binder.reference().roles().get(id);
-    return new PostView(
+    return new OrganisationPost(
         id,
         role == null ? id : role.title(),
         role == null ? null : role.above(),
         place.planned(),
         place.holders().stream()
-            .map(one -> new HolderView(one.value(), names.getOrDefault(one, "")))
+            .map(one -> new PostHolder(one.value(), names.getOrDefault(one, "")))
             .toList(),
         place.vacant(),
         place.over(),

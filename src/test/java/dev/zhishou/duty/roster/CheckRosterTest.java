@@ -38,7 +38,9 @@ class CheckRosterTest {
   private final List<Turn> around = new ArrayList<>();
   private final List<Leave> leaves = new ArrayList<>();
   private final SequencedMap<Role, RosterRules.Post> posts = new LinkedHashMap<>();
+  private RosterRules.Special special = RosterRules.Special.NONE;
 
+  /// 002-188, 002-248.
   @Test
   void the_hour_at_noon_that_nobody_has_is_found_to_the_minute() {
     posts.put(Role.FRONT_DESK, DESK);
@@ -55,6 +57,24 @@ class CheckRosterTest {
               assertThat(hole.when().to()).isEqualTo(at(2, "13:00"));
               assertThat(hole.id())
                   .isEqualTo("uncovered.front-desk.2026-11-25T12:00.2026-11-25T13:00");
+            });
+  }
+
+  /// 004-104.
+  @Test
+  void a_special_day_without_somebody_in_charge_at_each_hour_is_found() {
+    special = new RosterRules.Special(Set.of(MONDAY.plusDays(2)), Set.of(Role.PROJECT_MANAGER));
+    turn(Role.PROJECT_MANAGER, LIN, 1, "08:00", "08:00");
+    turn(Role.PROJECT_MANAGER, LIN, 2, "08:00", "20:00");
+    turn(Role.GUARD, HE, 2, "20:00", "23:59");
+
+    assertThat(findings())
+        .filteredOn(one -> one.kind() == Finding.Kind.NOBODY_IN_CHARGE)
+        .singleElement()
+        .satisfies(
+            hole -> {
+              assertThat(hole.when().from()).isEqualTo(at(2, "20:00"));
+              assertThat(hole.when().to()).isEqualTo(Moments.endOf(MONDAY.plusDays(2)));
             });
   }
 
@@ -183,7 +203,7 @@ class CheckRosterTest {
             leaves,
             Set.of(Role.FRONT_DESK, Role.MONITOR_ROOM, Role.GUARD),
             Map.of(HAN, List.of(certificate(HAN, 3)), TANG, List.of(certificate(TANG, -1))),
-            new RosterRules(List.of(), posts, Duration.ofHours(11)));
+            new RosterRules(List.of(), posts, Duration.ofHours(11), special));
     return CheckRoster.findings(plan);
   }
 

@@ -1,15 +1,25 @@
 package dev.zhishou.duty.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
+import dev.zhishou.notify.Receiver;
 import dev.zhishou.platform.followups.RecurringWork;
 import dev.zhishou.time.Moments;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +33,7 @@ class CertificatesOverHttpTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private static final String CERTIFICATES = "/api/v1/certificates";
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   @Test
   void a_certificate_is_warned_of_before_it_runs_out_and_its_number_is_masked() {
@@ -51,24 +62,87 @@ class CertificatesOverHttpTest {
 
   @Test
   void who_holds_it_and_who_writes_rosters_are_told_once_that_it_runs_out() {
-    try (TestServer server = TestServer.on(DATABASE)) {
+    GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    mails.start();
+    try (Receiver provider = new Receiver();
+        TestServer server = TestServer.on(DATABASE, "zhishou.notify.allow=127.0.0.1")) {
       Caller captain = Caller.signedIn(server.port(), "binhe-captain");
       Caller guard = Caller.signedIn(server.port(), "binhe-guard");
+      waysOut(Caller.signedIn(server.port(), "admin"), provider, mails);
+      reachedByMail(captain, "captain@example.cn");
       LocalDate today = Moments.dayOf(Instant.now(Clock.systemUTC()));
       JsonNode soon = written(guard, captain, "POST", CERTIFICATES, today.plusDays(7));
       warn(server);
       warn(server);
       assertThat(warnings(guard)).singleElement().asString().contains("电梯作业人员证").contains("7 天");
       assertThat(warnings(captain)).hasSize(1);
+      await().atMost(LONG).until(() -> !sms(provider).isEmpty() && mailed(mails).size() == 1);
+      assertThat(sms(provider).getFirst()).contains("电梯作业人员证", "还有 7 天到期");
+      assertThat(mailed(mails).getFirst()).contains("电梯作业人员证", "还有 7 天到期");
       String own = CERTIFICATES + "/" + soon.path("id").asString();
       written(guard, captain, "PUT", own, today);
       warn(server);
       assertThat(warnings(guard)).anySatisfy(said -> assertThat(said).contains("今天到期"));
+      await().atMost(LONG).until(() -> mailed(mails).size() == 2);
+      await().atMost(LONG).until(() -> sms(provider).stream().anyMatch(s -> s.contains("今天到期")));
       written(guard, captain, "PUT", own, today.plusYears(1));
       warn(server);
       assertThat(warnings(captain)).as("renewed").isEmpty();
       assertThat(warnings(guard)).isEmpty();
       assertThat(warnings(Caller.signedIn(server.port(), "binhe-cleaner"))).isEmpty();
+      assertThat(mailed(mails)).as("once each").hasSize(2);
+    } finally {
+      mails.stop();
+    }
+  }
+
+  private static void waysOut(Caller admin, Receiver provider, GreenMail mails) {
+    String sms =
+        """
+        {"channel":"sms","name":"短信","per_second":100,
+         "http":{"method":"POST","url":"%s","headers":{"Content-Type":"application/json"},
+          "body":"{\\"to\\":\\"{to}\\",\\"text\\":\\"{text}\\"}"}}
+        """
+            .formatted(provider.url("/sms"));
+    String mail =
+        """
+        {"channel":"mail","name":"邮件","per_second":100,
+         "mail":{"host":"127.0.0.1","port":%s,"security":"none","from":"zhishou@example.cn"}}
+        """
+            .formatted(mails.getSmtp().getPort());
+    for (String way : List.of(sms, mail)) {
+      Caller.Answer made = admin.call("POST", "/api/v1/gateways", way);
+      assertThat(made.status()).as(made.body()).isEqualTo(201);
+    }
+  }
+
+  private static void reachedByMail(Caller who, String address) {
+    String body = "{\"channels\":[\"mail\"],\"mail\":\"" + address + "\"}";
+    Caller.Answer kept = who.call("PUT", "/api/v1/reach/mine", body);
+    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+  }
+
+  /// What came about the certificate of these tests: others of the demonstration run out too.
+  private static List<String> sms(Receiver provider) {
+    return provider.got().stream()
+        .map(Receiver.Got::body)
+        .filter(body -> body.contains("电梯作业人员证"))
+        .toList();
+  }
+
+  private static List<String> mailed(GreenMail mails) {
+    return Arrays.stream(mails.getReceivedMessages())
+        .filter(mail -> GreenMailUtil.getHeaders(mail).contains("captain@example.cn"))
+        .map(CertificatesOverHttpTest::words)
+        .filter(words -> words.contains("电梯作业人员证"))
+        .toList();
+  }
+
+  private static String words(MimeMessage mail) {
+    try {
+      return mail.getSubject() + mail.getContent();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

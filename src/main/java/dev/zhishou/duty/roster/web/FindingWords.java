@@ -35,6 +35,8 @@ final class FindingWords {
               "连续 " + one.have() + " 小时，法定不超过 " + one.need() + " 小时",
               one.have() + " hours on end, " + one.need() + " by law");
       case TWICE -> said(post, when, "同一人两个班", "one person in two turns");
+      case NOBODY_IN_CHARGE ->
+          said(post, when, "特殊时期没有负责人值班", "nobody in charge in a special period");
       case ON_LEAVE -> said(post, when, "人在请假", "the person is on leave");
     };
   }

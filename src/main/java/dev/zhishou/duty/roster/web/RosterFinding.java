@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is wrong.
 ///
-/// @param kind `uncovered, too-few, no-certificate, too-long, twice, on-leave`
+/// @param kind `uncovered, too-few, no-certificate, too-long, twice, on-leave, nobody-in-charge`
 /// @param account who it is about; left out: the post
 /// @param have how many are there, or hours; `need`: how many must be, or hours at most
 /// @param settled with what it was published in spite of it

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param week its Monday
 /// @param version what `If-Match` wants
 /// @param state `draft`: it does not count yet; `published`; `standing`: nobody wrote this week,
-///     what
-///     holds every week holds
+///     what holds every week holds
 /// @param around turns of the weeks before and after that reach into it
 /// @param standIns who was named for holes when it was published
 @Exempt(reason = "one component for each part of a roster in the interface")
