@@ -24,6 +24,7 @@ public interface KeptReports {
   ///
   /// @param procedure what it was taken for first; null: nothing was recognised
   /// @param caseNumber the case that it became or joined; null: none
+  /// @param answeredAt when it was answered at once; null: it was not
   @Exempt(reason = "one component for each key of a report in a list")
   record Line(
       UUID id,
@@ -33,7 +34,12 @@ public interface KeptReports {
       @Nullable String procedure,
       @Nullable UUID caseId,
       @Nullable String caseNumber,
-      boolean answered) {}
+      @Nullable Instant answeredAt) {
+    /// Whether it was answered at once.
+    public boolean answered() {
+      return answeredAt != null;
+    }
+  }
 
   /// A report with what was said.
   ///

@@ -25,9 +25,10 @@ public record Report(
 
   /// Who took it in, how, when.
   ///
+  /// @param by null: nobody of ours, it was written down by who has no account
   /// @param receivedAt first receipt by anybody
   /// @param at when it was typed in
-  public record Receipt(AccountId by, Channel channel, Instant receivedAt, Instant at) {}
+  public record Receipt(@Nullable AccountId by, Channel channel, Instant receivedAt, Instant at) {}
 
   /// Who said it.
   public record Reporter(@Nullable String name, @Nullable String phone) {}

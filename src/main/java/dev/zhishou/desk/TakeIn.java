@@ -12,6 +12,7 @@ import dev.zhishou.desk.triage.Spot;
 import dev.zhishou.desk.triage.Suggest;
 import dev.zhishou.desk.triage.Suggestion;
 import dev.zhishou.platform.NewId;
+import dev.zhishou.procedure.model.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,12 @@ public class TakeIn {
       String number,
       List<Suggestion> suggestions,
       List<Reports.Earlier> similar,
-      Caller caller) {}
+      Caller caller) {
+    /// Whether it sounds like an emergency: what it is taken for first is critical.
+    public boolean urgent() {
+      return !suggestions.isEmpty() && suggestions.getFirst().severity() == Severity.CRITICAL;
+    }
+  }
 
   /// Who calls, as far as the registers know.
   ///
@@ -97,7 +103,7 @@ public class TakeIn {
         new Report(
             NewId.at(now),
             community.id(),
-            new Report.Receipt(actor.accountId(), message.channel(), received(message, now), now),
+            new Report.Receipt(actor.account(), message.channel(), received(message, now), now),
             message.text(),
             message.reporter(),
             where(community.id(), message, home),

@@ -58,7 +58,10 @@ class CallPeople {
   }
 
   private Queued message(Live live, int seq, Call call, Instant now) {
-    UUID id = NameBasedId.v5(live.id(), "call " + seq + " " + call.run() + " " + call.reason());
+    // Who is in charge hears of a case once, however many of its steps are offered.
+    String cause =
+        call.reason() == Reason.IN_CHARGE ? "in charge" : "call " + seq + " " + call.run();
+    UUID id = NameBasedId.v5(live.id(), cause + " " + call.reason());
     Said said = new Said(call.reason(), call.role(), call.rung(), call.all());
     return new Queued(
         id,

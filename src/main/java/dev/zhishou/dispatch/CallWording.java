@@ -60,7 +60,7 @@ class CallWording implements Wording {
   }
 
   private static boolean open(Run run, Queued message, Said said) {
-    if (said.reason() == Reason.OVERDUE) {
+    if (said.reason() == Reason.OVERDUE || said.reason() == Reason.IN_CHARGE) {
       return !run.state().settled();
     }
     Instant heard = run.hold().acknowledgedAt();
@@ -101,9 +101,13 @@ class CallWording implements Wording {
     return step + ":" + said.reason().chinese();
   }
 
-  /// Goes to the case as his own command; twice is once.
+  /// Goes to the case as his own command; twice is once. Who is in charge knows of it and has not
+  /// taken the step from those whose it is.
   @Override
   public void acknowledged(Queued message, Recipient by, ChannelKind via) {
+    if (said(message).reason() == Reason.IN_CHARGE) {
+      return;
+    }
     if (by instanceof Recipient.Account(AccountId account)) {
       UUID caseId = Objects.requireNonNull(message.subject().caseId());
       String run = Objects.requireNonNull(message.subject().run());

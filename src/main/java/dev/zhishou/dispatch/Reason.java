@@ -10,6 +10,8 @@ enum Reason {
   RUNG("无人应答,已升级到您", "nobody answered, it has come to you", true),
   /// Its time is over, and he stands above.
   OVERDUE("已超时", "is overdue", true),
+  /// It happens in a special period in which he is in charge.
+  IN_CHARGE("特殊时期突发事件,请负责人先掌握情况", "an incident in a special period: you are in charge", true),
   /// Nobody of the ladder answered.
   UNANSWERED("所有应答人均未应答,请立即处理", "nobody of the ladder answers", true);
 

@@ -1,15 +1,19 @@
 package dev.zhishou.dispatch;
 
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.Fact;
+import dev.zhishou.duty.InCharge;
 import dev.zhishou.platform.followups.FollowUpListener;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// A case has written down who is called for a step: they are.
@@ -17,11 +21,13 @@ import org.springframework.stereotype.Component;
 class WhenSomebodyIsCalled implements FollowUpListener {
   private final ReadCase readCase;
   private final CallPeople callPeople;
+  private final InCharge inCharge;
   private final Binder binder;
 
-  WhenSomebodyIsCalled(ReadCase readCase, CallPeople callPeople, Binder binder) {
+  WhenSomebodyIsCalled(ReadCase readCase, CallPeople callPeople, InCharge inCharge, Binder binder) {
     this.readCase = readCase;
     this.callPeople = callPeople;
+    this.inCharge = inCharge;
     this.binder = binder;
   }
 
@@ -45,12 +51,29 @@ class WhenSomebodyIsCalled implements FollowUpListener {
 
   private List<Call> calls(Live live, Fact fact) {
     if (fact instanceof Fact.StepsOffered offered) {
-      return offered.offers().stream().map(offer -> offered(live, offer)).toList();
+      return Stream.concat(
+              first(live, offered).stream(),
+              offered.offers().stream().map(offer -> offered(live, offer)))
+          .toList();
     }
     if (fact instanceof Fact.RungCalled rung) {
       return rung(live, rung);
     }
     return fact instanceof Fact.StepOverdue overdue ? overdue(overdue) : List.of();
+  }
+
+  /// Of an incident that came in a special period hears who was in charge then, before anybody is
+  /// called for a step of it (004-105).
+  private List<Call> first(Live live, Fact.StepsOffered offered) {
+    if (live.plan().procedure().head().kind() != Kind.INCIDENT || offered.offers().isEmpty()) {
+      return List.of();
+    }
+    Fact.Opened opened = live.state().head().opened();
+    List<UUID> people = inCharge.at(new CommunityId(live.community()), opened.received());
+    return people.isEmpty()
+        ? List.of()
+        : List.of(
+            new Call(offered.offers().getFirst().run(), Reason.IN_CHARGE, "", 0, people, false));
   }
 
   private Call offered(Live live, Fact.Offer offer) {

@@ -15,11 +15,15 @@ public sealed interface Recipient {
   record Contact(UUID id) implements Recipient {}
 
   /// Somebody outside who was given a link to one step, or who keeps the day seals. Never reached
-  /// in
-  /// a drill.
+  /// in a drill.
   ///
   /// @param link the link, with which his address came; for the keeper of seals an id of its own
   record Guest(UUID link) implements Recipient {}
+
+  /// Who reported and is in no register: by the number that he left. Never reached in a drill.
+  ///
+  /// @param report on which it stands sealed
+  record Reporter(UUID report) implements Recipient {}
 
   /// The group of a robot, or the program behind a webhook.
   ///
@@ -39,6 +43,7 @@ public sealed interface Recipient {
       case Contact(UUID id) -> "contact:" + id;
       case Group(UUID gateway) -> "group:" + gateway;
       case Guest(UUID link) -> "guest:" + link;
+      case Reporter(UUID report) -> "reporter:" + report;
     };
   }
 
@@ -52,6 +57,7 @@ public sealed interface Recipient {
       case "contact" -> new Contact(id);
       case "group" -> new Group(id);
       case "guest" -> new Guest(id);
+      case "reporter" -> new Reporter(id);
       default -> throw new IllegalArgumentException(text);
     };
   }

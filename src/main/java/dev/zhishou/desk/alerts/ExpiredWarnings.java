@@ -8,8 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Stands a case down whose warnings have all run out, as if they had been cancelled: an office
-/// that
-/// forgets its cancellation keeps nobody on guard.
+/// that forgets its cancellation keeps nobody on guard.
 @Component
 class ExpiredWarnings implements RecurringWork {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiredWarnings.class);

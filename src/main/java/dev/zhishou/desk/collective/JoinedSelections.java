@@ -6,6 +6,7 @@ import dev.zhishou.casework.FindCases;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// The homes that complain of what a joint complaint is about (003-091, 003-123), and the matters
 /// of the week for which the binder names who answers: who first received what was reported again
-/// (002-494), who took an order and came late (002-497). What no record tells is added by hand.
+/// (002-494), who took an order and came late (002-497), and what hand-overs and the desk's noon
+/// tell ([Answerable]). What no record tells is added by hand.
 @Component
 class JoinedSelections implements Selections {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -69,11 +71,34 @@ class JoinedSelections implements Selections {
 
   private List<Value.Row> answerable(CommunityId where) {
     Instant since = clock.instant().minus(WEEK);
-    return REPEATED.stream()
-        .flatMap(procedure -> cases.opened(where, procedure, since).stream())
-        .flatMap(found -> reading.read(Actor.SYSTEM, found.id()).stream())
-        .flatMap(seen -> Stream.concat(repeated(seen), late(seen)))
-        .toList();
+    Stream<Value.Row> orders =
+        REPEATED.stream()
+            .flatMap(procedure -> read(where, procedure, since))
+            .flatMap(seen -> Stream.concat(repeated(seen), late(seen)));
+    Stream<Value.Row> shifts =
+        Stream.concat(
+                read(where, "shift-handover", since)
+                    .map(seen -> seen.live().state())
+                    .flatMap(one -> Answerable.ofHandover(one.answers(), signed(one)).stream()),
+                read(where, "daily-desk", since)
+                    .map(ReadCase.Seen::live)
+                    .flatMap(one -> Answerable.ofNoon(one.id(), one.state().answers()).stream()))
+            .map(one -> matter(one.cause() + one.run(), one.cause(), one.about(), one.who()));
+    return Stream.concat(orders, shifts).toList();
+  }
+
+  private Stream<ReadCase.Seen> read(CommunityId where, String procedure, Instant since) {
+    return cases.opened(where, procedure, since).stream()
+        .flatMap(found -> reading.read(Actor.SYSTEM, found.id()).stream());
+  }
+
+  /// When the second signature was given.
+  private static @Nullable Instant signed(CaseState handover) {
+    return handover.runs().values().stream()
+        .filter(run -> run.step().equals("sign") && run.state() == RunState.DONE)
+        .findFirst()
+        .map(run -> run.derived().settled())
+        .orElse(null);
   }
 
   /// Who received the first of them.
@@ -92,7 +117,7 @@ class JoinedSelections implements Selections {
         .flatMap(first -> reading.live(Actor.SYSTEM, first).stream())
         .map(first -> first.state().head().opened().opener())
         .flatMap(Stream::ofNullable)
-        .map(opener -> matter("repeat", seen.live().id(), opener));
+        .map(opener -> matter("repeat", "repeat", seen.live().id(), opener));
   }
 
   private static Stream<Value.Row> late(ReadCase.Seen seen) {
@@ -101,13 +126,13 @@ class JoinedSelections implements Selections {
         .map(Run::doing)
         .flatMap(doing -> Stream.ofNullable(doing.by()))
         .distinct()
-        .map(by -> matter("late", seen.live().id(), by));
+        .map(by -> matter("late", "late", seen.live().id(), by));
   }
 
   /// @param cause a key of `sop/options/answerable-causes.yaml`
-  private static Value.Row matter(String cause, UUID caseId, UUID who) {
+  private static Value.Row matter(String key, String cause, UUID caseId, UUID who) {
     return row(
-        cause + "-" + caseId,
+        key + "-" + caseId,
         Map.of(
             "cause",
             new Value.Choice(List.of(cause)),

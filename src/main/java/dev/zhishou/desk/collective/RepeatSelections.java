@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Whether this home has reported the same lately: a fault (002-519), a complaint (002-376,
 /// 002-479). The desk is asked when it cannot be told, also when the look-up fails: that holds up
-/// no
-/// opening.
+/// no opening.
 @Component
 class RepeatSelections implements Selections {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatSelections.class);

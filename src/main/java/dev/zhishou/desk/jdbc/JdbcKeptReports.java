@@ -19,7 +19,7 @@ class JdbcKeptReports implements KeptReports {
   private static final String LINE =
       """
       select id, community_id, number, channel, received_at, suggested, case_id, case_number,
-        answered_at is not null as answered, text, reporter, home_id
+        answered_at, text, reporter, home_id
       from report
       """;
 
@@ -93,6 +93,6 @@ class JdbcKeptReports implements KeptReports {
         suggested.isEmpty() ? null : suggested.getFirst(),
         row.uuidOrNull("case_id"),
         row.textOrNull("case_number"),
-        row.bool("answered"));
+        row.instantOrNull("answered_at"));
   }
 }

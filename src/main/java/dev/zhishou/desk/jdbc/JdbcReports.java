@@ -1,5 +1,6 @@
 package dev.zhishou.desk.jdbc;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.community.Residents;
@@ -27,6 +28,9 @@ class JdbcReports implements Reports {
   private static final int CREATED = 201;
   private static final int MOST_SIMILAR = 10;
 
+  /// Whose keys those are that came without an account.
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Scoped scoped;
   private final Sealing sealing;
   private final Idempotency idempotency;
@@ -42,7 +46,8 @@ class JdbcReports implements Reports {
   @Override
   public Taken takeIn(
       Report report, String letters, @Nullable Repeat repeat, Function<String, byte[]> answer) {
-    UUID account = report.receipt().by().value();
+    AccountId by = report.receipt().by();
+    UUID account = by == null ? NOBODY : by.value();
     return scoped.transaction(
         Scope.of(report.community().value()),
         sql -> {
@@ -84,6 +89,7 @@ class JdbcReports implements Reports {
   }
 
   private void insert(Sql sql, Report report, String number) {
+    AccountId by = report.receipt().by();
     Report.Reporter reporter = report.reporter();
     String phone = reporter == null ? null : reporter.phone();
     sql.of(
@@ -99,7 +105,7 @@ class JdbcReports implements Reports {
         .set("channel", report.receipt().channel().word())
         .set("received_at", report.receipt().receivedAt())
         .set("at", report.receipt().at())
-        .set("account", report.receipt().by().value())
+        .set("account", by == null ? null : by.value())
         .set("text", sealing.seal(report.text(), at("text", report.id())))
         .set(
             "reporter",

@@ -1,8 +1,10 @@
 package dev.zhishou.desk.paper;
 
+import dev.zhishou.access.Community;
 import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.MomentWords;
 import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.spi.Letterhead;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.community.Contact;
 import dev.zhishou.procedure.ProcedureVersion;
@@ -27,17 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionCards {
   private final Binder binder;
+  private final Letterhead letterhead;
 
-  ActionCards(Binder binder) {
+  ActionCards(Binder binder, Letterhead letterhead) {
     this.binder = binder;
+    this.letterhead = letterhead;
   }
 
-  /// @param community its name
   /// @param link what the card's QR code opens
   /// @param contacts the community's contacts of a kind
   Papers.Card card(
       ProcedureVersion version,
-      String community,
+      Community community,
       String link,
       Function<String, List<Contact>> contacts) {
     Plan plan =
@@ -55,18 +58,24 @@ class ActionCards {
     return new Papers.Card(
         head.title(),
         severity(head.severity()),
-        head.summary(),
+        summary(head.summary(), community),
         link,
         new Papers.Steps(
             version.procedure().asks().values().stream().map(Ask::text).toList(), rows),
         List.copyOf(numbers.values()),
-        community
+        community.name()
             + " · "
             + head.title()
             + " · 第 "
             + version.number()
             + " 版 "
             + version.hash().substring(0, 8));
+  }
+
+  /// A plan says of which estate it is (002-001).
+  private String summary(String summary, Community community) {
+    String estate = letterhead.of(community.id().value());
+    return estate.isEmpty() ? summary : summary + "\n" + community.name() + "：" + estate;
   }
 
   private Papers.Step row(Plan plan, Plan.Node node) {

@@ -64,8 +64,7 @@ class PaperController {
             .path("/field/q/procedure/{id}")
             .build(id)
             .toString();
-    Papers.Card card =
-        cards.card(version, where.name(), link, kind -> sheets.contacts(where, kind));
+    Papers.Card card = cards.card(version, where, link, kind -> sheets.contacts(where, kind));
     return pdf(papers.card(card), id);
   }
 

@@ -1,6 +1,5 @@
 package dev.zhishou.desk.web;
 
-import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.Community;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 class ReportController {
   private final Doorkeeper doorkeeper;
-  private final KeptReports kept;
+  private final ReportLines reports;
   private final JoinReport joining;
   private final Registers registers;
   private final Residents residents;
@@ -47,14 +45,14 @@ class ReportController {
 
   ReportController(
       Doorkeeper doorkeeper,
-      KeptReports kept,
+      ReportLines reports,
       JoinReport joining,
       Registers registers,
       Residents residents,
       Audit audit,
       Clock clock) {
     this.doorkeeper = doorkeeper;
-    this.kept = kept;
+    this.reports = reports;
     this.joining = joining;
     this.registers = registers;
     this.residents = residents;
@@ -62,21 +60,9 @@ class ReportController {
     this.clock = clock;
   }
 
-  /// @param procedure what it was taken for first; null: nothing was recognised
-  @Exempt(reason = "one component for each key of a report in a list")
-  record ReportLine(
-      UUID id,
-      String number,
-      String channel,
-      Instant receivedAt,
-      @Nullable String procedure,
-      @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable UUID caseId,
-      @Nullable String caseNumber,
-      boolean answered) {}
-
   /// @param caller the home it is about, and who has the phone or lives there
   record KeptReportView(
-      ReportLine report,
+      ReportLines.ReportLine report,
       String text,
       @Nullable ReporterView reporter,
       ReportViews.@Nullable CallerView caller) {}
@@ -92,30 +78,27 @@ class ReportController {
       String caseNumber) {}
 
   @GetMapping
-  Page<ReportLine> list(
+  Page<ReportLines.ReportLine> list(
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable UUID home,
       @RequestParam(name = "case", required = false) @Nullable UUID caseId,
       @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
-    return new Page<>(
-        kept.lines(where.id(), new KeptReports.About(home, caseId), limit).stream()
-            .map(ReportController::line)
-            .toList(),
-        null);
+    return new Page<>(reports.list(where.id(), new KeptReports.About(home, caseId), limit), null);
   }
 
   @GetMapping("/{id}")
   KeptReportView read(Actor actor, @PathVariable UUID id) {
-    KeptReports.Kept report = kept.read(actor, id).orElseThrow(() -> Problem.notFound().raised());
+    KeptReports.Kept report =
+        reports.read(actor, id).orElseThrow(() -> Problem.notFound().raised());
     doorkeeper.admit(actor, report.community().toString(), Permission.SEE_PERSONAL);
     audit.write(
         new Audit.Entry(report.community(), actor.account(), "read-report", id.toString()),
         clock.instant());
     var said = report.reporter();
     return new KeptReportView(
-        line(report.line()),
+        reports.line(report.line()),
         report.text(),
         said == null ? null : new ReporterView(said.name(), number(actor, report, said.phone())),
         caller(report));
@@ -156,17 +139,5 @@ class ReportController {
             residents.of(report.community(), List.of(home.id())).stream()
                 .map(ReportViews::of)
                 .toList());
-  }
-
-  private static ReportLine line(KeptReports.Line one) {
-    return new ReportLine(
-        one.id(),
-        one.number(),
-        one.channel(),
-        one.receivedAt(),
-        one.procedure(),
-        one.caseId(),
-        one.caseNumber(),
-        one.answered());
   }
 }

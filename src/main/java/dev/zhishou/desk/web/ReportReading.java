@@ -14,7 +14,6 @@ import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.procedure.model.Value;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,13 +95,9 @@ class ReportReading {
                       "An Idempotency-Key has 1 to 200 characters")))
           .raised();
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("POST /reports\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      return new Reports.Repeat(key, digest.digest(json.writeValueAsBytes(body)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    digest.update("POST /reports\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return new Reports.Repeat(key, digest.digest(json.writeValueAsBytes(body)));
   }
 
   private static String text(@Nullable String text, List<Problem.Fault> faults) {

@@ -24,8 +24,7 @@ final class ReportViews {
       @Nullable CallerView caller) {}
 
   /// @param choices of an answer that the text leaves open, all that may be meant, the answer
-  ///     first;
-  ///     null: it leaves none open
+  ///     first; null: it leaves none open
   record SuggestionView(
       String procedure,
       String title,

@@ -27,8 +27,14 @@ public interface Answerable {
   /// The provider says that it arrived; null: that it never will, and why.
   void reported(UUID delivery, Instant at, @Nullable Fault why);
 
-  /// What lies on somebody's page and is still of use, the newest first; it has arrived by that.
-  List<One> page(AccountId account, Instant now);
+  /// What lies on somebody's page and is not over, the newest first, without what stands
+  /// everywhere; all of it has arrived by that.
+  ///
+  /// @param after the last one of the part before; null: from the newest
+  List<One> page(AccountId account, Instant now, @Nullable UUID after, int limit);
+
+  /// What stands on every open page of somebody and is not over, the newest first.
+  List<One> everywhere(AccountId account, Instant now);
 
   /// He has opened it.
   void read(UUID delivery, AccountId by, Instant at);

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where a gateway leads and how it is spoken to. Kept sealed as a whole: an address of a robot is
-/// a
-/// secret by itself.
+/// a secret by itself.
 public sealed interface GatewaySettings {
   /// A provider of SMS or voice that is called by HTTP, described by a template.
   ///

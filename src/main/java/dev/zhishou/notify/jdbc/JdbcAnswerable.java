@@ -92,7 +92,7 @@ class JdbcAnswerable implements Answerable {
   }
 
   @Override
-  public List<One> page(AccountId account, Instant now) {
+  public List<One> page(AccountId account, Instant now, @Nullable UUID after, int limit) {
     return sql()
         .of(
             """
@@ -103,11 +103,25 @@ class JdbcAnswerable implements Answerable {
                 + ONE
                 + """
                 where d.recipient = :me and d.channel = 'in-app' and m.expires_at > :now
-                  and (m.everywhere or d.id in (
-                    select d.id from delivery d join message m on m.id = d.message_id
-                    where d.recipient = :me and d.channel = 'in-app' and m.expires_at > :now
-                    order by d.queued_at desc limit 50))
-                order by d.queued_at desc
+                  and not m.everywhere and (cast(:after as uuid) is null or d.id < :after)
+                order by d.id desc limit :limit
+                """)
+        .set("me", new Recipient.Account(account).text())
+        .set("now", now)
+        .set("after", after)
+        .set("limit", limit)
+        .list(JdbcAnswerable::one);
+  }
+
+  @Override
+  public List<One> everywhere(AccountId account, Instant now) {
+    return sql()
+        .of(
+            ONE
+                + """
+                where d.recipient = :me and d.channel = 'in-app' and m.expires_at > :now
+                  and m.everywhere
+                order by d.id desc
                 """)
         .set("me", new Recipient.Account(account).text())
         .set("now", now)

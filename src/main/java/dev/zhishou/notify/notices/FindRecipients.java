@@ -49,6 +49,6 @@ public class FindRecipients {
                 }
               });
     }
-    return new Recipients(homes, List.copyOf(staff), List.copyOf(aimed.contacts()));
+    return new Recipients(homes, List.copyOf(staff), List.copyOf(aimed.contacts()), null);
   }
 }

@@ -29,12 +29,12 @@ class JdbcNotices implements Notices {
     SqlStatement insert =
         sql.of(
             """
-            insert into notice (id, community_id, state, template, title, body, audience, message,
-              poster, drill, case_id, run, homes, people, by_phone, others, wide, key, made_by,
+            insert into notice (id, community_id, state, template, title, body, photo, audience,
+              message, poster, drill, case_id, run, homes, people, by_phone, others, wide, key, made_by,
               made_at, submitted_at, approved_by, approved_at, sent_by, sent_at, withdrawn_by,
               withdrawn_at)
-            values (:id, :community, :state, :template, :title, :body, :audience, :message,
-              :poster, :drill, :case, :run, :homes, :people, :by_phone, :others, :wide, :key,
+            values (:id, :community, :state, :template, :title, :body, :photo, :audience,
+              :message, :poster, :drill, :case, :run, :homes, :people, :by_phone, :others, :wide, :key,
               :made_by, :made_at, :submitted_at, :approved_by, :approved_at, :sent_by, :sent_at,
               :withdrawn_by, :withdrawn_at)
             on conflict (id) do nothing
@@ -53,7 +53,7 @@ class JdbcNotices implements Notices {
         sql.of(
             """
             update notice set state = :state, template = :template, title = :title, body = :body,
-              audience = :audience, message = :message, poster = :poster, homes = :homes,
+              photo = :photo, audience = :audience, message = :message, poster = :poster, homes = :homes,
               people = :people, by_phone = :by_phone, others = :others, wide = :wide,
               submitted_at = :submitted_at, approved_by = :approved_by,
               approved_at = :approved_at, sent_by = :sent_by, sent_at = :sent_at,

@@ -2,6 +2,7 @@ package dev.zhishou.notify.notices;
 
 import dev.zhishou.Exempt;
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.evidence.FileHash;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,22 @@ public record MassNotice(
   /// @param template in `notices/`; null: written freely
   /// @param title null: a step's, and not needed yet
   /// @param body likewise
-  public record Content(@Nullable String template, @Nullable String title, @Nullable String body) {}
+  /// @param photo what it shows under its words; null: none
+  public record Content(
+      @Nullable String template,
+      @Nullable String title,
+      @Nullable String body,
+      @Nullable FileHash photo) {
+    /// Words alone.
+    public Content(@Nullable String template, @Nullable String title, @Nullable String body) {
+      this(template, title, body, null);
+    }
+
+    /// The same words with this photo.
+    public Content showing(@Nullable FileHash picture) {
+      return new Content(template, title, body, picture);
+    }
+  }
 
   /// For whom it is, by which ways.
   ///

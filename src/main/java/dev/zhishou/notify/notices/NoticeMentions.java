@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The photos of papers that hang at entrances: they stay.
+/// The photos that notices show, and those of papers that hang at entrances: they stay.
 @Component
 class NoticeMentions implements Mentions {
   private final Scoped scoped;
@@ -24,7 +24,11 @@ class NoticeMentions implements Mentions {
     return new HashSet<>(
         scoped
             .in(Scope.whole("photos of notices"))
-            .of("select distinct photo from notice_entrance where photo = any (:files)")
+            .of(
+                """
+                select photo from notice_entrance where photo = any (:files)
+                union select photo from notice where photo = any (:files)
+                """)
             .set("files", SqlArray.bytes(files.stream().map(FileHash::bytes).toList()))
             .list(row -> new FileHash(HexFormat.of().formatHex(row.bytes("photo")))));
   }

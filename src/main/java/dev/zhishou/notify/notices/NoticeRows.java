@@ -1,11 +1,13 @@
 package dev.zhishou.notify.notices;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.evidence.FileHash;
 import dev.zhishou.platform.Row;
 import dev.zhishou.platform.SqlStatement;
 import dev.zhishou.platform.keys.SealedAt;
 import dev.zhishou.platform.keys.Sealing;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ class NoticeRows {
         .set("others", one.count().others())
         .set("wide", one.wide())
         .set("submitted_at", life.submittedAt());
+    FileHash photo = one.content().photo();
+    statement.set("photo", photo == null ? null : photo.bytes());
     mark(statement, "approved", life.approved());
     mark(statement, "sent", life.sent());
     mark(statement, "withdrawn", life.withdrawn());
@@ -71,7 +75,8 @@ class NoticeRows {
         new MassNotice.Content(
             row.textOrNull("template"),
             opened(row.bytesOrNull("title"), "title", id),
-            opened(row.bytesOrNull("body"), "body", id)),
+            opened(row.bytesOrNull("body"), "body", id),
+            photo(row)),
         new MassNotice.Aim(
             List.of(json.readValue(row.text("audience"), Target[].class)),
             row.bool("message"),
@@ -92,6 +97,11 @@ class NoticeRows {
             mark(row, "approved"),
             mark(row, "sent"),
             mark(row, "withdrawn")));
+  }
+
+  private static @Nullable FileHash photo(Row row) {
+    byte[] hash = row.bytesOrNull("photo");
+    return hash == null ? null : new FileHash(HexFormat.of().formatHex(hash));
   }
 
   private static void mark(SqlStatement statement, String what, MassNotice.@Nullable Mark mark) {

@@ -79,7 +79,7 @@ class NoticeWording implements Wording {
       case Recipient.Account _ -> new Words(title, body, page, true);
       case Recipient.Person(UUID person) ->
           new Words(title, body + link(one.notice(), person), null, false);
-      case Recipient.Contact _, Recipient.Guest _, Recipient.Group _ ->
+      case Recipient.Contact _, Recipient.Guest _, Recipient.Reporter _, Recipient.Group _ ->
           new Words(title, body, null, false);
     };
   }

@@ -87,6 +87,9 @@ class SendNotice {
     to.contacts()
         .forEach(
             one -> envelopes.add(new Envelope(new Recipient.Contact(one), ChannelKind.SMS, now)));
+    if (to.report() != null) {
+      envelopes.add(new Envelope(new Recipient.Reporter(to.report()), ChannelKind.SMS, now));
+    }
     Set<UUID> told = new HashSet<>();
     for (Addressed home : to.homes()) {
       for (Addressed.Somebody one : home.people()) {

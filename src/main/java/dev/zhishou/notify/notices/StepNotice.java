@@ -3,11 +3,13 @@ package dev.zhishou.notify.notices;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.NameBasedId;
 import dev.zhishou.casework.engine.Meant;
+import dev.zhishou.casework.spi.ReporterNumber;
 import dev.zhishou.casework.spi.StepAction;
 import dev.zhishou.platform.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The word `notice`: a notice is made and sent in the transaction of the step, to whoever its `to`
@@ -21,6 +23,7 @@ class StepNotice implements StepAction {
   private final SendNotice sending;
   private final NoticeSettings settings;
   private final NoticeKeys keys;
+  private final ObjectProvider<ReporterNumber> numbers;
 
   StepNotice(
       Notices notices,
@@ -28,13 +31,15 @@ class StepNotice implements StepAction {
       FindRecipients recipients,
       SendNotice sending,
       NoticeSettings settings,
-      NoticeKeys keys) {
+      NoticeKeys keys,
+      ObjectProvider<ReporterNumber> numbers) {
     this.notices = notices;
     this.audience = audience;
     this.recipients = recipients;
     this.sending = sending;
     this.settings = settings;
     this.keys = keys;
+    this.numbers = numbers;
   }
 
   @Override
@@ -49,7 +54,11 @@ class StepNotice implements StepAction {
     }
     CommunityId community = new CommunityId(facts.community());
     Instant at = facts.doing().at();
-    Recipients to = recipients.find(sql, community, audience.aimed(community, told, at), at);
+    Recipients to =
+        withReporter(
+            community,
+            told,
+            recipients.find(sql, community, audience.aimed(community, told, at), at));
     MassNotice notice = notice(facts, told, to);
     return Prepared.write(
         writing -> {
@@ -57,6 +66,18 @@ class StepNotice implements StepAction {
             sending.out(writing, notice, to, at);
           }
         });
+  }
+
+  /// Who reported is told by the number on his report, where nobody of his home has one.
+  private Recipients withReporter(CommunityId community, Meant.Told told, Recipients to) {
+    UUID report = told.report();
+    boolean him = told.to().stream().anyMatch(one -> one.word().equals("reporter"));
+    return report != null
+            && him
+            && to.count().byPhone() == 0
+            && numbers.getObject().of(community.value(), report).isPresent()
+        ? to.with(report)
+        : to;
   }
 
   private MassNotice notice(Facts facts, Meant.Told told, Recipients to) {

@@ -7,8 +7,7 @@ import java.util.List;
 record Networks(List<Block> blocks) {
   /// What is nobody's on the open internet (IANA special-purpose registries): this machine, private
   /// and shared networks, link-local, documentation, benchmarks, multicast, and the ways to write
-  /// an
-  /// IPv4 address in IPv6.
+  /// an IPv4 address in IPv6.
   static final Networks SPECIAL =
       of(
           List.of(

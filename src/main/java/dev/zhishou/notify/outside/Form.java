@@ -12,12 +12,13 @@ public final class Form {
 
   /// Those of them, in order.
   public static List<Ask> asks(Plan.Node node) {
-    return node.asks().values().stream().filter(ask -> plain(ask.type())).toList();
+    return node.asks().values().stream()
+        .filter(ask -> plain(ask.type()) && !ask.reckoned())
+        .toList();
   }
 
   /// Whether the whole step can be done so: nobody of the house must be there or sign, and what
-  /// must
-  /// be answered needs no register.
+  /// must be answered needs no register.
   static boolean fits(Plan.Node node) {
     Step step = node.step();
     return !step.stage()

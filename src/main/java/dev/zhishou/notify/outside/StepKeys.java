@@ -2,11 +2,9 @@ package dev.zhishou.notify.outside;
 
 import dev.zhishou.notify.NotifySettings;
 import dev.zhishou.platform.keys.BlindIndex;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +41,6 @@ public class StepKeys {
 
   /// The digest of a key that somebody came with.
   static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256(key);
   }
 }

@@ -3,6 +3,7 @@ package dev.zhishou.notify.sending;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.spi.ReporterNumber;
 import dev.zhishou.community.Contact;
 import dev.zhishou.community.Person;
 import dev.zhishou.community.Registers;
@@ -14,6 +15,7 @@ import dev.zhishou.notify.Recipient;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Reads the address of a recipient from its register, as a message is sent and not before.
@@ -24,14 +26,21 @@ class Addresses {
   private final Registers registers;
   private final Reach reach;
   private final Guests guests;
+  private final ObjectProvider<ReporterNumber> numbers;
 
   Addresses(
-      Accounts accounts, Residents residents, Registers registers, Reach reach, Guests guests) {
+      Accounts accounts,
+      Residents residents,
+      Registers registers,
+      Reach reach,
+      Guests guests,
+      ObjectProvider<ReporterNumber> numbers) {
     this.accounts = accounts;
     this.residents = residents;
     this.registers = registers;
     this.reach = reach;
     this.guests = guests;
+    this.numbers = numbers;
   }
 
   /// Phone number or mail address; for a group an empty one, the gateway is its address.
@@ -49,6 +58,8 @@ class Addresses {
       case Recipient.Contact(UUID id) ->
           registers.contact(community, id).map(Contact::phone).filter(p -> by != ChannelKind.MAIL);
       case Recipient.Guest(UUID link) -> guests.address(community, link, by);
+      case Recipient.Reporter(UUID report) ->
+          numbers.getObject().of(community.value(), report).filter(p -> by != ChannelKind.MAIL);
       case Recipient.Group g -> Optional.empty();
     };
   }

@@ -158,6 +158,7 @@ class Carry {
       case Recipient.Person p -> true;
       case Recipient.Contact c -> true;
       case Recipient.Guest g -> true;
+      case Recipient.Reporter r -> true;
     };
   }
 }

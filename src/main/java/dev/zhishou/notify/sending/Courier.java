@@ -21,9 +21,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Takes what has come due and has it carried, a bounded number at a time in each lane, five looks
-/// a
-/// second and at once when something was queued on this node. A program elsewhere that hangs keeps
-/// only its own lane waiting.
+/// a second and at once when something was queued on this node. A program elsewhere that hangs
+/// keeps only its own lane waiting.
 @Component
 public class Courier implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);

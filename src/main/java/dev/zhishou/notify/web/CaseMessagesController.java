@@ -4,8 +4,10 @@ import dev.zhishou.Exempt;
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.MaskedNumber;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.spi.ReporterNumber;
 import dev.zhishou.notify.CaseMessages;
 import dev.zhishou.notify.Delivery;
 import dev.zhishou.notify.Fault;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,18 +38,21 @@ class CaseMessagesController {
   private final Wordings wordings;
   private final Accounts accounts;
   private final Gateways gateways;
+  private final ObjectProvider<ReporterNumber> numbers;
 
   CaseMessagesController(
       ReadCase readCase,
       CaseMessages messages,
       Wordings wordings,
       Accounts accounts,
-      Gateways gateways) {
+      Gateways gateways,
+      ObjectProvider<ReporterNumber> numbers) {
     this.readCase = readCase;
     this.messages = messages;
     this.wordings = wordings;
     this.accounts = accounts;
     this.gateways = gateways;
+    this.numbers = numbers;
   }
 
   /// All that was said about a case, the oldest first.
@@ -57,7 +63,8 @@ class CaseMessagesController {
   record CaseMessageView(
       UUID id, String what, @Nullable String run, Instant at, List<DeliveryView> deliveries) {}
 
-  /// @param to a colleague's name, or a group's; null: a resident or an outside party
+  /// @param to a colleague's name, a group's, or the masked number of who reported; null: a
+  ///     resident or an outside party
   /// @param why a fault's code; null: none
   /// @param due when it goes out, while it is queued
   @Exempt(reason = "one component for each field of a delivery in the API")
@@ -78,7 +85,7 @@ class CaseMessagesController {
   CaseMessagesView ofCase(Actor actor, @PathVariable UUID id) {
     Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
     List<CaseMessages.Said> said = messages.of(live.community(), id);
-    Map<Recipient, String> names = names(said);
+    Map<Recipient, String> names = names(live.community(), said);
     return new CaseMessagesView(said.stream().map(one -> view(one, names)).toList());
   }
 
@@ -109,7 +116,7 @@ class CaseMessagesController {
         why == null ? null : why.detail());
   }
 
-  private Map<Recipient, String> names(List<CaseMessages.Said> said) {
+  private Map<Recipient, String> names(UUID community, List<CaseMessages.Said> said) {
     List<AccountId> called =
         said.stream()
             .flatMap(one -> one.deliveries().stream())
@@ -124,7 +131,20 @@ class CaseMessagesController {
         .map(Gateways.Kept::gateway)
         .filter(one -> one.kind().group())
         .forEach((Gateway one) -> names.put(new Recipient.Group(one.id()), one.name()));
+    said.stream()
+        .flatMap(one -> one.deliveries().stream().map(Delivery::to))
+        .distinct()
+        .forEach(to -> masked(community, to).ifPresent(number -> names.put(to, number)));
     return names;
+  }
+
+  private Optional<String> masked(UUID community, Recipient to) {
+    return to instanceof Recipient.Reporter(UUID report)
+        ? numbers
+            .getObject()
+            .of(community, report)
+            .flatMap(phone -> Optional.ofNullable(MaskedNumber.of(phone)))
+        : Optional.empty();
   }
 
   private static Optional<AccountId> account(Recipient to) {

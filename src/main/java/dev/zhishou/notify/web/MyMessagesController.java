@@ -2,6 +2,7 @@ package dev.zhishou.notify.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.Exempt;
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Actor;
 import dev.zhishou.notify.Recipient;
 import dev.zhishou.notify.Wording;
@@ -10,8 +11,12 @@ import dev.zhishou.notify.answering.Acknowledge;
 import dev.zhishou.notify.answering.Answerable;
 import dev.zhishou.notify.sending.Wordings;
 import dev.zhishou.platform.Problem;
+import dev.zhishou.platform.web.ById;
+import dev.zhishou.platform.web.Page;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,6 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/messages")
 class MyMessagesController {
+  private static final int MOST = 50;
+  private static final int BATCH = 100;
+
+  /// So many are looked through at once for what is still of use; the next part goes on from there.
+  private static final int FARTHEST = 1_000;
+
   private final Answerable answerable;
   private final Acknowledge acknowledge;
   private final Wordings wordings;
@@ -60,16 +72,39 @@ class MyMessagesController {
       @Nullable Instant readAt,
       @Nullable Instant acknowledgedAt) {}
 
-  /// What lies there and is still of use: of the newest 50, and every ladder that came to its end;
-  /// the newest first.
-  record Mine(List<MineView> items) {}
-
+  /// What lies there and is still of use, the newest first, 50 at a time; on the first part also
+  /// every ladder that came to its end. What has been answered meanwhile takes nobody's place.
   @GetMapping("/mine")
-  Mine mine(Actor actor) {
-    return new Mine(
-        answerable.page(actor.accountId(), clock.instant()).stream()
-            .flatMap(one -> view(one).stream())
-            .toList());
+  Page<MineView> mine(Actor actor, @RequestParam(required = false) @Nullable String cursor) {
+    UUID after = ById.of(cursor, null).after();
+    Instant now = clock.instant();
+    Page<MineView> part = part(actor.accountId(), now, after);
+    if (after != null) {
+      return part;
+    }
+    List<MineView> all = new ArrayList<>(part.items());
+    answerable.everywhere(actor.accountId(), now).forEach(one -> view(one).ifPresent(all::add));
+    all.sort(Comparator.comparing(MineView::at).thenComparing(MineView::id).reversed());
+    return new Page<>(List.copyOf(all), part.next());
+  }
+
+  private Page<MineView> part(AccountId account, Instant now, @Nullable UUID after) {
+    List<MineView> items = new ArrayList<>();
+    UUID last = after;
+    for (int looked = 0; looked < FARTHEST; looked += BATCH) {
+      List<Answerable.One> batch = answerable.page(account, now, last, BATCH);
+      for (Answerable.One one : batch) {
+        if (items.size() == MOST) {
+          return new Page<>(items, String.valueOf(last));
+        }
+        view(one).ifPresent(items::add);
+        last = one.id();
+      }
+      if (batch.size() < BATCH) {
+        return new Page<>(items, null);
+      }
+    }
+    return new Page<>(items, String.valueOf(last));
   }
 
   private Optional<MineView> view(Answerable.One one) {

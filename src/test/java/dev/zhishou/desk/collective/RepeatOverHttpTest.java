@@ -121,6 +121,42 @@ class RepeatOverHttpTest {
     assertThat(complained("3-1-301")).isEqualTo("true");
   }
 
+  /// 002-494: who received the first of them is proposed to the weekly meeting.
+  @Test
+  void who_received_the_first_of_two_is_proposed_to_answer() {
+    complaint("5-1-501");
+    String second = complaint("5-1-501").path("id").asString();
+    Caller manager = Caller.signedIn(port, "lanting-manager");
+    Caller.Answer meeting =
+        manager.call(
+            "POST",
+            "/api/v1/cases",
+            "{\"procedure\":\"weekly-meeting\",\"community\":\"lanting\",\"answers\":{}}");
+    assertThat(meeting.status()).as(meeting.body()).isEqualTo(201);
+    JsonNode proposed = proposed(meeting.json(), "answerable", "accountable");
+    String desk = desk().call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+    assertThat(proposed.valueStream())
+        .filteredOn(row -> row.path("about_what").asString().equals(second))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.path("cause").toString()).contains("repeat");
+              assertThat(row.path("who_answers").asString()).isEqualTo(desk);
+            });
+  }
+
+  private static JsonNode proposed(JsonNode shown, String step, String ask) {
+    return shown
+        .path("steps")
+        .valueStream()
+        .filter(one -> one.path("step").asString().equals(step))
+        .flatMap(one -> one.path("asks").valueStream())
+        .filter(one -> one.path("name").asString().equals(ask))
+        .map(one -> one.path("proposed"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void the_earlier_and_the_later_case_lead_to_each_other() {
     JsonNode first = complaint("4-1-401");

@@ -2,6 +2,8 @@ package dev.zhishou.desk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhishou.access.Community;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.community.Contact;
 import dev.zhishou.procedure.ProcedureCatalog;
@@ -15,11 +17,21 @@ import org.junit.jupiter.api.Test;
 class ActionCardsTest {
   private static final ProcedureCatalog CATALOG = ProcedureCatalog.shipped(Binder.shipped());
 
+  private static final Community LANTING =
+      new Community(
+          new CommunityId(new UUID(0, 7)),
+          "lanting",
+          "兰亭苑",
+          "LT",
+          "cn",
+          Community.Figures.SHIPPED,
+          false);
+
   private static Papers.Card card(String procedure) {
-    return new ActionCards(CATALOG.binder())
+    return new ActionCards(CATALOG.binder(), community -> "位置 文三路")
         .card(
             CATALOG.newest(procedure).orElseThrow(),
-            "兰亭苑",
+            LANTING,
             "https://example.org/q",
             kind ->
                 kind.equals("lift-contractor")
@@ -55,6 +67,11 @@ class ActionCardsTest {
             new Papers.Line("电梯维保单位 安达维保", "0571-1234"),
             new Papers.Line("紧急电话", "120"),
             new Papers.Line("电梯应急救援平台(96333)", ""));
+  }
+
+  @Test
+  void a_card_says_of_which_estate_it_is() {
+    assertThat(card("lift-entrapment").summary()).endsWith("兰亭苑：位置 文三路");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -140,5 +142,42 @@ class ReportsOverHttpTest extends OverHttp {
         ask("lanting-desk", "POST", "/reports/" + id + "/join", "{\"case\": \"" + caseId + "\"}");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().path("code").asString()).isEqualTo("settled");
+  }
+
+  /// 004-084: nobody has taken it up; then the desk does, and the list shows when.
+  @Test
+  void the_list_of_reports_shows_when_each_was_accepted() {
+    JsonNode open = report("2号楼2单元电梯里关了人", "");
+    JsonNode told = report("请问物业费几号交", "");
+    String caseId = open(open).path("id").asString();
+    assertThat(line(open).path("accepted_at").isMissingNode()).as("nobody yet").isTrue();
+    assertThat(line(told).path("accepted_at").isMissingNode()).as("not answered").isTrue();
+
+    desk("POST", "/reports/" + told.path("id").asString() + "/answer", "{\"text\": \"十号前\"}");
+    desk(
+        "POST",
+        "/cases/" + caseId + "/commands",
+        "{\"commands\": [{\"id\": \"0190b0a0-0000-7000-8000-00000000084a\","
+            + " \"do\": \"acknowledge\", \"step\": \"call_contractor\"}]}");
+
+    for (JsonNode one : new JsonNode[] {line(open), line(told)}) {
+      assertThat(at(one, "accepted_at"))
+          .as(one.toString())
+          .isAfterOrEqualTo(at(one, "received_at"));
+    }
+    assertThat(line(told).path("answered").asBoolean()).isTrue();
+  }
+
+  private JsonNode line(JsonNode report) {
+    return desk("GET", "/reports?community=lanting&limit=200", null)
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("id").equals(report.path("id")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Instant at(JsonNode one, String key) {
+    return OffsetDateTime.parse(one.path(key).asString()).toInstant();
   }
 }

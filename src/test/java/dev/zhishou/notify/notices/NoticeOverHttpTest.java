@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.access.Caller;
 import dev.zhishou.platform.Scope;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -217,5 +218,34 @@ class NoticeOverHttpTest extends NoticesOverHttp {
     deed(DESK, id, "withdraw", 200);
     String poster = text("select key as t from notice where id = :id", id);
     assertThat(Caller.anonymous(port).call("GET", "/n/" + poster, null).body()).contains("已撤回");
+  }
+
+  @Test
+  void a_photo_stands_on_the_sheet_and_behind_the_link_and_no_other_file_can_be_had_so() {
+    String id = UUID.randomUUID().toString();
+    String body = draft(id, "停水", "{\"kind\":\"homes\",\"homes\":[\"3-2-1102\"]}");
+    String unknown = body.replaceFirst("\\{", "{\"photo\":\"" + "0".repeat(64) + "\",");
+    assertThat(
+            asked(DESK, "POST", "/api/v1/notices", unknown, 422).at("/errors/0/pointer").asString())
+        .isEqualTo("/photo");
+    String photo = as(DESK).picture();
+    String shown = body.replaceFirst("\\{", "{\"photo\":\"" + photo + "\",");
+    JsonNode notice = asked(DESK, "POST", "/api/v1/notices", shown, 201);
+    assertThat(notice.path("photo").asString()).isEqualTo(photo);
+    byte[] with = as(DESK).file(NOTICES + id + "/poster.pdf");
+    assertThat(new String(with, StandardCharsets.ISO_8859_1)).contains("/DCTDecode");
+    assertThat(as("lanting-guard").file(NOTICES + id + "/photos/" + photo)).isNotEmpty();
+    // Another who writes the draft anew keeps its photo, or takes it away.
+    asked("lanting-manager", "PUT", NOTICES + id, shown.replace("停水", "停电"), 200);
+    String key = text("select key as t from notice where id = :id", id);
+    Caller anybody = Caller.anonymous(port);
+    assertThat(anybody.call("GET", "/n/" + key + "/photo", null).status())
+        .as("not sent yet")
+        .isEqualTo(404);
+    deed(DESK, id, "submit", 200);
+    deed(DESK, id, "send", 200);
+    assertThat(anybody.call("GET", "/n/" + key, null).body()).contains("/n/" + key + "/photo");
+    byte[] jpeg = anybody.file("/n/" + key + "/photo");
+    assertThat(HexFormat.of().formatHex(jpeg, 0, 3)).isEqualTo("ffd8ff");
   }
 }

@@ -1,7 +1,9 @@
 package dev.zhishou.notify.notices.web;
 
 import dev.zhishou.Exempt;
+import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
+import dev.zhishou.evidence.FileHash;
 import dev.zhishou.notify.notices.Aimed;
 import dev.zhishou.notify.notices.MassNotice;
 import dev.zhishou.notify.notices.NoticeText;
@@ -23,16 +25,19 @@ class DraftReading {
   private static final int LONGEST_TEXT = 2_000;
 
   private final TargetReading targets;
+  private final PhotoReading photos;
   private final Binder binder;
 
-  DraftReading(TargetReading targets, Binder binder) {
+  DraftReading(TargetReading targets, PhotoReading photos, Binder binder) {
     this.targets = targets;
+    this.photos = photos;
     this.binder = binder;
   }
 
   /// @param id made by the caller: the same again is the same notice
   /// @param template its title and text stand where none is said
   /// @param variables what stands for the template's blanks
+  /// @param photo what it shows, SHA-256 in hex: uploaded by the caller before, JPEG or PNG
   /// @param message whether it goes to phones
   /// @param poster whether it hangs at the entrances
   @Exempt(reason = "one component for each key of a draft")
@@ -43,16 +48,21 @@ class DraftReading {
       @Nullable Map<String, String> variables,
       @Nullable String title,
       @Nullable String text,
+      @Nullable String photo,
       @Nullable List<Target> audience,
       @Nullable Boolean message,
       @Nullable Boolean poster) {}
 
-  WriteNotices.Draft read(Community community, @Nullable UUID id, NoticeRequest body) {
+  /// @param before the draft that is written anew; null: it is new
+  WriteNotices.Draft read(
+      Actor actor, Community community, NoticeRequest body, @Nullable MassNotice before) {
+    UUID id = before == null ? body.id() : before.id();
     Faults faults = new Faults();
     if (id == null) {
       faults.add("/id", "required", "请给一个 UUID", "Give it a UUID of your own");
     }
-    MassNotice.Content content = content(community, body, faults);
+    FileHash photo = photos.read(actor, body.photo(), before, faults);
+    MassNotice.Content content = content(community, body, faults).showing(photo);
     Aimed aimed = targets.read(community, body.audience(), faults);
     boolean message = !Boolean.FALSE.equals(body.message());
     boolean poster = Boolean.TRUE.equals(body.poster());

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /notices/{id}/entrances`, `POST /notices/{id}/entrances/{place}`,
-/// `GET /notices/{id}/photos/{sha256}`: the paper at each entrance, and the photo of it.
+/// `GET /notices/{id}/photos/{sha256}`: the paper at each entrance, the photo of it, and the one
+/// that the notice shows.
 @RestController
 @RequestMapping("/api/v1/notices/{id}")
 class EntranceController {
@@ -107,7 +108,8 @@ class EntranceController {
     NoticeDoor.Found found = door.admit(actor, id, Permission.WORK);
     FileHash hash = FileHash.of(sha256).orElseThrow(Faults::unknown);
     List<Receipts.Entrance> all = receipts.entrances(found.community().id(), id);
-    if (all.stream().noneMatch(one -> Arrays.equals(one.photo(), hash.bytes()))) {
+    boolean shown = hash.equals(found.notice().content().photo());
+    if (!shown && all.stream().noneMatch(one -> Arrays.equals(one.photo(), hash.bytes()))) {
       throw Faults.unknown();
     }
     Path path = evidence.path(hash).orElseThrow(Faults::unknown);

@@ -89,7 +89,7 @@ class NoticeController {
       Actor actor, @RequestBody DraftReading.NoticeRequest body) {
     Community where = doorkeeper.admit(actor, body.community(), Permission.SEND_NOTICES);
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(written(actor, where, reading.read(where, body.id(), body)));
+        .body(written(actor, where, reading.read(actor, where, body, null)));
   }
 
   @GetMapping("/{id}")
@@ -102,7 +102,8 @@ class NoticeController {
   NoticeViews.NoticeView change(
       Actor actor, @PathVariable UUID id, @RequestBody DraftReading.NoticeRequest body) {
     NoticeDoor.Found found = door.admit(actor, id, Permission.SEND_NOTICES);
-    return written(actor, found.community(), reading.read(found.community(), id, body));
+    return written(
+        actor, found.community(), reading.read(actor, found.community(), body, found.notice()));
   }
 
   @PostMapping("/{id}/submit")

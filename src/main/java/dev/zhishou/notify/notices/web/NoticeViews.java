@@ -26,6 +26,7 @@ class NoticeViews {
     this.text = text;
   }
 
+  /// @param photo what it shows, by its SHA-256: `GET /notices/{id}/photos/{sha256}`
   /// @param byPhone homes in which somebody can be told by phone
   /// @param staff staff and outside parties
   /// @param wide whether a second person approves it
@@ -36,6 +37,7 @@ class NoticeViews {
       @Nullable String template,
       String title,
       String text,
+      @Nullable String photo,
       List<Target> audience,
       boolean message,
       boolean poster,
@@ -80,6 +82,7 @@ class NoticeViews {
         content.template(),
         content.title() == null ? "" : content.title(),
         content.body() == null ? "" : content.body(),
+        content.photo() == null ? null : content.photo().hex(),
         one.aim().audience(),
         one.aim().message(),
         one.aim().poster(),

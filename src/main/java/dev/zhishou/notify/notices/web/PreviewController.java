@@ -108,7 +108,8 @@ class PreviewController {
             Objects.requireNonNullElse(content.body(), ""),
             edition.signature(found.community()),
             edition.day(found.notice()),
-            links.page(found.notice()));
+            links.page(found.notice()),
+            content.photo() == null ? null : content.photo().hex());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "inline; filename=\"notice-" + id + ".pdf\"")

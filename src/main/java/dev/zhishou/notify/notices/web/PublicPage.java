@@ -2,6 +2,7 @@ package dev.zhishou.notify.notices.web;
 
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
+import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.notify.notices.MassNotice;
 import dev.zhishou.notify.notices.NoticeText;
 import dev.zhishou.notify.notices.Receipts;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/// `/n/{key}`: the page that the code on the paper and the link in a message open, without signing
+/// `/n/{key}`, `/n/{key}/photo`: the page that the code on the paper and the link in a message
+/// open, without signing
 /// in. It shows the notice and nothing else; a person's own key counts as read, the first time. An
 /// unknown key, and one of a notice that is not out, finds nothing.
 @Hidden
@@ -35,6 +37,7 @@ class PublicPage {
       h1 { font-size: 1.75rem; line-height: 1.35; margin: .25rem 0 1.25rem; }
       .where { opacity: .75; font-size: 1.05rem; }
       .text { white-space: pre-line; overflow-wrap: anywhere; }
+      img { max-width: 100%; height: auto; border-radius: .5rem; }
       .signed { margin-top: 2rem; text-align: right; white-space: pre-line; font-size: 1.05rem; }
       .withdrawn { border: 3px solid #c62828; border-radius: .5rem; padding: .5rem 1rem;
         font-weight: 700; }
@@ -44,11 +47,18 @@ class PublicPage {
   private final NoticeText text;
   private final Communities communities;
   private final Edition edition;
+  private final Papers papers;
   private final Clock clock;
 
   PublicPage(
-      Receipts receipts, NoticeText text, Communities communities, Edition edition, Clock clock) {
+      Receipts receipts,
+      NoticeText text,
+      Communities communities,
+      Edition edition,
+      Papers papers,
+      Clock clock) {
     this.receipts = receipts;
+    this.papers = papers;
     this.text = text;
     this.communities = communities;
     this.edition = edition;
@@ -70,7 +80,7 @@ class PublicPage {
     Optional<Community> where = notice.flatMap(one -> communities.byId(one.community()));
     String page =
         notice.isPresent() && where.isPresent()
-            ? page(notice.get(), where.get())
+            ? page(key, notice.get(), where.get())
             : page("没有这个通知 / No such notice", "");
     return ResponseEntity.status(where.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
         .contentType(HTML)
@@ -80,7 +90,25 @@ class PublicPage {
         .body(page);
   }
 
-  private String page(MassNotice notice, Community where) {
+  /// The photo that the notice shows, made small and without what a camera writes beside it.
+  @GetMapping("/n/{key:[A-Za-z0-9_-]{22}}/photo")
+  ResponseEntity<byte[]> photo(@PathVariable String key) {
+    return receipts
+        .opened(key, clock.instant())
+        .filter(one -> one.life().sent() != null)
+        .map(one -> one.content().photo())
+        .flatMap(photo -> papers.picture(photo.hex()))
+        .map(
+            jpeg ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .header("Cache-Control", "no-store")
+                    .header("X-Robots-Tag", "noindex, nofollow")
+                    .body(jpeg))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private String page(String key, MassNotice notice, Community where) {
     MassNotice.Content content = text.of(notice);
     String withdrawn =
         notice.state() == MassNotice.State.WITHDRAWN
@@ -96,7 +124,9 @@ class PublicPage {
             + withdrawn
             + "<p class=\"text\">"
             + safe(Objects.requireNonNullElse(content.body(), ""))
-            + "</p>\n<p class=\"signed\">"
+            + "</p>\n"
+            + (content.photo() == null ? "" : "<img src=\"/n/" + key + "/photo\" alt=\"照片\">\n")
+            + "<p class=\"signed\">"
             + safe(edition.signed(where, notice))
             + "</p>\n");
   }

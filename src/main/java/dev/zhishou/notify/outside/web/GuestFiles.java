@@ -6,13 +6,10 @@ import dev.zhishou.evidence.FileHash;
 import dev.zhishou.notify.outside.StepLink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -52,13 +49,8 @@ class GuestFiles {
   }
 
   private static FileHash hash(MultipartFile file) throws IOException {
-    try (InputStream in = file.getInputStream();
-        DigestInputStream digested =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digested.transferTo(java.io.OutputStream.nullOutputStream());
-      return new FileHash(HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    try (InputStream in = file.getInputStream()) {
+      return new FileHash(DigestUtils.sha256Hex(in));
     }
   }
 }
