@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /clauses`, `GET /clauses/{id}`: every obligation of the written procedures, what carries
-/// it,
-/// and how it was kept in the cases that closed in a period (a year up to today, unless said).
+/// it, and how it was kept in the cases that closed in a period (a year up to today, unless said).
 @RestController
 @RequestMapping("/api/v1/clauses")
 class ClauseController {

@@ -17,6 +17,7 @@
       "casework :: engine",
       "casework :: spi",
       "community",
+      "community :: estate",
       "duty",
       "records"
     })

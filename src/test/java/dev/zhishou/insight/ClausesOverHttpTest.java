@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import dev.zhishou.time.Moments;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,9 @@ class ClausesOverHttpTest extends OverHttp {
 
   /// A letter is answered in writing by the manager: steps `draft` and `manager_signs`.
   private static final String ANSWERED = CLAUSES + "/004-345";
+
+  private static final String INBOX = "/api/v1/inbox";
+  private static final String FIGURES = "/api/v1/figures";
 
   private Caller desk;
   private Caller supervisor;
@@ -77,6 +83,97 @@ class ClausesOverHttpTest extends OverHttp {
     assertThat(desk.call("GET", CLAUSES + "/999-999", null).status()).isEqualTo(404);
     assertThat(desk.call("GET", CLAUSES + "?from=2026-02-01&to=2026-01-01", null).status())
         .isEqualTo(422);
+  }
+
+  /// 002-381, 002-448, 004-041: answered by phone at once is within a working day, four working
+  /// days without a word are not; a closed inquiry counts in the period in which it was asked.
+  @Test
+  void complaints_answered_within_the_limit_are_shared_by_month_and_channel() {
+    complaint(Instant.now(), "explained");
+    complaint(Instant.now().minus(Duration.ofDays(12)), null);
+    letter(Instant.now(), true);
+
+    JsonNode figures =
+        supervisor
+            .call("GET", FIGURES + "?from=" + LocalDate.now(Moments.ZONE).minusDays(40), null)
+            .json();
+    int inTime = 0;
+    int late = 0;
+    for (JsonNode one : figures.path("complaints")) {
+      assertThat(one.path("title").asString()).isEqualTo("电话");
+      inTime += one.path("in_time").asInt();
+      late += one.path("late").asInt();
+    }
+    assertThat(inTime).as(figures.toString()).isOne();
+    assertThat(late).as(figures.toString()).isOne();
+    await()
+        .untilAsserted(
+            () -> {
+              JsonNode all = supervisor.call("GET", FIGURES, null).json().path("kinds");
+              assertThat(all.findValuesAsString("procedure")).contains("inquiry", "complaint");
+            });
+    assertThat(
+            Caller.signedIn(port, "binhe-desk")
+                .call("GET", FIGURES, null)
+                .json()
+                .at("/all/cases")
+                .asInt())
+        .isZero();
+    assertThat(supervisor.call("GET", FIGURES + "?from=2026-02-01&to=2026-01-01", null).status())
+        .isEqualTo(422);
+  }
+
+  /// 004-056: what anybody else writes does not take it off his list.
+  @Test
+  void a_late_complaint_stays_with_the_head_until_what_he_decides_stands_on_it() {
+    String id = complaint(Instant.now().minus(Duration.ofDays(12)), null);
+    Caller head = Caller.signedIn(port, "lanting-service");
+    String decision = "{\"id\": \"" + UUID.randomUUID() + "\", \"text\": \"今天五点前我去上门\"}";
+    send(id, "\"do\": \"note\", \"text\": \"在办\"");
+    assertThat(desk.call("GET", INBOX, null).status()).isEqualTo(403);
+    assertThat(desk.call("POST", INBOX + "/" + id, decision).status()).isEqualTo(403);
+    JsonNode waiting = head.call("GET", INBOX, null).json().path("items");
+    assertThat(waiting.findValuesAsString("case")).contains(id);
+    assertThat(waiting.at("/0/steps").size()).isPositive();
+
+    assertThat(head.call("POST", INBOX + "/" + id, decision).status()).isEqualTo(204);
+    assertThat(head.call("POST", INBOX + "/" + id, decision).status()).as("again").isEqualTo(204);
+
+    assertThat(head.call("GET", INBOX, null).json().path("items").findValuesAsString("case"))
+        .doesNotContain(id);
+    String events =
+        supervisor.call("GET", "/api/v1/cases/" + id + "/events?limit=200", null).body();
+    assertThat(events.split("负责人处置：今天五点前我去上门", -1)).as(events).hasSize(2);
+  }
+
+  /// @param spot how it was settled on the spot; null: it was not
+  private String complaint(Instant receivedAt, @Nullable String spot) {
+    String body =
+        """
+        {"procedure": "complaint", "community": "lanting", "answers":
+          {"way_in": "phone", "from_centre": false, "received_at": "%s", "anonymous": false,
+           "name": "钱女士", "phone": "13800000009", "matter": "楼道灯太亮", "major": false,
+           "rights": false, "repeat": false, "key_points": [{"id": "1", "point": "太亮"}]}}"""
+            .formatted(receivedAt);
+    Caller.Answer opened = supervisor.call("POST", "/api/v1/cases", body);
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    String id = opened.json().path("id").asString();
+    if (spot != null) {
+      send(
+          id,
+          """
+          "do": "done", "step": "receive", "answers":
+            {"private": false, "sorry": "said_sorry", "receiver": "李主管 服务中心", "on_spot": "%s",
+             "spot_result": "说清楚了", "spot_at": "%s"}"""
+              .formatted(spot, receivedAt));
+      send(id, "\"do\": \"done\", \"step\": \"register\", \"answers\": {}");
+      send(
+          id,
+          """
+          "do": "done", "step": "spot_answer", "answers":
+            {"spot_way": "by_call", "spot_opinion": "可以"}""");
+    }
+    return id;
   }
 
   private static String figures(Caller who, String path) {

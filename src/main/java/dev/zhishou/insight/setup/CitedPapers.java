@@ -3,6 +3,7 @@ package dev.zhishou.insight.setup;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.binder.Articles;
@@ -10,11 +11,14 @@ import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.CitedPaper;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,20 +60,43 @@ class CitedPapers {
   /// The titles that the company has brought in this community.
   Set<String> brought(CommunityId community, List<CitedPaper> papers) {
     Set<String> options = new HashSet<>();
-    for (FindCases.Found found : cases.closed(community, CIRCULATION, Instant.EPOCH)) {
-      readCase
-          .live(Actor.SYSTEM, found.id())
-          .map(live -> live.state().answers().getOrDefault(CITED, List.of()))
-          .filter(given -> !given.isEmpty())
-          .map(given -> given.getLast().value())
-          .filter(Value.Choice.class::isInstance)
-          .ifPresent(value -> options.addAll(((Value.Choice) value).keys()));
-    }
+    circulated(community).forEach(live -> options.addAll(options(live)));
     Set<String> titles = new HashSet<>();
     papers.stream()
         .filter(one -> one.option() != null && options.contains(one.option()))
         .forEach(one -> titles.add(one.title()));
     return titles;
+  }
+
+  /// The circulation that brought a paper last; empty: none did.
+  Optional<Brought> last(CommunityId community, CitedPaper paper) {
+    return circulated(community)
+        .filter(live -> paper.option() != null && options(live).contains(paper.option()))
+        .findFirst()
+        .map(
+            live ->
+                new Brought(
+                    live.id(),
+                    live.state().head().opened().number(),
+                    last(live, "effective_on") instanceof Value.Date(LocalDate day) ? day : null));
+  }
+
+  /// @param effectiveOn null: not said
+  record Brought(UUID caseId, String number, @Nullable LocalDate effectiveOn) {}
+
+  /// The newest first.
+  private Stream<Live> circulated(CommunityId community) {
+    return cases.closed(community, CIRCULATION, Instant.EPOCH).stream()
+        .flatMap(found -> readCase.live(Actor.SYSTEM, found.id()).stream());
+  }
+
+  private static List<String> options(Live live) {
+    return last(live, CITED) instanceof Value.Choice(List<String> keys) ? keys : List.of();
+  }
+
+  private static @Nullable Value last(Live live, String question) {
+    var given = live.state().answers().getOrDefault(question, List.of());
+    return given.isEmpty() ? null : given.getLast().value();
   }
 
   /// What a procedure cites: 《by title》 in its own text, and at the steps that are known to cite.

@@ -119,8 +119,7 @@ final class Needs {
   }
 
   /// What the registers must hold so that a selection over them finds something. One that goes by
-  /// an
-  /// answer cannot be asked beforehand.
+  /// an answer cannot be asked beforehand.
   private void selection(String name, Need.@Nullable At at) {
     Selection selection = reference.selections().get(name);
     if (selection == null || !selection.module().equals("community")) {

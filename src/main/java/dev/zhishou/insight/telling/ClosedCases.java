@@ -1,6 +1,7 @@
 package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import java.util.LinkedHashMap;

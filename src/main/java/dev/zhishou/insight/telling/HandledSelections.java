@@ -1,7 +1,11 @@
 package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Figures of the monthly report that say how far cases came (002-049, 002-081, 002-082, 002-084):
-/// signed, accepted, done, kept, answered with content.
+/// signed, accepted, done, kept, answered with content, visited (002-406); and complaints that
+/// came a second time (002-376).
 @Component
 class HandledSelections implements Selections {
   private static final String COMPLAINT = "complaint";
@@ -59,6 +64,14 @@ class HandledSelections implements Selections {
           counted(where, COMPLAINT, month, past -> month.holds(past.openedAt()));
       case "month: tenant complaints closed" ->
           counted(where, COMPLAINT, month, past -> month.holds(past.closedAt()));
+      case "month: complaints visited" -> visited(where, COMPLAINT, month);
+      case "month: repairs visited" -> visited(where, "repair", month);
+      case "month: repeated complaints" ->
+          counted(
+              where,
+              COMPLAINT,
+              month,
+              past -> month.holds(past.openedAt()) && past.said("repeat").orElse(false));
       case "month: tenant complaints by kind" ->
           Optional.of(
               Rows.text(
@@ -82,21 +95,34 @@ class HandledSelections implements Selections {
     List<Past> still = cases.open(where, "repair");
     Stream<Past> since =
         cases.of(closed.ids(where, "repair", new Period(end, clock.instant().plusSeconds(1))));
-    return still.size() < PastCases.MOST
-        ? Rows.number(
-            Stream.concat(still.stream(), since)
-                .filter(past -> past.openedAt().isBefore(end))
-                .map(past -> past.live().id())
-                .distinct()
-                .count())
-        : List.of();
+    return Rows.number(
+        Stream.concat(still.stream(), since)
+            .filter(past -> past.openedAt().isBefore(end))
+            .map(past -> past.live().id())
+            .distinct()
+            .count());
   }
 
   private Optional<List<Value.Row>> counted(
       CommunityId where, String procedure, Period month, Predicate<Past> wanted) {
     List<Past> all = cases.since(where, procedure, month.from().minus(LONGEST));
-    return Optional.of(
-        all.size() < PastCases.MOST ? Rows.number(all.stream().filter(wanted).count()) : List.of());
+    return Optional.of(Rows.number(all.stream().filter(wanted).count()));
+  }
+
+  private Optional<List<Value.Row>> visited(CommunityId where, String procedure, Period month) {
+    return counted(
+        where,
+        procedure,
+        month,
+        past -> month.holds(past.closedAt()) && visited(past.live().state().beside().links()));
+  }
+
+  /// Whether one of its return visits met the person; declined or missed ones do not count
+  /// (002-389, 002-406).
+  static boolean visited(List<CaseState.Linked> links) {
+    return links.stream()
+        .filter(link -> link.procedure().equals("return-visit"))
+        .anyMatch(link -> new Value.Choice(List.of("yes_met")).equals(link.answers().get("met")));
   }
 
   /// How many of each kind, by what the complaint was found to be.

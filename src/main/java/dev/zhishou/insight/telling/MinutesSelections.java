@@ -6,6 +6,8 @@ import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.FindCases;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
 import java.time.Clock;
@@ -14,7 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The help requests of last year, to be archived together (004-357), and those that have been kept
-/// for two years and may be destroyed (004-358). Other papers are proposed by hand.
+/// for two years and may be destroyed (004-358). Other papers are proposed by hand. Of the owner
+/// files that were looked through, how many in a hundred are whole (002-244).
 @Component
 class PaperSelections implements Selections {
   private static final String HELP = "help-request";
@@ -38,9 +42,19 @@ class PaperSelections implements Selections {
     return switch (selection) {
       case "help request forms of last year" ->
           Optional.of(Rows.cases(closed.ids(where, HELP, Period.lastYear(now)).stream()));
+      case "share of whole owner files" -> Optional.of(whole(given));
       case "papers past their keeping" -> Optional.of(past(where, keptSince(now)));
       default -> Optional.empty();
     };
+  }
+
+  /// Rounded down: 100 are all of them. None where none was looked at.
+  static List<Value.Row> whole(Map<String, Value> given) {
+    return given.get("files_whole") instanceof Value.Whole(long whole)
+            && given.get("files_seen") instanceof Value.Whole(long seen)
+            && seen > 0
+        ? Rows.number(100 * whole / seen)
+        : List.of();
   }
 
   /// What was closed before that has been kept its two years in full.

@@ -1,6 +1,7 @@
 package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.ProcedureCatalog;
 import java.util.Locale;
 import java.util.SequencedMap;

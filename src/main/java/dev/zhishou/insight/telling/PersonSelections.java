@@ -2,22 +2,31 @@ package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
+import dev.zhishou.time.Moments;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What an appraisal is reckoned from (004-055, 004-058, 004-112, 004-359): what the person did
 /// last month and how much of it late, help requests apart; the inspections that met him; the
-/// results of his trainings.
+/// results of his trainings and, by month, of his inspections. And whose breaches of company rules
+/// were confirmed last quarter
+/// (004-009).
 @Component
 class PersonSelections implements Selections {
   private static final String HELP = "help-request";
+  private static final String INSPECTION = "conduct-inspection";
 
   private final PastCases cases;
   private final Clock clock;
@@ -39,15 +48,26 @@ class PersonSelections implements Selections {
       case "inspections of the person" ->
           Optional.of(
               Rows.cases(
-                  cases.since(where, "conduct-inspection", month.from()).stream()
+                  cases.since(where, INSPECTION, month.from()).stream()
                       .filter(past -> names(past, "failings", "who", person))
                       .map(past -> past.live().id())));
+      case "quarter: breaches of rules" ->
+          Optional.of(breaches(where, Period.lastQuarter(clock.instant())));
       case "skill trend of the person" ->
           Optional.of(
-              trend(
-                  person, cases.since(where, "training", Period.lastYear(clock.instant()).from())));
+              skill(
+                  person,
+                  cases.since(where, "training", Period.lastYear(clock.instant()).from()),
+                  cases.since(where, INSPECTION, Period.lastYear(clock.instant()).from())));
       default -> Optional.empty();
     };
+  }
+
+  private List<Value.Row> breaches(CommunityId where, Period quarter) {
+    return Rows.cases(
+        cases.since(where, "staff-discipline", quarter.from()).stream()
+            .filter(one -> quarter.holds(one.openedAt()) && one.said("confirmed").orElse(false))
+            .map(one -> one.live().id()));
   }
 
   /// @param since cases opened since last month began
@@ -83,9 +103,34 @@ class PersonSelections implements Selections {
         .anyMatch(row -> new Value.Id(person).equals(row.columns().get(column)));
   }
 
+  private static List<Value.Row> skill(
+      String person, List<Past> trainings, List<Past> inspections) {
+    String found =
+        failings(
+            inspections.stream()
+                .filter(past -> !person.isEmpty() && names(past, "failings", "who", person))
+                .map(past -> YearMonth.from(Moments.dayOf(past.openedAt())))
+                .toList());
+    return Rows.text(trend(person, trainings) + "；" + found);
+  }
+
+  /// How often the inspections met him, by month, the oldest first.
+  ///
+  /// @param months of each inspection that found something
+  static String failings(List<YearMonth> months) {
+    String each =
+        months.stream()
+            .collect(Collectors.groupingBy(month -> month, TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(one -> one.getKey() + " " + one.getValue() + " 次")
+            .collect(Collectors.joining("、"));
+    return each.isEmpty() ? "去年以来检查没有不合格" : "检查不合格：" + each + "，别的月份没有";
+  }
+
   /// The marks of his trainings, the oldest first: a row of the list is a person, so the run of a
   /// mark names him.
-  static List<Value.Row> trend(String person, List<Past> trainings) {
+  static String trend(String person, List<Past> trainings) {
     String marks =
         trainings.reversed().stream()
             .flatMap(past -> past.given("score").stream())
@@ -93,6 +138,6 @@ class PersonSelections implements Selections {
             .map(given -> given.value() instanceof Value.Whole(long mark) ? mark + " 分" : "")
             .filter(mark -> !mark.isEmpty())
             .collect(Collectors.joining("、"));
-    return Rows.text(marks.isEmpty() ? "去年以来没有培训成绩" : "去年以来培训成绩：" + marks);
+    return marks.isEmpty() ? "去年以来没有培训成绩" : "去年以来培训成绩：" + marks;
   }
 }

@@ -6,12 +6,14 @@ import dev.zhishou.access.Role;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
+import dev.zhishou.procedure.binder.Organisation;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,18 +82,22 @@ class PostSelections implements Selections {
 
   /// @param held the roles of everybody, one by one
   private List<Value.Row> posts(List<Role> held) {
+    Organisation plan = Organisation.of(catalog.binder());
     return catalog.binder().roles().stream()
         .sorted()
         .map(
-            role ->
-                Rows.row(
-                    role,
-                    Map.of(
-                        "role",
-                        new Value.Id(role),
-                        "present",
-                        new Value.Whole(
-                            held.stream().filter(one -> one.id().equals(role)).count()))))
+            role -> {
+              Map<String, Value> columns = new HashMap<>();
+              columns.put("role", new Value.Id(role));
+              columns.put(
+                  "present",
+                  new Value.Whole(held.stream().filter(one -> one.id().equals(role)).count()));
+              Organisation.Post post = plan.posts().get(role);
+              if (post != null && post.heads() != null) {
+                columns.put("planned", new Value.Whole(post.heads()));
+              }
+              return Rows.row(role, columns);
+            })
         .toList();
   }
 }

@@ -5,9 +5,13 @@ import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Place;
 import dev.zhishou.community.Registers;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the weekly report is made from (002-054, 002-090): the daily reports of the week, the days
-/// that lack one, and what is open in each building.
+/// that lack one, the repair orders that were done (002-411), and what is open in each building,
+/// with the count of its facade (002-338).
 @Component
 class ReportSelections implements Selections {
+  private static final Duration LONGEST_REPAIR = Duration.ofDays(60);
+
   private final PastCases cases;
   private final Registers registers;
   private final Clock clock;
@@ -42,6 +50,7 @@ class ReportSelections implements Selections {
           Optional.of(Rows.cases(written(where).stream().map(past -> past.live().id())));
       case "days of the week without a daily report" ->
           Optional.of(missing(written(where), clock.instant()));
+      case "repair orders done this week" -> Optional.of(orders(where));
       case "open matters of the supervisor's buildings" -> Optional.of(byBuilding(where));
       default -> Optional.empty();
     };
@@ -52,6 +61,15 @@ class ReportSelections implements Selections {
     return cases.since(where, "daily-report", week.from()).reversed().stream()
         .filter(past -> past.done("write").isPresent())
         .toList();
+  }
+
+  private List<Value.Row> orders(CommunityId where) {
+    Period week = Period.thisWeek(clock.instant());
+    return Rows.cases(
+        Stream.of("repair", "public-repair")
+            .flatMap(one -> cases.since(where, one, week.from().minus(LONGEST_REPAIR)).stream())
+            .filter(past -> past.done("mend").filter(week::holds).isPresent())
+            .map(past -> past.live().id()));
   }
 
   /// The days since Monday of which no report was written; today's is not missing yet.
@@ -88,11 +106,17 @@ class ReportSelections implements Selections {
   }
 
   private static String text(List<Past> open) {
-    return open.isEmpty()
-        ? "没有"
-        : open.stream()
-            .map(past -> past.number() + " " + past.title())
-            .collect(Collectors.joining("、"));
+    String all =
+        open.isEmpty()
+            ? "没有"
+            : open.stream()
+                .map(past -> past.number() + " " + past.title())
+                .collect(Collectors.joining("、"));
+    long facade =
+        open.stream()
+            .filter(past -> Facade.is(past.procedure(), past.live().state().answers()))
+            .count();
+    return all + "；其中外立面 " + facade + " 件";
   }
 
   private Optional<Integer> building(CommunityId where, Past past) {

@@ -3,6 +3,7 @@ package dev.zhishou.insight.telling;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.PastCases;
 import dev.zhishou.procedure.model.Value;
 import dev.zhishou.time.Moments;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What daily, weekly, monthly and yearly reports begin with (000-052, 002-014, 002-106): how many
-/// cases of which sort came in, were closed, were late, are open. Numbers and names of procedures,
-/// nobody's matter.
+/// cases of which sort came in, were closed, were late, are open; how long visitors
+/// waited (002-201). Numbers and names of procedures, nobody's matter.
 @Component
 class SummarySelections implements Selections {
   private final PastCases cases;
@@ -39,8 +42,9 @@ class SummarySelections implements Selections {
     return switch (selection) {
       case "summary of the day" -> Optional.of(said(where, Period.today(now)));
       case "summary of the week" -> Optional.of(said(where, Period.thisWeek(now)));
-      case "summary of the month", "summary of needs and results of the month" ->
-          Optional.of(said(where, Period.lastMonth(now)));
+      case "summary of the month" -> Optional.of(said(where, Period.lastMonth(now)));
+      case "summary of needs and results of the month" ->
+          Optional.of(Rows.text(counted(where, Period.lastMonth(now))));
       case "summary of the year" ->
           Optional.of(Rows.text(text.closed(where, Period.lastYear(now))));
       case "summary of today's patrols" ->
@@ -53,7 +57,12 @@ class SummarySelections implements Selections {
 
   private List<Value.Row> said(CommunityId where, Period period) {
     return Rows.text(
-        opened(cases.since(where, period.from()), period) + "；" + text.closed(where, period));
+        counted(where, period)
+            + DeskText.of(cases.since(where, "reception", period.from()), period));
+  }
+
+  private String counted(CommunityId where, Period period) {
+    return opened(cases.since(where, period.from()), period) + "；" + text.closed(where, period);
   }
 
   /// @param since those opened since the period began
@@ -68,8 +77,7 @@ class SummarySelections implements Selections {
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(one -> one.getKey() + " " + one.getValue())
             .collect(Collectors.joining("、"));
-    String more = since.size() < PastCases.MOST ? "" : "以上";
-    return all == 0 ? "接报 0 件" : "接报 " + all + " 件" + more + "(" + which + ")";
+    return all == 0 ? "接报 0 件" : "接报 " + all + " 件(" + which + ")";
   }
 
   /// How the rounds of today stand, with what they found.

@@ -2,6 +2,9 @@ package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.past.Past;
+import dev.zhishou.insight.past.PastCases;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Kind;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;

@@ -79,6 +79,27 @@ class SetupOverHttpTest extends OverHttp {
     assertThat(missing(setup(desk), "renovation", "小区治安管理规定")).isPresent();
   }
 
+  /// 004-062: what a case is served by, once the company has brought it.
+  @Test
+  void the_service_agreement_of_a_community_is_named_with_the_case_that_brought_it() {
+    Caller desk = Caller.signedIn(port, "lanting-supervisor");
+    String path = "/api/v1/agreements?community=lanting";
+    JsonNode before = desk.call("GET", path, null).json().path("items");
+    assertThat(before.findValuesAsString("title")).containsExactly("物业服务合同", "管理规约");
+    assertThat(before.at("/0/case").isMissingNode()).isTrue();
+
+    circulate(desk, "service_agreement");
+
+    JsonNode after = desk.call("GET", path, null).json().path("items");
+    assertThat(after.at("/0/effective_on").asString()).isEqualTo("2026-01-01");
+    assertThat(after.at("/1/case").isMissingNode()).isTrue();
+    JsonNode brought =
+        desk.call("GET", "/api/v1/cases/" + after.at("/0/case").asString(), null).json();
+    assertThat(brought.path("procedure").asString()).isEqualTo("document-circulation");
+    assertThat(brought.path("number")).isEqualTo(after.at("/0/number"));
+    assertThat(binhe.call("GET", path, null).status()).isEqualTo(404);
+  }
+
   @Test
   void only_who_works_there_is_told() {
     assertThat(binhe.call("GET", "/api/v1/setup?community=lanting", null).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.TestDatabase;
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.insight.past.Period;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.time.Moments;
 import java.time.Instant;

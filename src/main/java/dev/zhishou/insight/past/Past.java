@@ -1,4 +1,4 @@
-package dev.zhishou.insight.telling;
+package dev.zhishou.insight.past;
 
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.engine.CaseState;
@@ -15,54 +15,67 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a case tells about itself.
-record Past(Live live) {
-  String procedure() {
+public record Past(Live live) {
+  /// The id of its procedure.
+  public String procedure() {
     return live.state().head().opened().procedure();
   }
 
-  String title() {
+  /// The title of its procedure.
+  public String title() {
     return live.plan().procedure().head().title();
   }
 
-  String number() {
+  /// Its running number.
+  public String number() {
     return live.state().head().opened().number();
   }
 
-  Kind kind() {
+  /// What sort of case it is.
+  public Kind kind() {
     return live.plan().procedure().head().kind();
   }
 
-  Instant openedAt() {
+  /// When it was opened.
+  public Instant openedAt() {
     return live.state().head().openedAt();
   }
 
   /// Null: it is open.
-  @Nullable Instant closedAt() {
+  public @Nullable Instant closedAt() {
     return live.state().status().closedAt();
   }
 
-  boolean open() {
+  /// Whether work goes on.
+  public boolean open() {
     return live.state().open();
   }
 
   /// Whether somebody asked for it: an incident, a complaint, a request or a repair.
-  boolean asked() {
+  public boolean asked() {
     return switch (kind()) {
       case INCIDENT, COMPLAINT, REQUEST, WORK_ORDER -> true;
       case ROUTINE, REGISTER -> false;
     };
   }
 
-  boolean late() {
+  /// Whether a step was done late, or one is over its limit now.
+  public boolean late(Instant now) {
+    return late() || runs().anyMatch(run -> run.overdue(now));
+  }
+
+  /// Whether a step was done late.
+  public boolean late() {
     return runs().anyMatch(run -> run.doing().late());
   }
 
-  Stream<Run> runs() {
+  /// All runs of its steps.
+  public Stream<Run> runs() {
     return live.state().runs().values().stream();
   }
 
   /// When a step was done, the last time; empty: it was not.
-  Optional<Instant> done(String step) {
+  public Optional<Instant> done(String step) {
     return runs()
         .filter(run -> run.state() == RunState.DONE && run.step().equals(step))
         .map(run -> run.doing().happened())
@@ -71,25 +84,17 @@ record Past(Live live) {
   }
 
   /// When somebody first took it on: took a step, or did one.
-  Optional<Instant> takenOn() {
-    return runs()
-        .flatMap(
-            run ->
-                Stream.of(
-                        run.hold().takenAt(),
-                        run.hold().acknowledgedAt(),
-                        run.doing().by() == null ? null : run.doing().happened())
-                    .filter(Objects::nonNull))
-        .min(Instant::compareTo);
+  public Optional<Instant> takenOn() {
+    return live.takenOn();
   }
 
   /// All answers to a question, in order.
-  List<CaseState.Given> given(String question) {
+  public List<CaseState.Given> given(String question) {
     return live.state().answers().getOrDefault(question, List.of());
   }
 
   /// The last answer to a yes-no question; empty: none was given.
-  Optional<Boolean> said(String question) {
+  public Optional<Boolean> said(String question) {
     List<CaseState.Given> all = given(question);
     return !all.isEmpty() && all.getLast().value() instanceof Value.YesNo(boolean yes)
         ? Optional.of(yes)
@@ -97,7 +102,7 @@ record Past(Live live) {
   }
 
   /// What was chosen last, in the words of the file.
-  String labels(String question) {
+  public String labels(String question) {
     List<CaseState.Given> all = given(question);
     var asked = live.plan().question(question);
     return asked == null
@@ -110,7 +115,7 @@ record Past(Live live) {
   }
 
   /// The rows of a list as they were given last.
-  List<Value.Row> rows(String list) {
+  public List<Value.Row> rows(String list) {
     List<CaseState.Given> all = given(list);
     return !all.isEmpty() && all.getLast().value() instanceof Value.Rows(List<Value.Row> rows)
         ? rows

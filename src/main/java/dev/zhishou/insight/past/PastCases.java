@@ -1,4 +1,4 @@
-package dev.zhishou.insight.telling;
+package dev.zhishou.insight.past;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
@@ -14,10 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the real cases of a time, folded.
 @Component
-class PastCases {
-  /// As many as `FindCases` finds: where there are more, a figure would be too low.
-  static final int MOST = 500;
-
+public class PastCases {
   private final FindCases found;
   private final ReadCase reading;
 
@@ -27,27 +24,27 @@ class PastCases {
   }
 
   /// Those of whatever procedure that were opened since then, the newest first.
-  List<Past> since(CommunityId community, Instant since) {
+  public List<Past> since(CommunityId community, Instant since) {
     return folded(found.opened(community, since)).toList();
   }
 
   /// Those of a procedure, the newest first.
-  List<Past> since(CommunityId community, String procedure, Instant since) {
+  public List<Past> since(CommunityId community, String procedure, Instant since) {
     return folded(found.opened(community, procedure, since)).toList();
   }
 
   /// Those that are open, the soonest deadline first.
-  List<Past> open(CommunityId community) {
+  public List<Past> open(CommunityId community) {
     return of(found.open(community)).toList();
   }
 
   /// Those of a procedure that are open.
-  List<Past> open(CommunityId community, String procedure) {
+  public List<Past> open(CommunityId community, String procedure) {
     return folded(found.open(community, procedure)).toList();
   }
 
   /// These.
-  Stream<Past> of(Collection<UUID> ids) {
+  public Stream<Past> of(Collection<UUID> ids) {
     return ids.stream().flatMap(id -> reading.live(Actor.SYSTEM, id).stream()).map(Past::new);
   }
 
