@@ -36,6 +36,11 @@ public final class AnswersShown {
 
   /// The last of each question's answers that `wanted` lets pass.
   public Map<String, JsonNode> last(Predicate<CaseState.Given> wanted) {
+    return last(wanted, name -> true);
+  }
+
+  /// The same of the questions that are named: of the others nothing is opened.
+  public Map<String, JsonNode> last(Predicate<CaseState.Given> wanted, Predicate<String> named) {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     state
         .answers()
@@ -43,7 +48,7 @@ public final class AnswersShown {
             (name, all) -> {
               CaseState.Given last = last(all, wanted);
               // Columns asked anew are shown in their list's rows.
-              if (last != null && !name.contains("/")) {
+              if (last != null && !name.contains("/") && named.test(name)) {
                 answers.put(name, json(name, last));
               }
             });

@@ -5,6 +5,7 @@ import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.casework.store.CaseTitles;
 import dev.zhishou.platform.Scope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Finds cases for other modules.
 @Component
 public class FindCases {
-  private static final int MOST = 500;
+  private static final int AT_ONCE = 500;
 
   private final CaseIndex index;
   private final CaseTitles titles;
@@ -28,8 +29,7 @@ public class FindCases {
   /// @param seq of its last event: nothing has happened since as long as it is the same
   public record Found(UUID id, String number, Instant openedAt, int seq) {}
 
-  /// The real cases of a procedure that were opened since then and not cancelled, the newest first,
-  /// at most 500.
+  /// The real cases of a procedure that were opened since then and not cancelled, the newest first.
   public List<Found> opened(CommunityId community, String procedure, Instant since) {
     return found(community, procedure, null, since);
   }
@@ -39,17 +39,18 @@ public class FindCases {
     return found(community, null, null, since);
   }
 
-  /// The real cases of a procedure that are open, the newest first, at most 500.
+  /// The real cases of a procedure that are open, the newest first.
   public List<Found> open(CommunityId community, String procedure) {
     return found(community, procedure, "open", Instant.EPOCH);
   }
 
-  /// The real cases that are open, the soonest deadline first, at most 500.
+  /// The real cases that are open, the soonest deadline first.
   public List<UUID> open(CommunityId community) {
     var filter = new CaseIndex.Filter("open", null, null, null, true);
-    return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
+    return all(community, filter, Instant.EPOCH).stream()
         .filter(row -> !row.fixed().drill())
         .map(CaseIndex.Row::id)
+        .distinct()
         .toList();
   }
 
@@ -66,11 +67,27 @@ public class FindCases {
   private List<Found> found(
       CommunityId community, @Nullable String procedure, @Nullable String status, Instant since) {
     var filter = new CaseIndex.Filter(status, procedure, null, null, false);
-    return index.cases(Scope.of(community.value()), filter, null, MOST).stream()
+    return all(community, filter, since).stream()
         .filter(row -> !row.openedAt().isBefore(since))
         .filter(row -> !row.fixed().drill() && !row.status().equals("cancelled"))
         .map(FindCases::found)
         .toList();
+  }
+
+  /// However many there are, part by part; of a list by opening, until they are too old.
+  private List<CaseIndex.Row> all(CommunityId community, CaseIndex.Filter filter, Instant since) {
+    List<CaseIndex.Row> all = new ArrayList<>();
+    CaseIndex.After after = null;
+    while (true) {
+      var part = index.cases(Scope.of(community.value()), filter, after, AT_ONCE);
+      all.addAll(part);
+      if (part.size() < AT_ONCE || part.getLast().openedAt().isBefore(since)) {
+        return all;
+      }
+      CaseIndex.Row last = part.getLast();
+      Instant key = filter.byDeadline() ? last.nextDeadline() : last.openedAt();
+      after = new CaseIndex.After(key, last.id(), "");
+    }
   }
 
   private static Found found(CaseIndex.Row row) {

@@ -14,8 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Sends a case whose alarm has come a `tick`: an alarm is a command like any other, so that
-/// exactly
-/// once needs no second mechanism (DATA, *Deadline watch*).
+/// exactly once needs no second mechanism (DATA, *Deadline watch*).
 @Component
 public class LetTimePass {
   private final RunCommands commands;

@@ -3,7 +3,11 @@ package dev.zhishou.casework;
 import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Plan;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A case as folded from its events.
@@ -20,6 +24,19 @@ public record Live(
   /// Its id.
   public UUID id() {
     return state.head().id();
+  }
+
+  /// When somebody first took it on: acknowledged or took a step, or did one; empty: nobody has.
+  public Optional<Instant> takenOn() {
+    return state.runs().values().stream()
+        .flatMap(
+            run ->
+                Stream.of(
+                        run.hold().takenAt(),
+                        run.hold().acknowledgedAt(),
+                        run.doing().by() == null ? null : run.doing().happened())
+                    .filter(Objects::nonNull))
+        .min(Instant::compareTo);
   }
 
   /// The seq of its last event.

@@ -5,8 +5,14 @@ import dev.zhishou.procedure.model.Amount;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
+import dev.zhishou.time.Moments;
 import dev.zhishou.time.Span;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Moments and marks in words, for who asks why something is due and what it waits for.
 public final class MomentWords {
@@ -62,6 +68,21 @@ public final class MomentWords {
       case Mark.Come(Moment moment) -> why(moment);
       case Mark.True(var condition) -> new ConditionWords(plan, prefix).when(condition);
     };
+  }
+
+  /// What is waited for, and until when: `「上交」满 3 个月（到 2026-06-01 24:00）` (001-047).
+  ///
+  /// @param at when it comes; null: not known
+  public String waits(Mark mark, @Nullable Instant at) {
+    return at == null ? waits(mark) : waits(mark) + "（到 " + clock(at) + "）";
+  }
+
+  /// Midnight is the end of the day before: what lasts whole days ends with the last of them.
+  private static String clock(Instant at) {
+    LocalDateTime when = at.atZone(Moments.ZONE).toLocalDateTime();
+    return when.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? when.toLocalDate().minusDays(1) + " 24:00"
+        : when.toLocalDate() + " " + when.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   private String amount(Amount amount) {

@@ -83,11 +83,25 @@ public class ReadCase {
         live, world, personal(actor, live, () -> world, () -> outlook, now), outlook, now);
   }
 
+  /// What is personal of a case for the actor, where nothing else of it is shown.
+  public Personal personal(Actor actor, Live live) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Supplier<World> world = () -> deciding.world(live);
+    return personal(
+        actor,
+        live,
+        world,
+        () -> live.version().decider().outlook(live.state(), now, world.get()),
+        now);
+  }
+
   private Personal personal(
       Actor actor, Live live, Supplier<World> world, Supplier<Outlook> outlook, Instant now) {
     return new Personal(
         live.plan(),
-        () -> disclosures(actor, live),
+        live.state(),
+        Permission.SEE_PERSONAL.allows(actor, new CommunityId(live.community())),
+        () -> disclosures(live),
         () -> needToKnow.has(actor, live, world, outlook, now));
   }
 
@@ -115,10 +129,7 @@ public class ReadCase {
     return shown(actor, live).disclosures();
   }
 
-  private Map<Command.Secret, Disclosure> disclosures(Actor actor, Live live) {
-    if (!Permission.SEE_PERSONAL.allows(actor, new CommunityId(live.community()))) {
-      return Map.of();
-    }
+  private Map<Command.Secret, Disclosure> disclosures(Live live) {
     Map<Command.Secret, Disclosure> opened = new LinkedHashMap<>();
     for (Append.Secret secret : store.secrets(Scope.of(live.community()), live.id())) {
       String text = sealer.open(secret.caseId(), secret.seq(), secret.name(), secret.sealed());

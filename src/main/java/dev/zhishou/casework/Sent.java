@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A command as it came in. What it says is read by the case's own questions, so it is read when
-/// the
-/// case is at hand.
+/// the case is at hand.
 ///
 /// @param id makes a repeat harmless
 /// @param at the device's time when it happened; null: now

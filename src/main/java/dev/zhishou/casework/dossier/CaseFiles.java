@@ -7,6 +7,7 @@ import dev.zhishou.evidence.FileHash;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The files that belong to a case: what was answered, attached, and drawn as signatures.
@@ -14,13 +15,17 @@ public final class CaseFiles {
   private CaseFiles() {}
 
   /// Their hashes, in the order in which they came.
-  public static Set<FileHash> of(CaseState state) {
+  ///
+  /// @param drawn which signatures are among them
+  public static Set<FileHash> of(CaseState state, Predicate<Fact.Signed> drawn) {
     Set<FileHash> files = new LinkedHashSet<>();
     state.beside().files().forEach(hash -> add(files, hash));
     state.answers().values().forEach(all -> all.forEach(given -> add(files, given.value())));
     for (Run run : state.runs().values()) {
       for (Fact.Signed signed : run.doing().signed()) {
-        add(files, signed.image());
+        if (drawn.test(signed)) {
+          add(files, signed.image());
+        }
       }
       run.doing().pending().values().forEach(value -> add(files, value));
     }

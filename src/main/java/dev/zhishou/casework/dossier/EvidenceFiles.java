@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
-/// The case's photos, recordings and drawn signatures, each under its hash. One that was erased is
-/// left out.
+/// The case's photos, recordings and drawn signatures, each under its hash. One that was erased,
+/// and a signature that is masked for the reader, is left out.
 @Component
 class EvidenceFiles implements DossierPart {
   private final Evidence evidence;
@@ -23,7 +23,7 @@ class EvidenceFiles implements DossierPart {
   @Override
   public SequencedMap<String, byte[]> files(ReadCase.Seen seen) {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-    for (FileHash file : CaseFiles.of(seen.live().state())) {
+    for (FileHash file : CaseFiles.of(seen.live().state(), seen.personal()::shows)) {
       if (evidence.exists(file)) {
         try (InputStream in = evidence.open(file)) {
           files.put("evidence/" + file, in.readAllBytes());

@@ -130,8 +130,7 @@ public record Command(
   public record Signature(String as, @Nullable String name, @Nullable String image) {}
 
   /// For whom it is settled: a colleague, or an outside party with a name and, where it is needed,
-  /// a
-  /// certificate.
+  /// a certificate.
   public record InName(
       @Nullable UUID account,
       @Nullable String party,

@@ -5,8 +5,7 @@ import java.time.Instant;
 /// The engine's door: pure functions (LANGUAGE, Meaning 18).
 ///
 /// One decider serves one plan (a procedure's version with its frame and forms) and may be shared
-/// by
-/// threads.
+/// by threads.
 public interface Decider {
   /// Opens a case: `CaseOpened`, what the system does at once, the first offers.
   ///

@@ -2,6 +2,7 @@ package dev.zhishou.casework.engine;
 
 import dev.zhishou.procedure.model.Value;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a module's act mean at the moment of the doing: names are read, money is
@@ -13,7 +14,8 @@ public sealed interface Meant {
   /// A notice.
   ///
   /// @param to for whom, each word of the file
-  record Told(List<To> to) implements Meant {}
+  /// @param report that the case began with; null: none
+  record Told(List<To> to, @Nullable UUID report) implements Meant {}
 
   /// For whom.
   ///

@@ -1,6 +1,7 @@
 package dev.zhishou.casework.engine;
 
 import dev.zhishou.casework.engine.Plan.Node;
+import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -23,6 +24,10 @@ public interface Outlook {
   /// Names of the steps for whose settling a run waits; empty when it waits for a moment or an
   /// answer.
   List<String> waitsFor(Run run);
+
+  /// When a moment that a run waits for comes; null: it is no moment, or what it counts from is not
+  /// known yet.
+  @Nullable Instant comes(Run run, Mark mark);
 
   /// Who is meant by the step's `by` (of a submitted run: who approves next).
   Meant doers(Run run);

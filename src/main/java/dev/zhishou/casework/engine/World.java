@@ -36,8 +36,7 @@ public interface World {
   @Nullable Plan plan(String procedure);
 
   /// What is fixed for a case of this procedure as it opens: figures of the community, roles that
-  /// it
-  /// has.
+  /// it has.
   Fact.Pinned pinned(String procedure);
 
   /// @param endOfWork Pinned 9: 17:30 unless the community says otherwise

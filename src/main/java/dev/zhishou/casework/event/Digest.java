@@ -1,10 +1,9 @@
 package dev.zhishou.casework.event;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// SHA-256 and how its values are written.
 public final class Digest {
@@ -15,11 +14,7 @@ public final class Digest {
 
   /// SHA-256 of the bytes.
   public static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256(bytes);
   }
 
   /// Lower-case hex.

@@ -8,6 +8,7 @@ import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.spi.Letterhead;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Tail;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +32,13 @@ import tools.jackson.databind.node.StringNode;
 public class FillForms {
   private final PaperNames called;
   private final Communities communities;
+  private final Letterhead letterhead;
   private final CaseStore store;
 
-  FillForms(PaperNames called, Communities communities, CaseStore store) {
+  FillForms(PaperNames called, Communities communities, Letterhead letterhead, CaseStore store) {
     this.called = called;
     this.communities = communities;
+    this.letterhead = letterhead;
     this.store = store;
   }
 
@@ -46,7 +50,7 @@ public class FillForms {
     }
     Signers signers = new Signers(seen, written, form, called);
     Tail tail = store.tail(Scope.of(seen.live().community()), seen.live().id(), 0).orElseThrow();
-    List<FilledForm.Field> fields = fields(seen, written, form);
+    List<FilledForm.Field> fields = fields(seen, written, form.fields());
     return Optional.of(
         new FilledForm(
             written,
@@ -65,30 +69,46 @@ public class FillForms {
         .flatMap(written -> filled(seen, written));
   }
 
+  /// What stands in one field of the form of that number; only this field's answers are opened.
+  Optional<FilledForm.Field> field(Seen seen, String number, String name) {
+    return seen.live().state().beside().records().stream()
+        .filter(written -> written.number().equals(number))
+        .findFirst()
+        .flatMap(
+            written ->
+                Optional.ofNullable(seen.live().plan().form(written.form()))
+                    .map(form -> form.fields().get(name))
+                    .map(ask -> fields(seen, written, Map.of(name, ask)).getFirst()));
+  }
+
   /// The sheet that is printed of it.
   public Papers.Paper paper(Seen seen, FilledForm filled) {
     CaseState state = seen.live().state();
+    UUID community = seen.live().community();
     return FormPaper.of(
         filled,
         state.head().opened(),
-        communities.byId(new CommunityId(seen.live().community())).map(Community::name).orElse(""),
+        new FormPaper.Estate(
+            communities.byId(new CommunityId(community)).map(Community::name).orElse(""),
+            letterhead.of(community)),
         state.status().outcome());
   }
 
   static String signed(FilledForm.Signature one) {
-    return one.at() == null
-        ? ""
-        : (one.name() == null ? "已签" : one.name()) + "  " + PaperText.moment(one.at().toString());
+    return one.at() == null ? "" : one.who() + "  " + PaperText.moment(one.at().toString());
   }
 
-  private List<FilledForm.Field> fields(Seen seen, CaseState.Written written, Form form) {
+  private List<FilledForm.Field> fields(
+      Seen seen, CaseState.Written written, Map<String, Ask> asked) {
     AnswersShown shown = new AnswersShown(seen);
     Map<String, JsonNode> answers =
-        shown.last(given -> Scopes.together(given.scope(), written.scope()));
+        shown.last(
+            given -> Scopes.together(given.scope(), written.scope()),
+            name -> asked.containsKey(name.replaceFirst("^frame\\.", "")));
     answers.putAll(rowsAround(written.scope(), seen.live().plan(), shown));
     PaperText text = new PaperText(called.in(seen.live()));
     List<FilledForm.Field> fields = new ArrayList<>();
-    for (Map.Entry<String, Ask> field : form.fields().entrySet()) {
+    for (Map.Entry<String, Ask> field : asked.entrySet()) {
       Ask ask = columned(field.getKey(), field.getValue(), seen.live().plan());
       JsonNode answer = answer(field.getKey(), answers, seen.live().state());
       boolean withheld = answer != null && answer.isNull();

@@ -42,9 +42,27 @@ public record FilledForm(
   /// @param as the place to sign, in words
   /// @param name null: nobody has signed there, or the name is not for this reader
   /// @param at null: nobody has signed there
-  /// @param image hash of what was drawn; null: nothing was
+  /// @param image hash of what was drawn; null: nothing was, or it is not for this reader
+  /// @param withheld whether the name is masked and a drawing is not shown
   public record Signature(
-      String as, @Nullable String name, @Nullable Instant at, @Nullable String image) {}
+      String as,
+      @Nullable String name,
+      @Nullable Instant at,
+      @Nullable String image,
+      boolean withheld) {
+    /// Somebody of the house, by his account, without a drawing; or nobody yet.
+    static Signature plain(String as, @Nullable String name, @Nullable Instant at) {
+      return new Signature(as, name, at, null, false);
+    }
+
+    /// Who signed, as it is printed: a masked name says that there is a signature.
+    String who() {
+      if (name == null || name.isEmpty()) {
+        return "已签";
+      }
+      return withheld ? "已签（" + name + "）" : name;
+    }
+  }
 
   /// A photo or file that an answer is.
   ///

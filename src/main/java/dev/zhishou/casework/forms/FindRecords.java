@@ -11,6 +11,7 @@ import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Form;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class FindRecords {
   private final ReadCase readCase;
   private final FillForms fillForms;
   private final Binder binder;
+  private final FieldScan scan;
 
   FindRecords(
       RecordIndex index,
@@ -36,13 +38,15 @@ public class FindRecords {
       Plans plans,
       ReadCase readCase,
       FillForms fillForms,
-      Binder binder) {
+      Binder binder,
+      FieldScan scan) {
     this.index = index;
     this.readers = readers;
     this.plans = plans;
     this.readCase = readCase;
     this.fillForms = fillForms;
     this.binder = binder;
+    this.scan = scan;
   }
 
   /// What to look for.
@@ -52,12 +56,19 @@ public class FindRecords {
   /// @param from first written not before; null: from the beginning
   /// @param before null: without an end
   /// @param text in the form's number, or the number or title of its case; null: any
+  /// @param field what should stand in one of its fields; only with a form; null: any
   public record Wanted(
       Set<UUID> communities,
       @Nullable String form,
       @Nullable Instant from,
       @Nullable Instant before,
-      @Nullable String text) {}
+      @Nullable String text,
+      @Nullable FieldSought field) {
+    /// The same, narrowed by a field.
+    public Wanted by(@Nullable FieldSought sought) {
+      return new Wanted(communities, form, from, before, text, sought);
+    }
+  }
 
   /// A line of a register.
   ///
@@ -75,8 +86,11 @@ public class FindRecords {
     return !readable.everywhere().isEmpty() || !readable.here().isEmpty();
   }
 
-  /// The newest first.
+  /// The newest first. By a field, a part may be short and yet not be the last one.
   public Part newest(Actor actor, Wanted wanted, RecordIndex.@Nullable After after, int limit) {
+    if (wanted.field() != null) {
+      return scanned(actor, wanted, scan.look(actor, wanted.field()), after, limit);
+    }
     List<RecordIndex.Row> rows =
         index.records(
             Scope.of(wanted.communities()), filter(actor, wanted, true), after, limit + 1);
@@ -86,7 +100,42 @@ public class FindRecords {
     return new Part(found, last == null ? null : RegisterRows.after(last));
   }
 
-  /// How many lines a sheet would have.
+  private Part scanned(
+      Actor actor,
+      Wanted wanted,
+      FieldScan.Look look,
+      RecordIndex.@Nullable After after,
+      int limit) {
+    RecordIndex.Filter filter = filter(actor, wanted, true);
+    List<Found> found = new ArrayList<>();
+    RecordIndex.After at = after;
+    for (int read = 0; read < FieldScan.MOST; read += RegisterRows.BATCH) {
+      List<RecordIndex.Row> rows =
+          index.records(Scope.of(wanted.communities()), filter, at, RegisterRows.BATCH);
+      for (RecordIndex.Row row : rows) {
+        at = RegisterRows.after(row);
+        Optional<Found> one = form(actor, row);
+        if (one.isPresent() && look.finds(row)) {
+          found.add(one.get());
+        }
+        if (found.size() == limit) {
+          return new Part(found, at);
+        }
+      }
+      if (rows.size() < RegisterRows.BATCH) {
+        return new Part(found, null);
+      }
+    }
+    return new Part(found, at);
+  }
+
+  /// The fields by which the register of a form can be narrowed; empty: there is no such form.
+  public List<Ask> fields(String form) {
+    Form today = binder.reference().forms().get(form);
+    return today == null ? List.of() : FieldSought.in(today);
+  }
+
+  /// How many lines a sheet would have at most: a field is looked into as it is written.
   public int count(Actor actor, Wanted wanted) {
     return index.count(Scope.of(wanted.communities()), filter(actor, wanted, false));
   }
@@ -109,11 +158,13 @@ public class FindRecords {
           .map(version -> version.decider().plan().form(String.valueOf(wanted.form())))
           .ifPresent(form -> form.fields().forEach(fields::putIfAbsent));
     }
+    FieldSought sought = wanted.field();
+    FieldScan.Look look = sought == null ? null : scan.look(actor, sought);
     var rows =
         new RegisterRows(
             List.copyOf(fields.keySet()),
             after -> index.records(scope, filter, after, RegisterRows.BATCH),
-            row -> filled(actor, row));
+            row -> look == null || look.finds(row) ? filled(actor, row) : Optional.empty());
     return new Workbooks.Sheet(title, RegisterRows.columns(fields.values()), rows);
   }
 

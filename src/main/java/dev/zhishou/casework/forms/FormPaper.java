@@ -18,10 +18,14 @@ final class FormPaper {
 
   private FormPaper() {}
 
-  /// @param community its name
+  /// The estate at the head.
+  ///
+  /// @param profile where it lies, its doors, its floor area; empty: not written
+  record Estate(String name, String profile) {}
+
   /// @param outcome how the case ended; null: it has not
   static Papers.Paper of(
-      FilledForm filled, Fact.Opened opened, String community, @Nullable String outcome) {
+      FilledForm filled, Fact.Opened opened, Estate estate, @Nullable String outcome) {
     List<Papers.Part> parts = new ArrayList<>();
     filled.fields().forEach(field -> parts.add(part(field)));
     if (!filled.entries().isEmpty()) {
@@ -30,21 +34,24 @@ final class FormPaper {
     return new Papers.Paper(
         filled.form().title(),
         filled.written().number(),
-        heading(filled, opened, community, outcome),
+        heading(filled, opened, estate, outcome),
         parts,
         filled.signatures().stream().map(FormPaper::signature).toList(),
         filled.files().stream().map(FormPaper::attachment).toList());
   }
 
   private static List<Papers.Line> heading(
-      FilledForm filled, Fact.Opened opened, String community, @Nullable String outcome) {
+      FilledForm filled, Fact.Opened opened, Estate estate, @Nullable String outcome) {
     String title = opened.title() + (opened.drill() ? "【演练】" : "");
     List<Papers.Line> heading = new ArrayList<>();
-    heading.add(new Papers.Line("小区", community));
+    heading.add(new Papers.Line("小区", estate.name()));
     heading.add(new Papers.Line("受理", PaperText.moment(opened.received().toString())));
     heading.add(new Papers.Line("案件", opened.number() + "  " + title));
     heading.add(new Papers.Line("稿次", "第 " + filled.written().revision() + " 稿"));
     heading.add(new Papers.Line("保存", kept(filled.form().keep())));
+    if (!estate.profile().isEmpty()) {
+      heading.add(new Papers.Line("项目概况", estate.profile()));
+    }
     if (outcome != null) {
       heading.add(new Papers.Line("结案", outcome));
     }
@@ -110,10 +117,7 @@ final class FormPaper {
     return one.at() == null
         ? new Papers.Signature(one.as(), "", "", null)
         : new Papers.Signature(
-            one.as(),
-            one.name() == null ? "已签" : one.name(),
-            PaperText.moment(one.at().toString()),
-            one.image());
+            one.as(), one.who(), PaperText.moment(one.at().toString()), one.image());
   }
 
   private static Papers.Attachment attachment(FilledForm.Attached file) {

@@ -4,6 +4,7 @@ import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.time.Moments;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -104,7 +106,25 @@ final class PaperText {
       ask.columns().forEach((name, column) -> line.add(text(column, row.get(name))));
       cells.add(line);
     }
-    return new Papers.Table(ask.text(), columns, cells);
+    return new Papers.Table(ask.text() + total(ask, rows), columns, cells);
+  }
+
+  /// What the amounts of a list come to (000-270); nothing where they are no amounts, or of several
+  /// sorts, as a unit price beside a sum.
+  private static String total(Ask ask, JsonNode rows) {
+    List<String> amounts =
+        ask.columns().entrySet().stream()
+            .filter(column -> column.getValue().type() == AnswerType.MONEY)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (amounts.size() != 1 || rows.isEmpty()) {
+      return "";
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : rows) {
+      sum = sum.add(new BigDecimal(row.path(amounts.getFirst()).path("amount").asString("0")));
+    }
+    return "，合计 " + sum.toPlainString() + " 元";
   }
 
   static boolean list(Ask ask) {

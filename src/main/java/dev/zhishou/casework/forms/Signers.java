@@ -56,8 +56,8 @@ final class Signers {
       for (UUID approver : run.doing().approvers()) {
         Instant at = later.at(run, "@" + approver);
         all.add(
-            new FilledForm.Signature(
-                "批准", people.name(approver), at == null ? run.doing().happened() : at, null));
+            FilledForm.Signature.plain(
+                "批准", people.name(approver), at == null ? run.doing().happened() : at));
         form.signed().stream()
             .filter(as -> holds(approver, as))
             .flatMap(Signers::anyOf)
@@ -69,15 +69,14 @@ final class Signers {
           if (anyOf(as).noneMatch(taken::contains) && holds(doer, as)) {
             anyOf(as).forEach(taken::add);
             all.add(
-                new FilledForm.Signature(
-                    title(as), people.name(doer), run.doing().happened(), null));
+                FilledForm.Signature.plain(title(as), people.name(doer), run.doing().happened()));
           }
         }
       }
     }
     form.signed().stream()
         .filter(as -> anyOf(as).noneMatch(taken::contains))
-        .forEach(as -> all.add(new FilledForm.Signature(title(as), null, null, null)));
+        .forEach(as -> all.add(FilledForm.Signature.plain(title(as), null, null)));
     return all;
   }
 
@@ -106,8 +105,13 @@ final class Signers {
   private FilledForm.Signature signature(Run run, Fact.Signed signed, @Nullable Instant later) {
     String name =
         signed.account() == null ? outsider(run, signed.as()) : people.name(signed.account());
+    boolean shown = seen.personal().shows(signed);
     return new FilledForm.Signature(
-        title(signed.as()), name, later == null ? run.doing().happened() : later, signed.image());
+        title(signed.as()),
+        name,
+        later == null ? run.doing().happened() : later,
+        shown ? signed.image() : null,
+        !shown);
   }
 
   /// The name of who signed on the doer's screen stands beside the event, sealed.

@@ -9,6 +9,7 @@ import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
 import dev.zhishou.platform.feed.Feed;
+import dev.zhishou.platform.followups.FollowUps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,14 @@ class JdbcCaseStore implements CaseStore {
   private final Runnable committed;
 
   @Autowired
-  JdbcCaseStore(Scoped scoped, Idempotency idempotency, Feed feed) {
-    this(scoped, idempotency, feed::nudge);
+  JdbcCaseStore(Scoped scoped, Idempotency idempotency, Feed feed, FollowUps followUps) {
+    this(
+        scoped,
+        idempotency,
+        () -> {
+          feed.nudge();
+          followUps.nudge();
+        });
   }
 
   /// @param committed told after each commit of this node

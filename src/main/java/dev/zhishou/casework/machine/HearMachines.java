@@ -11,10 +11,8 @@ import dev.zhishou.casework.Sent;
 import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
-import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.platform.Message;
-import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.followups.OperatorAlarms;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
@@ -42,14 +40,13 @@ import org.springframework.stereotype.Component;
 public class HearMachines {
   private static final UUID NOBODY = new UUID(0, 0);
   private static final String FIRST_RECEIVER = "front-desk";
-  private static final int MOST_CASES = 200;
 
   private final ProcedureCatalog catalog;
   private final Surroundings surroundings;
   private final OpenCase opening;
   private final RunCommands commands;
   private final ReadCase readCase;
-  private final CaseIndex index;
+  private final EveryOpenCase everyOpenCase;
   private final Listening listening;
 
   /// What is needed to listen.
@@ -62,14 +59,14 @@ public class HearMachines {
       OpenCase opening,
       RunCommands commands,
       ReadCase readCase,
-      CaseIndex index,
+      EveryOpenCase everyOpenCase,
       Listening listening) {
     this.catalog = catalog;
     this.surroundings = surroundings;
     this.opening = opening;
     this.commands = commands;
     this.readCase = readCase;
-    this.index = index;
+    this.everyOpenCase = everyOpenCase;
     this.listening = listening;
   }
 
@@ -91,12 +88,10 @@ public class HearMachines {
       Procedure procedure = version.procedure();
       if (told.what() instanceof Told.Alarm(String topic, var answers)
           && waits(procedure.steps(), topic)) {
-        var open = new CaseIndex.Filter("open", procedure.id(), null, null, false);
-        for (CaseIndex.Row row : index.cases(Scope.of(community), open, null, MOST_CASES)) {
-          if (row.fixed().drill() == told.drill()) {
-            tell(row.id(), told).ifPresent(heard::add);
-          }
-        }
+        everyOpenCase
+            .of(community, procedure.id())
+            .filter(row -> row.fixed().drill() == told.drill())
+            .forEach(row -> tell(row.id(), told).ifPresent(heard::add));
       }
     }
     return heard;

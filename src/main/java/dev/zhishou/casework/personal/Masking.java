@@ -18,6 +18,7 @@ import tools.jackson.databind.node.StringNode;
 /// numbers that somebody wrote into it.
 final class Masking {
   private static final String HIDDEN = "***";
+  private static final String SIGNATURE = "signature/";
 
   /// Mobile numbers, numbers with an area code, identity numbers; not digits within longer ones.
   private static final Pattern NUMBERS =
@@ -32,9 +33,12 @@ final class Masking {
     this.plan = plan;
   }
 
-  /// A value by the name under which it is kept: `phone`, `people/2/name`, `late/note`.
+  /// A value by the name under which it is kept: `phone`, `people/2/name`, `late/note`; who signed
+  /// without an account, `signature/owner`, is a name whatever his place to sign is called.
   JsonNode masked(String name, JsonNode value) {
-    return masked(asked(name), value);
+    return name.startsWith(SIGNATURE) && value.isString()
+        ? StringNode.valueOf(MaskedName.of(value.asString()))
+        : masked(asked(name), value);
   }
 
   private JsonNode masked(@Nullable Ask ask, JsonNode value) {

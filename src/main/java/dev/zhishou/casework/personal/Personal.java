@@ -1,6 +1,8 @@
 package dev.zhishou.casework.personal;
 
+import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.event.Disclosure;
 import java.util.LinkedHashMap;
@@ -11,20 +13,31 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What is personal of a case for one reader. It is read when it is first asked for, most looks at
-/// a
-/// case need none of it; and whether he needs it is asked only where something would be masked.
+/// a case need none of it; and whether he needs it is asked only where something would be masked.
 public final class Personal {
   private final Masking masking;
+  private final boolean signed;
+  private final boolean sees;
   private final Supplier<Map<Command.Secret, Disclosure>> reading;
   private final BooleanSupplier needing;
   private @Nullable Map<Command.Secret, Disclosure> opened;
   private @Nullable Boolean needed;
 
-  /// @param reading all that is private of the case, opened; nothing for who sees no personal value
+  /// @param sees whether he may see personal values at all
+  /// @param reading all that is private of the case, opened; read only for who sees it
   /// @param needing whether he needs to know it; who does is put on record
   public Personal(
-      Plan plan, Supplier<Map<Command.Secret, Disclosure>> reading, BooleanSupplier needing) {
+      Plan plan,
+      CaseState state,
+      boolean sees,
+      Supplier<Map<Command.Secret, Disclosure>> reading,
+      BooleanSupplier needing) {
     this.masking = new Masking(plan);
+    this.signed =
+        state.runs().values().stream()
+            .flatMap(run -> run.doing().signed().stream())
+            .anyMatch(Personal::ofOutsider);
+    this.sees = sees;
     this.reading = reading;
     this.needing = needing;
   }
@@ -32,7 +45,7 @@ public final class Personal {
   /// By event and name, each whole or masked.
   public Map<Command.Secret, Disclosure> opened() {
     if (opened == null) {
-      Map<Command.Secret, Disclosure> whole = reading.get();
+      Map<Command.Secret, Disclosure> whole = sees ? reading.get() : Map.of();
       Map<Command.Secret, Disclosure> masked = new LinkedHashMap<>();
       whole.forEach(
           (secret, one) ->
@@ -49,9 +62,20 @@ public final class Personal {
     return masked.equals(value) || needs() ? value : masked;
   }
 
-  /// Whether something that he asked for was masked.
+  /// Whether he sees who signed there and what was drawn. Staff sign from their accounts, in their
+  /// office; the hand of anybody else is as personal as his name.
+  public boolean shows(Fact.Signed one) {
+    return !ofOutsider(one) || sees && needs();
+  }
+
+  /// Whether something that he asked for, or a signature, is masked.
   public boolean masked() {
-    return opened != null && opened.values().stream().anyMatch(one -> !one.whole());
+    return opened != null && opened.values().stream().anyMatch(one -> !one.whole())
+        || signed && sees && !needs();
+  }
+
+  private static boolean ofOutsider(Fact.Signed one) {
+    return one.account() == null;
   }
 
   private boolean needs() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the registers answer of questions with `from: checkpoints of the route …`: as an opening
 /// when nobody is there to be asked (what they cannot answer whole stays open in the case's
-/// `asks`),
-/// and as a proposal to who is asked.
+/// `asks`), and as a proposal to who is asked.
 public final class FromRegisters {
   /// As many as a list holds (Pinned 33).
   private static final int MOST_ROWS = 500;

@@ -1,6 +1,5 @@
 /// How commands run: folded, decided in memory, written once. The use cases of `casework` stand on
-/// it;
-/// no other module sees it.
+/// it; no other module sees it.
 @NullMarked
 package dev.zhishou.casework.running;
 

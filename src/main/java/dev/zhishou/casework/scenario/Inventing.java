@@ -45,7 +45,8 @@ final class Inventing {
     SequencedMap<String, Value> given = new LinkedHashMap<>();
     asks.forEach(
         (name, ask) -> {
-          if (chosen.containsKey(name) || random.nextInt(OFTEN) == 0) {
+          boolean asked = !ask.reckoned();
+          if (asked && (chosen.containsKey(name) || random.nextInt(OFTEN) == 0)) {
             put(given, name, ask, look, now);
           }
         });

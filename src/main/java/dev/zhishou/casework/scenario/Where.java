@@ -193,8 +193,7 @@ record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String
   }
 
   /// What is to be said of a step of which nothing has come to be: it waits, or lies in a stage
-  /// that
-  /// is over.
+  /// that is over.
   private Standing unborn(String step) {
     Plan.Node node = node(step);
     for (Plan.Node around = node == null ? null : node.parent();
@@ -270,8 +269,7 @@ record Where(Plan plan, CaseState state, List<Outlook.Blank> offered, Map<String
   }
 
   /// Whether a run's key is what a scenario calls it: a number, a row (a later run of it has `~`
-  /// and
-  /// a number behind), a date, an account.
+  /// and a number behind), a date, an account.
   private static boolean same(String key, String which) {
     String row = key.contains("~") ? key.substring(0, key.indexOf('~')) : key;
     return key.equals(which)

@@ -24,9 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The second signature under a handover moves what the outgoing had taken to the incoming
-/// (Pinned 20). It is a follow-up of the handover's form, and moves nothing that was taken after
-/// the
+/// The second signature under a handover moves what the outgoing had taken to the incoming (Pinned
+/// 20). It is a follow-up of the handover's form, and moves nothing that was taken after the
 /// signature, so that the later revisions of the form are harmless.
 @Component
 class WhenShiftSigned implements FollowUpListener {

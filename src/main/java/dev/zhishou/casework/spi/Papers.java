@@ -1,6 +1,7 @@
 package dev.zhishou.casework.spi;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Prints forms and cards on A4. Implemented by `records`.
@@ -14,12 +15,24 @@ public interface Papers {
   /// A notice to be hung up on A4, as PDF.
   byte[] poster(Poster poster);
 
+  /// A picture of the evidence made small: upright, JPEG, without what a camera writes beside it.
+  ///
+  /// @param hash SHA-256 in hex; empty: it is not there, or no picture that can be read here
+  Optional<byte[]> picture(String hash);
+
   /// A notice.
   ///
   /// @param text lines; a line is a paragraph
   /// @param signed who signs, a line each
   /// @param link what its QR code opens
-  record Poster(String title, String text, List<String> signed, String day, String link) {}
+  /// @param photo SHA-256 in hex of what it shows under its words; null: nothing
+  record Poster(
+      String title,
+      String text,
+      List<String> signed,
+      String day,
+      String link,
+      @Nullable String photo) {}
 
   /// Boxes to tick, blanks for times and names.
   ///

@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A word of the language that acts in another module (`notice, charge, refund, custody,
-/// registry`). Asked
-/// before the decision, acts in its transaction after the append.
+/// registry`). Asked before the decision, acts in its transaction after the append.
 public interface StepAction {
   /// The word it serves.
   String kind();

@@ -1,6 +1,5 @@
 /// What is stored of a case and the port to whatever stores it: `casework.jdbc` in service, a map
-/// in
-/// tests. Both pass the same contract test.
+/// in tests. Both pass the same contract test.
 @NullMarked
 package dev.zhishou.casework.store;
 

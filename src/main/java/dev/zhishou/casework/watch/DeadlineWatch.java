@@ -30,8 +30,7 @@ final class DeadlineWatch {
   private static final Duration BEAT = Duration.ofMillis(200);
 
   /// The next alarm is looked for when it comes, but not sooner than this: what comes close
-  /// together
-  /// is sent together.
+  /// together is sent together.
   private static final Duration LEAST = Duration.ofMillis(40);
 
   /// After so long without a sign of life of any node it was a standstill.

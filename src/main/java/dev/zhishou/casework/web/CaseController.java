@@ -3,6 +3,7 @@ package dev.zhishou.casework.web;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
+import dev.zhishou.access.Dangerous;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.OpenCase;
 import dev.zhishou.casework.Outcome;
@@ -23,7 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,12 +94,26 @@ class CaseController {
         .body(view);
   }
 
+  @SuppressWarnings("unchecked") // what StepUp put there
+  private static Optional<Problem> proof(HttpServletRequest request) {
+    return ((Supplier<Optional<Problem>>)
+            Objects.requireNonNull(request.getAttribute(Dangerous.PROOF)))
+        .get();
+  }
+
   @PostMapping("/{id}/commands")
   CommandsAnswer commands(
       Actor actor,
       @PathVariable UUID id,
       @Valid @RequestBody CommandsRequest body,
       HttpServletRequest request) {
+    if (body.commands().stream().anyMatch(one -> "erase".equals(one.deed()))) {
+      proof(request)
+          .ifPresent(
+              refused -> {
+                throw refused.raised();
+              });
+    }
     Outcome outcome =
         runCommands
             .run(

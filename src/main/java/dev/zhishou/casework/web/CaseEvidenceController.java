@@ -1,6 +1,7 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Actor;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.dossier.CaseFiles;
 import dev.zhishou.evidence.Evidence;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Files are read only through what they belong to (DATA, *Evidence*).
+/// Files are read only through what they belong to (DATA, *Evidence*); what somebody drew as his
+/// signature only while it is not masked for the reader, who keeps no copy of it.
 @RestController
 class CaseEvidenceController {
   private final ReadCase readCase;
@@ -30,11 +32,13 @@ class CaseEvidenceController {
   @GetMapping("/api/v1/cases/{id}/evidence/{sha256}")
   ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable String sha256)
       throws IOException {
-    FileHash hash =
-        readCase
-            .live(actor, id)
-            .flatMap(live -> FileHash.of(sha256).filter(CaseFiles.of(live.state())::contains))
-            .orElseThrow(() -> Problem.notFound().raised());
+    Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
+    FileHash hash = FileHash.of(sha256).orElseThrow(() -> Problem.notFound().raised());
+    boolean given = CaseFiles.of(live.state(), _ -> false).contains(hash);
+    if (!given
+        && !CaseFiles.of(live.state(), readCase.personal(actor, live)::shows).contains(hash)) {
+      throw Problem.notFound().raised();
+    }
     Path path = evidence.path(hash).orElseThrow(() -> Problem.notFound().raised());
     String type =
         evidence
@@ -44,7 +48,7 @@ class CaseEvidenceController {
     return ResponseEntity.ok()
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header("Cache-Control", "private, max-age=86400, immutable")
+        .header("Cache-Control", given ? "private, max-age=86400, immutable" : "no-store")
         .contentType(MediaType.parseMediaType(type))
         .body(Files.readAllBytes(path));
   }

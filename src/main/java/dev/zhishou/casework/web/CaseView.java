@@ -46,14 +46,22 @@ record CaseView(
   /// A case beside this one.
   ///
   /// @param how `started` by a step, `part` (this one waits for it), `linked` by somebody,
-  ///     `started-by`, `part-of`, or `same`: the open case of the same thing, which this one could
-  ///     join (Pinned 32)
+  ///     `repeat`, `started-by`, `part-of`, `same`: the open case of the same thing, which this one
+  ///     could join (Pinned 32), or `followed`: a later case says that it is the same as this one,
+  ///     which is over, once more
+  /// @param after seconds from what was found or received until this case was opened for it; null:
+  ///     it does not say when that was, or no step started it (002-104, 002-128)
   record LinkView(
       @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
       @Nullable String number,
       String procedure,
       String status,
-      String how) {}
+      String how,
+      @Nullable Long after) {
+    LinkView(UUID caseId, @Nullable String number, String procedure, String status, String how) {
+      this(caseId, number, procedure, status, how, null);
+    }
+  }
 
   /// What keeps it from closing.
   record MissingView(String what, String where, String why) {}

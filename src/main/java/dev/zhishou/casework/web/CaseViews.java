@@ -11,16 +11,20 @@ import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.forms.RecordKey;
 import dev.zhishou.casework.running.Given;
+import dev.zhishou.casework.running.LaterCases;
 import dev.zhishou.casework.running.OnePer;
 import dev.zhishou.casework.running.Proposals;
 import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.procedure.model.Form;
+import dev.zhishou.procedure.model.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// A case as it is shown.
@@ -30,12 +34,15 @@ class CaseViews {
   private final CaseNames names;
   private final CaseIndex index;
   private final Proposals proposals;
+  private final LaterCases later;
 
-  CaseViews(Accounts accounts, CaseNames names, CaseIndex index, Proposals proposals) {
+  CaseViews(
+      Accounts accounts, CaseNames names, CaseIndex index, Proposals proposals, LaterCases later) {
     this.accounts = accounts;
     this.names = names;
     this.index = index;
     this.proposals = proposals;
+    this.later = later;
   }
 
   CaseView view(Seen seen) {
@@ -111,6 +118,7 @@ class CaseViews {
               boolean open =
                   question.at() == null
                       && question.list() == null
+                      && !question.ask().reckoned()
                       && !owed.contains(name)
                       && !state.answers().containsKey(name);
               if (open) {
@@ -142,7 +150,7 @@ class CaseViews {
     Fact.Link up = state.head().link();
     if (up != null) {
       String how = up.how().equals("part") ? "part-of" : "started-by";
-      links.add(new CaseView.LinkView(up.parent(), null, "", "", how));
+      links.add(new CaseView.LinkView(up.parent(), null, "", "", how, after(live)));
     }
     for (CaseState.Linked link : state.beside().links()) {
       links.add(
@@ -154,7 +162,28 @@ class CaseViews {
               how(link, state.head().opened().procedure())));
     }
     same(live).ifPresent(links::add);
+    later.of(live).stream()
+        .map(
+            one ->
+                new CaseView.LinkView(
+                    one.id(), one.number(), one.procedure(), one.status(), "followed"))
+        .forEach(links::add);
     return links;
+  }
+
+  /// Seconds from the earliest moment that the opening names, which lies before it.
+  private static @org.jspecify.annotations.Nullable Long after(Live live) {
+    CaseState state = live.state();
+    Instant opened = state.head().openedAt();
+    return live.plan().questions().entrySet().stream()
+        .filter(entry -> entry.getValue().at() == null && entry.getValue().list() == null)
+        .flatMap(entry -> state.answers().getOrDefault(entry.getKey(), List.of()).stream())
+        .flatMap(
+            given -> given.value() instanceof Value.At(Instant at) ? Stream.of(at) : Stream.of())
+        .filter(at -> !at.isAfter(opened))
+        .min(Instant::compareTo)
+        .map(at -> Duration.between(at, opened).toSeconds())
+        .orElse(null);
   }
 
   /// A case of the same procedure that no step started is the same once more.

@@ -178,6 +178,7 @@ final class StepViews {
             bound -> AskView.told(bound, seen.outlook().value(run.id(), bound)),
             new ConditionWords(plan, node.prefix()));
     return node.asks().entrySet().stream()
+        .filter(e -> !e.getValue().reckoned())
         .map(
             e ->
                 AskView.of(
@@ -214,7 +215,7 @@ final class StepViews {
     if (after != null) {
       after.stream()
           .filter(mark -> !(mark instanceof Mark.Settled))
-          .forEach(mark -> waits.add(words.waits(mark)));
+          .forEach(mark -> waits.add(words.waits(mark, seen.outlook().comes(run, mark))));
     }
     var when = node.step().timing().when();
     if (waits.isEmpty() && when != null) {

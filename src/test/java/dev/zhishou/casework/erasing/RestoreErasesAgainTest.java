@@ -39,11 +39,14 @@ class RestoreErasesAgainTest {
     Path list = DATABASE.data().resolve("erasures.jsonl");
     String caseId;
     int seq;
+    String report;
+    String person;
     try (TestServer server = TestServer.on(DATABASE)) {
       Caller desk = Caller.signedIn(server.port(), "lanting-desk");
       caseId = opened(desk);
       command(desk, caseId, "\"do\": \"note\", \"text\": \"张三说他有心脏病\"");
       seq = event(desk, caseId, "Noted").path("seq").asInt();
+      report = reportedLongAgo(desk);
       call("backup", backup.toString(), "--data", at(DATABASE.data()), "--database", url());
       Caller manager = Caller.signedIn(server.port(), "lanting-manager");
       command(
@@ -52,13 +55,14 @@ class RestoreErasesAgainTest {
           "\"do\": \"erase\", \"reason\": \"本人要求\", \"what\": [{\"seq\": "
               + seq
               + ", \"name\": \"command/text\"}]");
-      await().atMost(PATIENCE).until(() -> Files.exists(list));
-      assertThat(Files.readString(list)).contains(caseId).doesNotContain("心脏病");
+      person = erased(manager);
+      await().atMost(PATIENCE).until(() -> Files.readString(list).contains(caseId));
+      assertThat(Files.readString(list)).contains(person).doesNotContain("心脏病");
     }
 
     String same = TestCluster.shared().empty("again").withOwner();
     call("restore", backup.toString(), "--data", at(DATABASE.data()), "--database", same);
-    isErased(DATABASE.data(), same, caseId, seq);
+    isErased(DATABASE.data(), same, new Erased(caseId, seq, person, report));
 
     Path other = folder.resolve("other");
     Files.createDirectories(other.resolve("keys"));
@@ -68,23 +72,57 @@ class RestoreErasesAgainTest {
     call(
         Stream.concat(Stream.of(restore), Stream.of("--erasures", at(list)))
             .toArray(String[]::new));
-    isErased(other, elsewhere, caseId, seq);
+    isErased(other, elsewhere, new Erased(caseId, seq, person, report));
   }
 
-  private static void isErased(Path data, String database, String caseId, int seq) {
+  private record Erased(String caseId, int seq, String person, String report) {}
+
+  private static void isErased(Path data, String database, Erased erased) {
     try (TestServer server =
         TestServer.on(data, "zhishou.database=" + database, "zhishou.at-work=false")) {
       Caller desk = Caller.signedIn(server.port(), "lanting-desk");
-      JsonNode noted = event(desk, caseId, "Noted");
-      assertThat(noted.path("seq").asInt()).isEqualTo(seq);
-      JsonNode erased = event(desk, caseId, "Erased");
+      JsonNode noted = event(desk, erased.caseId(), "Noted");
+      assertThat(noted.path("seq").asInt()).isEqualTo(erased.seq());
+      JsonNode event = event(desk, erased.caseId(), "Erased");
       assertThat(noted.at("/private/command~1text/erased").asInt())
           .as(noted.toString())
-          .isEqualTo(erased.path("seq").asInt());
-      assertThat(erased.at("/actor/name").asString() + erased.at("/actor").toString())
+          .isEqualTo(event.path("seq").asInt());
+      Caller manager = Caller.signedIn(server.port(), "lanting-manager");
+      assertThat(manager.call("GET", "/api/v1/people/" + erased.person(), null).status())
+          .as("although he lived there when the backup was made")
+          .isEqualTo(404);
+      Caller.Answer report = desk.call("GET", "/api/v1/reports/" + erased.report(), null);
+      assertThat(report.status()).as(report.body()).isEqualTo(200);
+      assertThat(report.body()).as("past its time").doesNotContain("挡路", "13933330000");
+      assertThat(event.at("/actor/name").asString() + event.at("/actor").toString())
           .as("done by the system, on the record")
           .doesNotContain("account");
     }
+  }
+
+  /// A report that the next night erases.
+  private static String reportedLongAgo(Caller desk) {
+    String body =
+        """
+        {"text":"门口有辆车挡路","channel":"phone","community":"lanting",
+         "reporter":{"name":"李四","phone":"13933330000"}}
+        """;
+    String id = desk.call("POST", "/api/v1/reports", body).json().path("id").asString();
+    DATABASE.asOwner(
+        "update report set received_at = received_at - interval '800 days' where id = '"
+            + id
+            + "'");
+    return id;
+  }
+
+  /// Somebody who moved out and asked for it.
+  private static String erased(Caller manager) {
+    String id =
+        manager.call("GET", "/api/v1/people?limit=1", null).json().at("/items/0/id").asString();
+    DATABASE.asOwner("delete from residence where person_id = '" + id + "'");
+    String path = "/api/v1/people/" + id + "/erasure";
+    assertThat(manager.call("POST", path, "{\"reason\":\"本人要求\"}").status()).isEqualTo(204);
+    return id;
   }
 
   private static String opened(Caller desk) {

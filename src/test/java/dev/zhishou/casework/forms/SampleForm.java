@@ -49,12 +49,17 @@ final class SampleForm {
   }
 
   Papers.Paper paper() {
+    return signed(signatures());
+  }
+
+  /// The sheet with these signatures.
+  Papers.Paper signed(List<FilledForm.Signature> signatures) {
     CaseState.Written written =
         new CaseState.Written(form.id(), "LT-" + form.number() + "-2026-0007", 2, "", 9);
     return FormPaper.of(
-        new FilledForm(written, form, fields(), entries(), signatures(), files()),
+        new FilledForm(written, form, fields(), entries(), signatures, files()),
         opened(),
-        "兰亭苑",
+        new FormPaper.Estate("兰亭苑", "位置 杭州市西湖区文三路；门牌号 文三路 188 号、190 号；建筑面积 86400 平方米"),
         "已办结");
   }
 
@@ -139,7 +144,8 @@ final class SampleForm {
               title == null ? place : title,
               signed ? "王建国" : null,
               signed ? NOW : null,
-              signed ? "signature" : null));
+              signed ? "signature" : null,
+              false));
     }
     return signatures;
   }

@@ -2,6 +2,9 @@ package dev.zhishou.casework.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.zhishou.TestDatabase;
 import dev.zhishou.casework.MovedClock;
@@ -12,6 +15,8 @@ import dev.zhishou.platform.CountingSockets;
 import dev.zhishou.platform.Idempotency;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.feed.Feed;
+import dev.zhishou.platform.followups.FollowUps;
 import dev.zhishou.platform.keys.Keysets;
 import dev.zhishou.platform.postgres.Database;
 import dev.zhishou.platform.postgres.JdbcAddress;
@@ -61,6 +66,22 @@ class JdbcCaseStoreTest extends CaseStoreContract {
       assertThat(counting.append(next(HERE, 2, hash(2), 3))).isTrue();
       assertThat(CountingSockets.flushes() - before).isEqualTo(1);
     }
+  }
+
+  @Test
+  void what_was_committed_sets_the_readers_and_the_workers_of_this_node_going_at_once() {
+    Feed feed = mock(Feed.class);
+    FollowUps followUps = mock(FollowUps.class);
+    Clock clock = new MovedClock("2026-11-21T06:00:00Z");
+    Keysets keysets = new Keysets(DATABASE.scoped(), DATABASE.key(), clock);
+    JdbcCaseStore nudging =
+        new JdbcCaseStore(
+            DATABASE.scoped(), new Idempotency(keysets.sealing(), clock), feed, followUps);
+    open(id(), null);
+    verifyNoInteractions(feed, followUps);
+    assertThat(nudging.append(next(HERE, 1, hash(1), 2))).isTrue();
+    verify(feed).nudge();
+    verify(followUps).nudge();
   }
 
   @Test

@@ -38,6 +38,22 @@ class MaskingTest {
   }
 
   @Test
+  void who_signed_without_an_account_is_a_name_whatever_his_place_to_sign_is_called() {
+    assertThat(masked("signature/customer", "王小明")).isEqualTo("王**");
+    assertThat(masked("signature/fault", "欧阳小明")).isEqualTo("欧***");
+  }
+
+  /// 000-271: clues and suspects are nobody's business but theirs who work on the theft.
+  @Test
+  void what_an_owner_suspects_is_hidden_whole() {
+    Masking theft = new Masking(plan("theft"));
+    assertThat(theft.masked("suspects", StringNode.valueOf("302 的装修工")).asString())
+        .isEqualTo("***");
+    assertThat(theft.masked("clues", StringNode.valueOf("门口有脚印")).asString()).isEqualTo("***");
+    assertThat(theft.masked("account", StringNode.valueOf("早上出门")).asString()).isEqualTo("早上出门");
+  }
+
+  @Test
   void numbers_within_any_other_text_are_masked_and_its_other_digits_stay() {
     assertThat(masked("fault", "打13900001234或+86 139 0000 1234，找3号楼1102，报修单20261122001"))
         .isEqualTo("打139****1234或+86****1234，找3号楼1102，报修单20261122001");

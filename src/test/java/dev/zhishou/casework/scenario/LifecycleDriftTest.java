@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Draws how a run goes from state to state, as it was seen in all shipped scenarios: a way that
-/// the
-/// engine has not gone before shows as a change of the drawing.
+/// the engine has not gone before shows as a change of the drawing.
 @Tag("scenario")
 class LifecycleDriftTest {
 

@@ -225,8 +225,7 @@ class PropertiesTest {
   /// What two ways must have in common: states and deadlines of runs, what was answered, the end.
   ///
   /// @param alike whether what was withdrawn and what did not apply count alike (Pinned 6): which
-  ///     of
-  ///     the two it is tells whether it had been offered, and that depends on the order
+  ///     of the two it is tells whether it had been offered, and that depends on the order
   private static Map<String, String> snapshot(CaseState state, boolean alike) {
     Map<String, String> snapshot = new TreeMap<>();
     for (Run run : state.runs().values()) {

@@ -22,6 +22,10 @@ class ShiftSignedTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private static final String CASES = "/api/v1/cases";
+  private static final String SHIFT =
+      """
+      "shift_from": "2026-01-05T08:00:00+08:00", "shift_to": "2026-01-05T20:00:00+08:00"\
+      """;
 
   @Test
   void what_the_outgoing_had_taken_is_the_incomings_with_the_second_signature() {
@@ -40,7 +44,7 @@ class ShiftSignedTest {
           outgoing,
           handover,
           "done",
-          "\"step\": \"tell\", \"answers\": {\"summary_text\": \"平稳\"}");
+          "\"step\": \"tell\", \"answers\": {" + SHIFT + ", \"summary_text\": \"平稳\"}");
       command(incoming, handover, "done", "\"step\": \"here\"");
       command(incoming, handover, "done", "\"step\": \"hear\", \"answers\": {\"heard\": true}");
       command(incoming, handover, "done", "\"step\": \"sign\"");

@@ -133,6 +133,19 @@ class HouseRulesOverHttpTest extends OverHttp {
     assertThat(event.path("actor").toString()).contains(account(captain));
   }
 
+  /// 000-140, 000-141
+  @Test
+  void a_step_before_its_turn_or_of_another_post_is_refused() {
+    JsonNode whole = complaint(staff("desk"));
+    JsonNode early =
+        command(staff("desk"), whole, "\"do\":\"done\",\"step\":\"register\",\"answers\":{}");
+    assertThat(outcome(early)).as(early.toString()).isEqualTo("refused");
+    JsonNode foreign = command(staff("cleaner"), whole, "\"do\":\"take\",\"step\":\"receive\"");
+    assertThat(outcome(foreign)).as(foreign.toString()).isEqualTo("refused");
+    JsonNode own = command(staff("desk"), whole, "\"do\":\"take\",\"step\":\"receive\"");
+    assertThat(outcome(own)).as(own.toString()).isEqualTo("accepted");
+  }
+
   @Test
   void what_comes_by_any_channel_stands_in_one_list_with_its_number_and_channel() {
     Caller desk = staff("desk");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhishou.TestDatabase;
 import dev.zhishou.TestServer;
 import dev.zhishou.access.Caller;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,16 @@ class LinkedCasesHttpTest {
         keeper,
         round,
         "note",
-        "\"findings\": [{\"id\": \"f1\", \"finding\": \"灯不亮\", \"sort\": \"repair\", \"spot\": \"%s\"}]"
-            .formatted(place));
-    linked(desk, round, "public-repair", 2);
+        "\"findings\": [{\"id\": \"f1\", \"finding\": \"灯不亮\", \"sort\": \"repair\", \"spot\": \"%s\","
+                .formatted(place)
+            + " \"device\": \"%s\", \"spotted_at\": \"%s\"}]"
+                .formatted(pump, Instant.now().minusSeconds(1500)));
+    // 002-104: place, equipment and time of the finding stand on the order; it says how long it
+    // took.
+    JsonNode second = read(desk, linked(desk, round, "public-repair", 2));
+    assertThat(second.at("/answers/place").asString()).isEqualTo(place);
+    assertThat(second.at("/answers/device").asString()).isEqualTo(pump);
+    assertThat(second.at("/links/0/after").asLong()).isBetween(1500L, 2400L);
     assertThat(back(desk, first)).contains(round);
   }
 

@@ -70,7 +70,9 @@ class RecordsOverHttpTest extends OverHttp {
         does(
             "lanting-desk",
             id,
-            "\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"一切正常\"}");
+            "\"do\":\"done\",\"step\":\"tell\",\"answers\":{"
+                + SHIFT
+                + "\"summary_text\":\"一切正常\"}");
     String record = "/api/v1/records/" + told.at("/records/0/id").asString();
 
     JsonNode form = as("lanting-desk").call("GET", record, null).json();
@@ -159,7 +161,8 @@ class RecordsOverHttpTest extends OverHttp {
         "do":"done","step":"call_or_visit","answers":{"form":"phone","means":["talk"],
         "told_kind":"result","told":"修好了","attitude":5,"speed":5,"quality":5,"effect":5,
         "content":true,"opinion":"楼道灯暗","new_matters":[{"id":"1","new_matter":"楼道灯暗",
-        "new_kind":"advice","many_ask":true,"answer_at":"2099-01-01T10:00:00+08:00"}]}
+        "new_kind":"advice","many_ask":true,"lettered":false,
+        "answer_at":"2099-01-01T10:00:00+08:00"}]}
         """);
     does(
         who,

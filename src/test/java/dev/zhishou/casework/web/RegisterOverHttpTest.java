@@ -22,8 +22,12 @@ class RegisterOverHttpTest extends OverHttp {
   private static final String WORKBOOK = "/api/v1/records.xlsx?type=handover-record";
 
   private JsonNode does(String who, String caseId, String rest) {
+    return does(as(who), caseId, rest);
+  }
+
+  private static JsonNode does(Caller who, String caseId, String rest) {
     String body = "{\"commands\":[{\"id\":\"" + UUID.randomUUID() + "\"," + rest + "}]}";
-    Caller.Answer answer = as(who).call("POST", "/api/v1/cases/" + caseId + "/commands", body);
+    Caller.Answer answer = who.call("POST", "/api/v1/cases/" + caseId + "/commands", body);
     assertThat(answer.json().at("/results/0/outcome").asString())
         .as(answer.body())
         .isEqualTo("accepted");
@@ -35,7 +39,11 @@ class RegisterOverHttpTest extends OverHttp {
     return does(
         "lanting-desk",
         begun(),
-        "\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"" + summary + "\"}");
+        "\"do\":\"done\",\"step\":\"tell\",\"answers\":{"
+            + SHIFT
+            + "\"summary_text\":\""
+            + summary
+            + "\"}");
   }
 
   private String begun() {
@@ -166,7 +174,7 @@ class RegisterOverHttpTest extends OverHttp {
       }
     }
     does(
-        "lanting-manager",
+        Caller.signedIn(port, "lanting-manager"),
         id,
         "\"do\":\"erase\",\"reason\":\"本人要求\",\"what\":[{\"seq\":"
             + seq
@@ -186,8 +194,8 @@ class RegisterOverHttpTest extends OverHttp {
     List<Callable<Integer>> writing = new ArrayList<>();
     for (String id : cases) {
       String body =
-          "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"tell\",\"answers\":{\"summary_text\":\"同时\"}}]}"
-              .formatted(UUID.randomUUID());
+          "{\"commands\":[{\"id\":\"%s\",\"do\":\"done\",\"step\":\"tell\",\"answers\":{%s\"summary_text\":\"同时\"}}]}"
+              .formatted(UUID.randomUUID(), SHIFT);
       writing.add(
           () ->
               last(

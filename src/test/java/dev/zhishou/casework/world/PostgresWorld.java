@@ -69,8 +69,7 @@ final class PostgresWorld extends World implements AutoCloseable {
 
   /// The nodes are started anew, and so late that what the old ones held counts as abandoned. The
   /// pool looks only at lines that rested for half a second before it hands them out: until then
-  /// one
-  /// that was cut last may still come.
+  /// one that was cut last may still come.
   @Override
   void calm() {
     faulty = false;

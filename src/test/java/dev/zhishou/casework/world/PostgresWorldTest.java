@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Twenty worlds on PostgreSQL, with the store, the watch and the task table of the product.
-/// Threads
-/// take turns as they like, so a failing seed fails often, not always:
-/// `-Dworld.postgres=1 -Dworld.postgres.first=…`.
+/// Threads take turns as they like, so a failing seed fails often, not always. A single one is run
+/// by `-Dworld.postgres=1 -Dworld.postgres.first=…`.
 @Tag("database")
 class PostgresWorldTest {
   private static final int ACTIONS = 25;

@@ -46,7 +46,7 @@ final class Answering {
     for (Map.Entry<String, Value> each : given.entrySet()) {
       Ask ask = asks.get(each.getKey());
       String pointer = "/answers/" + each.getKey();
-      if (ask == null) {
+      if (ask == null || ask.reckoned()) {
         faults.add(new Fault(pointer, "unknown", ""));
       } else if (ask.type() == AnswerType.LIST && each.getValue() instanceof Value.Rows rows) {
         list(each.getKey(), ask, rows, rowPrefix, with);
@@ -55,15 +55,27 @@ final class Answering {
         (ask.sealed() ? secrets : plain).put(each.getKey(), each.getValue());
       }
     }
+    asks.forEach((name, ask) -> reckon(name, ask, given, with));
     if (demand) {
       asks.forEach(
           (name, ask) -> {
-            if (required(ask, with) && !given.containsKey(name)) {
+            if (required(ask, with) && !given.containsKey(name) && !ask.reckoned()) {
               faults.add(new Fault("/answers/" + name, "required", ""));
             }
           });
     }
     return this;
+  }
+
+  /// A total follows its lines whenever these are given.
+  private void reckon(
+      String name, Ask ask, SequencedMap<String, Value> given, Condition.Look with) {
+    Ask.ColumnSum sum = ask.source().sum();
+    Value value =
+        sum == null || !given.containsKey(sum.list()) ? null : sum.value(ask.type(), with);
+    if (value != null) {
+      plain.put(name, value);
+    }
   }
 
   private Condition.Look overlaid(Map<String, Value> given) {
@@ -135,8 +147,7 @@ final class Answering {
   }
 
   /// What tells the row from others: its first column where that identifies it, else the id that
-  /// came
-  /// with it (Pinned 17).
+  /// came with it (Pinned 17).
   private static String id(Ask list, Value.Row row, String rowPrefix) {
     Ask first = list.columns().isEmpty() ? null : list.columns().firstEntry().getValue();
     if (first != null

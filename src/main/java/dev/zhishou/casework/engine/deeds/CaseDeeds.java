@@ -97,6 +97,7 @@ final class CaseDeeds {
         asks.put(name, question.ask());
       }
     }
+    asks.putAll(reckonedFrom(asks.keySet()));
     Answering answers =
         new Answering(
                 asks,
@@ -110,13 +111,29 @@ final class CaseDeeds {
     SequencedMap<String, Value> secrets = new LinkedHashMap<>(answers.secrets());
     Doings.secret(secrets, "command/reason", deed.reason());
     draft.emit(new Fact.AnswersCorrected(runId, answers.plain()), secrets);
-    writeAnew(runId, deed.answers().keySet());
+    writeAnew(runId, asks.keySet());
     String before = draft.state().status().outcome();
     String outcome = following.outcome();
     if (before != null && !before.equals(outcome)) {
       draft.emit(new Fact.CaseClosed(outcome));
     }
     return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  /// The totals of lists of these names.
+  private SequencedMap<String, Ask> reckonedFrom(Set<String> names) {
+    SequencedMap<String, Ask> totals = new LinkedHashMap<>();
+    draft
+        .plan
+        .questions()
+        .forEach(
+            (name, question) -> {
+              Ask.ColumnSum sum = question.ask().source().sum();
+              if (sum != null && names.contains(sum.list())) {
+                totals.put(name, question.ask());
+              }
+            });
+    return totals;
   }
 
   /// Each form that shows what was corrected is written anew: a revision under the same number

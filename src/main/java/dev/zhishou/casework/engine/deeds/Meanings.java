@@ -47,7 +47,9 @@ final class Meanings {
           registry.register().equals("household")
               ? new Meant.Household(id("home"), out(registry.facts()), named(registry.facts()))
               : new Meant.Bare();
-      case Act.Notice notice -> new Meant.Told(notice.to().stream().map(this::to).toList());
+      case Act.Notice notice ->
+          new Meant.Told(
+              notice.to().stream().map(this::to).toList(), draft.state().head().opened().report());
       case Act.Call _ -> new Meant.Bare();
     };
   }

@@ -25,8 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Signatures of a run: different people sign, in one's own name from one's own account, outsiders
-/// on
-/// the doer's screen (API, Command; Pinned 22, 23).
+/// on the doer's screen (API, Command; Pinned 22, 23).
 final class Signing {
   private final Draft draft;
   private final Node node;
@@ -45,8 +44,7 @@ final class Signing {
   }
 
   /// Reads what came with `done`; what an outsider must sign has to be there. Who signed although
-  /// it
-  /// was not demanded has signed.
+  /// it was not demanded has signed.
   List<Fault> check(Command.Done deed) {
     List<Fault> faults = new ArrayList<>();
     Set<String> people = new HashSet<>();
@@ -99,8 +97,7 @@ final class Signing {
   }
 
   /// Whether a slot is signed by somebody of the house from his own account: it is named like a
-  /// role,
-  /// a step, or an answer that is a role or staff.
+  /// role, a step, or an answer that is a role or staff.
   boolean personal(String slot) {
     var step = draft.plan.node(slot);
     var question = draft.plan.question(slot);

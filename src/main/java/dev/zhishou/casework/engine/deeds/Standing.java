@@ -10,9 +10,11 @@ import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.SignatureSlot;
 import dev.zhishou.procedure.model.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +73,13 @@ final class Standing implements Outlook {
     var look = draft.settling().look(run.id(), node);
     names.removeIf(name -> look.value(name) != null);
     return names;
+  }
+
+  @Override
+  public @Nullable Instant comes(Run run, Mark mark) {
+    return mark instanceof Mark.Come(Moment moment)
+        ? draft.settling().comes(run.in(), moment, draft.node(run))
+        : null;
   }
 
   @Override

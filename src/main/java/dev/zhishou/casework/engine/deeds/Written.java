@@ -18,8 +18,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts answers where they belong: where the question was asked; asked anew, where it was defined;
-/// a
-/// column, at its row.
+/// a column, at its row.
 final class Written {
   private final Plan plan;
   private final SequencedMap<String, Run> runs;

@@ -92,8 +92,7 @@ final class Derivation {
   }
 
   /// The scope in which a step is seen from a place: the stages around both, and of other stages
-  /// the
-  /// latest run. When such a stage has no run, `dead` is its item.
+  /// the latest run. When such a stage has no run, `dead` is its item.
   record Scope(@Nullable Place in, @Nullable Item dead) {}
 
   Scope resolve(Node node, Place from) {

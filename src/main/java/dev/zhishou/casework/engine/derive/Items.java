@@ -201,8 +201,7 @@ final class Items {
   }
 
   /// What becomes of a run that was never offered: withdrawn where its own `until` came or the
-  /// stage
-  /// around it was left out (Pinned 24), else not applicable.
+  /// stage around it was left out (Pinned 24), else not applicable.
   private static RunState unseen(Place scope, Stop why) {
     boolean leftOut = false;
     for (Place at = scope; at != null; at = at.parent) {

@@ -242,6 +242,12 @@ public final class Settling {
     return derivation.looks.from(place, of == null ? place.node.prefix() : of.prefix());
   }
 
+  /// When a moment of `after` comes for a step in a scope; null: not known yet.
+  public @Nullable Instant comes(String in, Moment moment, Node node) {
+    Place place = find(in);
+    return derivation.times.known(moment, place, node.prefix(), derivation.readyOf(place)).at();
+  }
+
   /// All answers that are seen from a run.
   public Map<String, Value> answers(String id) {
     return derivation.looks.all(find(id));

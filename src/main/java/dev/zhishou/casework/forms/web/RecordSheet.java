@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Exempt(reason = "one component for each key of a form in the interface")
 record RecordSheet(
     String id,
-    @JsonProperty("case") CaseRef caseRef,
+    @JsonProperty("case") RecordCase caseRef,
     UUID community,
     String form,
     String title,
@@ -37,7 +37,7 @@ record RecordSheet(
     List<RevisionView> revisions) {
 
   /// The case that wrote it.
-  record CaseRef(UUID id, String number, String title) {}
+  record RecordCase(UUID id, String number, String title) {}
 
   /// @param answer in the API's form; null: nothing stands there, or it is withheld
   /// @param text the answer as it is printed
@@ -56,8 +56,13 @@ record RecordSheet(
 
   /// @param as the place to sign, in words
   /// @param at null: nobody has signed there
+  /// @param withheld whether the name is masked and a drawing is not shown
   record SignatureView(
-      String as, @Nullable String name, @Nullable Instant at, @Nullable String image) {}
+      String as,
+      @Nullable String name,
+      @Nullable Instant at,
+      @Nullable String image,
+      boolean withheld) {}
 
   /// @param seq of the event that wrote it
   record RevisionView(int revision, String at, int seq) {}
@@ -67,7 +72,7 @@ record RecordSheet(
     Fact.Opened opened = seen.live().state().head().opened();
     return new RecordSheet(
         new RecordKey(caseId, filled.written().number()).text(),
-        new CaseRef(caseId, opened.number(), opened.title()),
+        new RecordCase(caseId, opened.number(), opened.title()),
         seen.live().community(),
         filled.form().id(),
         filled.form().title(),
@@ -76,7 +81,9 @@ record RecordSheet(
         filled.form().keep(),
         filled.fields().stream().map(RecordSheet::field).toList(),
         filled.signatures().stream()
-            .map(one -> new SignatureView(one.as(), one.name(), one.at(), one.image()))
+            .map(
+                one ->
+                    new SignatureView(one.as(), one.name(), one.at(), one.image(), one.withheld()))
             .toList(),
         revisions);
   }
@@ -85,7 +92,7 @@ record RecordSheet(
     JsonNode answer = field.answer();
     return new FieldView(
         field.name(),
-        field.ask().text(),
+        field.table() == null ? field.ask().text() : field.table().label(),
         field.ask().type().word(),
         answer == null || answer.isNull() ? null : answer,
         field.text(),

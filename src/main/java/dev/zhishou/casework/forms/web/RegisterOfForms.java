@@ -52,6 +52,7 @@ class RegisterOfForms {
   private final Workbooks workbooks;
   private final Communities communities;
   private final Audit audit;
+  private final FieldLook fields;
   private final Clock clock;
 
   RegisterOfForms(
@@ -60,12 +61,14 @@ class RegisterOfForms {
       Workbooks workbooks,
       Communities communities,
       Audit audit,
+      FieldLook fields,
       Clock clock) {
     this.records = records;
     this.readers = readers;
     this.workbooks = workbooks;
     this.communities = communities;
     this.audit = audit;
+    this.fields = fields;
     this.clock = clock;
   }
 
@@ -79,10 +82,7 @@ class RegisterOfForms {
       UUID community,
       Instant writtenAt,
       boolean drill,
-      @JsonProperty("case") CaseRef caseRef) {}
-
-  /// The case that wrote it.
-  record CaseRef(UUID id, String number, String title) {}
+      @JsonProperty("case") RecordSheet.RecordCase caseRef) {}
 
   @GetMapping("/api/v1/records")
   Page<RecordLine> list(
@@ -91,10 +91,15 @@ class RegisterOfForms {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String field,
+      @RequestParam(required = false) @Nullable String value,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    Wanted wanted = wanted(actor, community, type, q, from, to);
+    Wanted wanted =
+        wanted(actor, community, type, q, from, to)
+            .by(fields.asked(blank(type), blank(field), blank(value)));
+    fields.record(actor, wanted);
     FindRecords.Part part = records.newest(actor, wanted, after(cursor), limit);
     RecordIndex.After next = part.next();
     return new Page<>(
@@ -109,10 +114,14 @@ class RegisterOfForms {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String field,
+      @RequestParam(required = false) @Nullable String value,
       @RequestParam(required = false) @Nullable String community,
       HttpServletResponse response)
       throws IOException {
-    Wanted wanted = wanted(actor, community, type, q, from, to);
+    Wanted wanted =
+        wanted(actor, community, type, q, from, to)
+            .by(fields.asked(blank(type), blank(field), blank(value)));
     String form = wanted.form();
     if (form == null) {
       throw fault("?type", "required", new Message("请指明哪一种表", "Name the form"));
@@ -125,6 +134,7 @@ class RegisterOfForms {
               "超过 " + MOST_ROWS + " 行，请缩短时间",
               "More than " + MOST_ROWS + " rows: narrow the period"));
     }
+    fields.record(actor, wanted);
     Instant now = clock.instant();
     wanted
         .communities()
@@ -166,7 +176,8 @@ class RegisterOfForms {
             form,
             from == null ? null : Moments.startOf(from),
             to == null ? null : Moments.endOf(to),
-            blank(q));
+            blank(q),
+            null);
     if (form != null && !records.mayAny(actor, wanted)) {
       throw readers.refused().raised();
     }
@@ -221,10 +232,10 @@ class RegisterOfForms {
         row.community(),
         row.writtenAt(),
         row.drill(),
-        new CaseRef(row.caseId(), row.caseNumber(), row.title()));
+        new RecordSheet.RecordCase(row.caseId(), row.caseNumber(), row.title()));
   }
 
-  private static Problem.Raised fault(String where, String code, Message what) {
+  static Problem.Raised fault(String where, String code, Message what) {
     return Problem.invalid(List.of(new Problem.Fault(where, code, what))).raised();
   }
 }

@@ -7,21 +7,18 @@ import dev.zhishou.procedure.text.Findings;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Spot;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// Turns what a scenario writes into an answer of the question's type.
 ///
@@ -98,13 +95,7 @@ public record AnswerReader(ScenarioSheet sheet, Cast cast, RowIds rows, VirtualT
 
   /// The hash of an invented file.
   public static String invented(String name) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(name);
   }
 
   private Optional<Value> scalar(Node node, Ask ask, Function<String, Value> read) {
