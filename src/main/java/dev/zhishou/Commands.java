@@ -1,7 +1,9 @@
 package dev.zhishou;
 
 import dev.zhishou.access.audit.AuditCheck;
+import dev.zhishou.access.rotation.RotateKey;
 import dev.zhishou.access.seal.MakeSeal;
+import dev.zhishou.casework.retention.EraseExpired;
 import dev.zhishou.casework.store.ChainCheck;
 import dev.zhishou.platform.backup.BackupCommand;
 import dev.zhishou.platform.backup.RestoreCommand;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
 
 /// The command line `./zhishou`: finds the command by its name and runs it, without a server.
 public final class Commands {
@@ -31,10 +34,17 @@ public final class Commands {
               new RestoreCommand(
                   List.of(new ChainCheck(), new AuditCheck()),
                   (data, keyFile, database) ->
-                      ServerParts.with(data, keyFile, database, parts -> true)),
+                      ServerParts.with(data, keyFile, database, Commands::eraseExpired)),
           RebuildCommand::new,
           ConfigCommand::new,
-          KeyCommand::new,
+          () ->
+              new KeyCommand(
+                  (data, keyFile, database, user) ->
+                      ServerParts.with(
+                          data,
+                          keyFile,
+                          database,
+                          parts -> parts.getBean(RotateKey.class).atTheMachine(user))),
           VerifyHouseCommand::new);
 
   private Commands() {}
@@ -62,6 +72,12 @@ public final class Commands {
       return 2;
     }
     return command.get().run(arguments.subList(1, arguments.size()), out, err);
+  }
+
+  /// The parts have done the list of erasures again when they stand; the rest goes by its age.
+  private static boolean eraseExpired(ApplicationContext parts) {
+    parts.getBean(EraseExpired.class).run();
+    return true;
   }
 
   private static void usage(PrintStream to) {

@@ -8,8 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /// `zhishou sop …`: what the language says of a file (`lint`, `graph`, `schema`) and what the
-/// engine
-/// makes of it (`test`, `simulate`).
+/// engine makes of it (`test`, `simulate`).
 final class SopCommands implements CliCommand {
   private static final int FAULT = 3;
 

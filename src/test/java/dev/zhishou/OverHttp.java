@@ -3,6 +3,7 @@ package dev.zhishou;
 import dev.zhishou.access.Caller;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -14,14 +15,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OverHttp {
+  /// The answers from when to when a shift went, with a comma: the step `tell` of a change of
+  /// shift.
+  protected static final String SHIFT =
+      "\"shift_from\":\"2026-01-05T08:00:00+08:00\",\"shift_to\":\"2026-01-05T20:00:00+08:00\",";
+
   /// The server's database.
   @RegisterExtension protected final TestDatabase database = TestDatabase.fresh();
 
-  private final TestServer server = TestServer.on(database);
+  private final TestServer server;
   private final Map<String, Caller> callers = new HashMap<>();
 
   /// Where the server listens.
-  protected final int port = server.port();
+  protected final int port;
+
+  /// As everybody starts it.
+  protected OverHttp() {
+    this(List.of());
+  }
+
+  /// With further settings, such as `zhishou.ahead=2h`.
+  protected OverHttp(List<String> settings) {
+    server = TestServer.on(database, settings.toArray(new String[0]));
+    port = server.port();
+  }
 
   /// A demonstration account, signed in once.
   protected final Caller as(String username) {

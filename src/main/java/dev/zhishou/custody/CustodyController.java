@@ -44,7 +44,7 @@ class CustodyController {
   /// @param since when it came to where it is
   /// @param pieces of how many it consists; null: not said
   @Exempt(reason = "one component for each field of a thing in the API")
-  record ThingView(
+  record ThingInCustody(
       UUID id,
       @JsonProperty("case") UUID caseId,
       String label,
@@ -55,15 +55,16 @@ class CustodyController {
       @Nullable Integer pieces) {}
 
   /// A thing with its chain, from the first hand-over.
-  record ChainView(@JsonUnwrapped ThingView thing, List<LinkView> chain) {}
+  record ChainView(@JsonUnwrapped ThingInCustody thing, List<CustodyLink> chain) {}
 
   /// @param piece the row of the case's list; null: the whole of it
   /// @param run the step of the case
   /// @param by who settled the step; null: the system
-  record LinkView(String deed, @Nullable String piece, String run, @Nullable UUID by, Instant at) {}
+  record CustodyLink(
+      String deed, @Nullable String piece, String run, @Nullable UUID by, Instant at) {}
 
   @GetMapping
-  Page<ThingView> things(
+  Page<ThingInCustody> things(
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable String state,
@@ -100,8 +101,8 @@ class CustodyController {
     return Problem.invalid(List.of(new Problem.Fault("?state", "unknown", what))).raised();
   }
 
-  private static ThingView view(Thing thing) {
-    return new ThingView(
+  private static ThingInCustody view(Thing thing) {
+    return new ThingInCustody(
         thing.id(),
         thing.origin().caseId(),
         thing.origin().label(),
@@ -112,7 +113,7 @@ class CustodyController {
         thing.pieces() == 0 ? null : thing.pieces());
   }
 
-  private static LinkView view(HandOver link) {
-    return new LinkView(link.deed().word(), link.piece(), link.run(), link.account(), link.at());
+  private static CustodyLink view(HandOver link) {
+    return new CustodyLink(link.deed().word(), link.piece(), link.run(), link.account(), link.at());
   }
 }

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 /// The staff of the demonstration: accounts, certificates, and a roster in which every role is
 /// covered around the clock, with a change of shift at 8:00 and 20:00. Everybody is on duty in both
 /// shifts, so that the demonstration can be played at any hour with any account; but two at the
-/// desk
-/// take turns, so that there is a shift to hand over.
+/// desk take turns, so that there is a shift to hand over.
 @Component
 class DemoAccounts {
   static final String PASSWORD = "zhishou-demo";
@@ -42,6 +41,7 @@ class DemoAccounts {
           "engineer2", List.of("electrician"),
           "chief", List.of("electrician", "lift"),
           "monitor", List.of("fire-control"),
+          "monitor2", List.of("fire-control"),
           "medic", List.of("first-aid"),
           "service", List.of("permission:strong-measures"));
 

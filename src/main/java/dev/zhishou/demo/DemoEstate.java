@@ -8,10 +8,13 @@ import dev.zhishou.community.Estates;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Resident;
+import dev.zhishou.community.estate.EstateProfile;
+import dev.zhishou.community.estate.Profiles;
 import dev.zhishou.desk.Listening;
 import dev.zhishou.desk.Listenings;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.time.Moments;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +40,16 @@ class DemoEstate {
   private final Registers registers;
   private final Binder binder;
   private final Listenings listenings;
+  private final Profiles profiles;
 
-  DemoEstate(Estates estates, Registers registers, Binder binder, Listenings listenings) {
+  DemoEstate(
+      Estates estates,
+      Registers registers,
+      Binder binder,
+      Listenings listenings,
+      Profiles profiles) {
     this.listenings = listenings;
+    this.profiles = profiles;
     this.estates = estates;
     this.registers = registers;
     this.binder = binder;
@@ -51,6 +61,7 @@ class DemoEstate {
       return;
     }
     listenings.set(community.id(), WEATHER, now);
+    profiles.write(community.id(), profile(community), now);
     Sequence ids = new Sequence(now);
     DemoPlaces places = DemoPlaces.of(ids);
     List<Home> homes = homes(ids);
@@ -82,6 +93,22 @@ class DemoEstate {
     return homes;
   }
 
+  /// Invented like the rest: there is no such street.
+  private static EstateProfile profile(Community community) {
+    return new EstateProfile(
+        "杭州市西湖区演示路与" + community.name() + "路交叉口",
+        List.of("演示路 188 号(南大门)", community.name() + "路 1 号(东门)"),
+        new BigDecimal("86400"),
+        List.of(
+            new EstateProfile.Channel("来访", "每天 8:00–20:00", "服务中心前台"),
+            new EstateProfile.Channel("电话", "24 小时", "服务中心电话"),
+            new EstateProfile.Channel("信件", "工作日 9:00–17:00", "服务中心收"),
+            new EstateProfile.Channel("意见箱", "工作日 17:00 开箱", "南大门岗亭旁")),
+        List.of(
+            new EstateProfile.Field("楼栋和户数", BUILDINGS + " 栋、600 户"),
+            new EstateProfile.Field("地下车位", "620 个")));
+  }
+
   /// One for every kind of outside party that the binder knows. The numbers are invented: the
   /// prefix 0571-5550 is given to nobody here.
   private List<Contact> contacts(Sequence ids, LocalDate today) {
@@ -97,7 +124,9 @@ class DemoEstate {
                         ids.next(),
                         kind,
                         "演示·" + title,
-                        "0571-5550" + (1000 + contacts.size()),
+                        kind.equals("complaint-mailbox")
+                            ? "tousu@example.cn"
+                            : "0571-5550" + (1000 + contacts.size()),
                         today)));
     return contacts;
   }

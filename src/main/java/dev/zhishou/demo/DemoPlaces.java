@@ -28,6 +28,8 @@ record DemoPlaces(List<Place> all) {
     add(places, ids, Place.Kind.CHECKPOINT, "水泵房", "配电房", "消防控制室", "中心花园", "儿童乐园", "地下车库东区");
     add(places, ids, Place.Kind.DRAIN, "南大门排水口", "地库坡道排水沟", "中心花园排水口", "东门排水口");
     add(places, ids, Place.Kind.PUBLIC, "南大门", "东门", "地下车库", "中心花园", "儿童乐园", "服务中心", "垃圾房");
+    ways(places, ids);
+    add(places, ids, Place.Kind.ASSEMBLY, "中心花园疏散集合点", "南大门广场疏散集合点");
     return new DemoPlaces(places);
   }
 
@@ -38,6 +40,19 @@ record DemoPlaces(List<Place> all) {
         .map(Place::id)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// By what each building is left.
+  private static void ways(List<Place> places, Sequence ids) {
+    for (int building = 1; building <= DemoEstate.BUILDINGS; building++) {
+      String name = building + "号楼";
+      places.add(place(ids, Place.Kind.EXIT, name + "地下车库安全出口", building, null));
+      for (int unit = 1; unit <= DemoEstate.UNITS; unit++) {
+        String unitName = name + unit + "单元";
+        places.add(place(ids, Place.Kind.EXIT, unitName + "一层北侧安全出口", building, unit));
+        places.add(place(ids, Place.Kind.STAIRS, unitName + "疏散楼梯", building, unit));
+      }
+    }
   }
 
   private static void add(List<Place> places, Sequence ids, Place.Kind kind, String... labels) {

@@ -23,6 +23,7 @@ record Staff(String ending, List<String> names, Role role) {
           of("guard", "guard", "马强", "郭勇"),
           of("captain", "guard-captain", "高远", "罗刚"),
           of("monitor", "monitor-room", "韩雪峰", "唐亮"),
+          of("monitor2", "monitor-room", "崔建民", "贺新宇"),
           of("engineer", "engineer", "王铁军", "李大伟"),
           of("engineer2", "engineer", "黄志强", "曹永胜"),
           of("chief", "engineering-supervisor", "朱国平", "许振华"),

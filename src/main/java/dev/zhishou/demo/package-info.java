@@ -11,13 +11,15 @@
       "casework",
       "duty",
       "community",
+      "community :: estate",
       "records",
       "custody",
       "ledger",
       "notify",
       "dispatch",
       "desk",
-      "insight"
+      "insight",
+      "portal"
     })
 package dev.zhishou.demo;
 

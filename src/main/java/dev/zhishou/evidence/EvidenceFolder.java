@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The files under `DATA/evidence/ab/cd/<sha256>`. A file has its name only when all of it lies on
 /// the disk: temp file, fsync, rename, fsync of the folder.
@@ -64,7 +64,7 @@ final class EvidenceFolder {
   }
 
   private Kept write(FileHash name, InputStream in, Path temporary) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     byte[] beginning = new byte[MediaType.BEGINNING];
     int known = 0;
     long size = 0;
@@ -128,14 +128,6 @@ final class EvidenceFolder {
   private static void force(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

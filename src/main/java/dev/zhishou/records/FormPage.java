@@ -21,6 +21,7 @@ import org.openpdf.text.pdf.PdfPTable;
 final class FormPage {
   private static final float[] COLUMNS = {1.15f, 1.85f, 1.15f, 1.85f};
   private static final float SIZE = 10;
+  private static final int LAST_LINES = 2;
   static final float PADDING = 5;
   static final Color RULE = new Color(0x88, 0x88, 0x88);
   private static final Color SHADE = new Color(0xf2, 0xf2, 0xf2);
@@ -56,11 +57,37 @@ final class FormPage {
         }
       }
     }
-    flush(lines);
-    if (!paper.signatures().isEmpty()) {
-      document.add(new SignatureBoxes(ink, originals).of(paper.signatures()));
-    }
+    sign(lines, paper.signatures());
     new PhotoPages(ink, document, originals).write(paper.files());
+  }
+
+  /// The places to sign stand on one sheet with the last that was written, never on one alone.
+  private void sign(List<Line> lines, List<Papers.Signature> places) {
+    if (places.isEmpty()) {
+      flush(lines);
+      return;
+    }
+    List<Line> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    PdfPTable end = table(1);
+    end.setKeepTogether(true);
+    if (!last.isEmpty()) {
+      end.addCell(bare(boxes(last, "")));
+      last.clear();
+    }
+    end.addCell(bare(new SignatureBoxes(ink, originals).of(places)));
+    if (!lines.isEmpty()) {
+      PdfPTable before = boxes(lines, "");
+      before.setSpacingAfter(0);
+      document.add(before);
+    }
+    document.add(end);
+  }
+
+  private static PdfPCell bare(PdfPTable table) {
+    PdfPCell cell = new PdfPCell(table);
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setPadding(0);
+    return cell;
   }
 
   private void flush(List<Line> lines) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The files that a form shows, by hash.
 interface Originals {
-  /// Empty: it is kept no longer.
+  /// Empty: it was erased in its time, or is lost.
   Optional<Original> of(String hash);
 
   /// @param ending what such files end in: `jpg`

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
@@ -89,9 +90,14 @@ class PdfPapers implements Papers {
       PdfWriter writer = PdfWriter.getInstance(document, out);
       document.addTitle(poster.title());
       document.open();
-      new PosterPage(new Ink(face()), document).write(writer, poster);
+      new PosterPage(new Ink(face()), document, this::picture).write(writer, poster);
     }
     return out.toByteArray();
+  }
+
+  @Override
+  public Optional<byte[]> picture(String hash) {
+    return originals.of(hash).flatMap(original -> Shrunk.photo(original.path()));
   }
 
   private BaseFont face() {

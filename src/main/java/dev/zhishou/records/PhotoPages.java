@@ -44,7 +44,7 @@ final class PhotoPages {
       String hash = files.get(at).hash();
       String name = hash.substring(0, Math.min(12, hash.length()));
       if (original.isEmpty()) {
-        named.add(caption + "：原件已清除，不再保存（" + name + "）");
+        named.add(caption + "：原件已不在，到期清除或丢失（" + name + "）");
       } else if (shown == MOST_PHOTOS) {
         named.add(caption + "：未印出，请在案件里查看（" + name + "）");
       } else {

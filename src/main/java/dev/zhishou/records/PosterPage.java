@@ -1,6 +1,9 @@
 package dev.zhishou.records;
 
 import dev.zhishou.casework.spi.Papers.Poster;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
@@ -20,13 +23,16 @@ final class PosterPage {
   private static final float QR = 104;
   private static final float FOOT = 150;
   private static final float GAP = 18;
+  private static final float PHOTO = 220;
 
   private final Ink ink;
   private final Document document;
+  private final Function<String, Optional<byte[]>> pictures;
 
-  PosterPage(Ink ink, Document document) {
+  PosterPage(Ink ink, Document document, Function<String, Optional<byte[]>> pictures) {
     this.ink = ink;
     this.document = document;
+    this.pictures = pictures;
   }
 
   void write(PdfWriter writer, Poster poster) {
@@ -34,9 +40,10 @@ final class PosterPage {
     float bottom = document.bottom() + FOOT + GAP;
     float top = title(canvas, poster.title());
     rule(canvas, top - GAP / 2);
-    float size = size(canvas, poster.text(), bottom, top - GAP);
+    float above = bottom + photo(canvas, poster.photo(), bottom);
+    float size = size(canvas, poster.text(), above, top - GAP);
     ColumnText words = words(canvas, poster.text(), size);
-    words.setSimpleColumn(document.left(), bottom, document.right(), top - GAP);
+    words.setSimpleColumn(document.left(), above, document.right(), top - GAP);
     int left = words.go();
     foot(canvas, poster);
     while (ColumnText.hasMoreText(left)) {
@@ -47,6 +54,21 @@ final class PosterPage {
       foot(canvas, poster);
     }
     writer.setPageEmpty(false);
+  }
+
+  /// In the middle, over the foot.
+  ///
+  /// @return the room that it takes
+  private float photo(PdfContentByte canvas, @Nullable String hash, float bottom) {
+    byte[] jpeg = hash == null ? null : pictures.apply(hash).orElse(null);
+    if (jpeg == null) {
+      return 0;
+    }
+    float width = document.right() - document.left();
+    Image image = PhotoPages.image(jpeg, width, PHOTO);
+    image.setAbsolutePosition(document.left() + (width - image.getScaledWidth()) / 2, bottom);
+    canvas.addImage(image);
+    return image.getScaledHeight() + GAP;
   }
 
   /// On one line if it can be large there, else on two.

@@ -74,7 +74,7 @@ final class SignatureBoxes {
       image.setAlignment(Element.ALIGN_LEFT);
       cell.addElement(image);
     } else {
-      String why = original.isEmpty() ? "（手写签名已清除）" : "（手写签名不能印在纸上）";
+      String why = original.isEmpty() ? "（手写签名的原件已不在）" : "（手写签名不能印在纸上）";
       Paragraph words = new Paragraph(ink.phrase(why, SIZE));
       words.setAlignment(Element.ALIGN_LEFT);
       cell.addElement(words);

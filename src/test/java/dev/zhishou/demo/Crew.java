@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration's accounts over HTTP: each signs in when it is first needed, and again once
-/// its
-/// session is over (the clock is moved by months).
+/// its session is over (the clock is moved by months).
 final class Crew {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SESSION = "/api/v1/session";

@@ -41,8 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every procedure is opened over HTTP and walked to its end with the demonstration's crew, once
 /// answering yes (in one community) and once no (in the other), by a program that knows nothing but
 /// what the interface tells. The clock stands until nothing more can be done, then it is moved.
-/// Watch
-/// and follow-ups are sent by the test, so that nothing runs beside it.
+/// Watch and follow-ups are sent by the test, so that nothing runs beside it.
 @Tag("database")
 @SpringBootTest(
     classes = {Zhishou.class, EveryProcedureOverHttpTest.Standing.class},

@@ -70,13 +70,10 @@ class ModulesTest {
               "platform",
               "time",
               "access",
-              "evidence",
               "procedure",
               "casework",
               "community",
               "notify",
-              "records",
-              "ledger",
               "desk"),
           row("demo", ALL));
 

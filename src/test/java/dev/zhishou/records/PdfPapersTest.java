@@ -6,6 +6,8 @@ import dev.zhishou.casework.spi.Papers;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -38,6 +40,37 @@ class PdfPapersTest {
   void a_form_says_in_chinese_what_was_answered() throws IOException {
     assertThat(text(Printer.papers().pdf(paper(1))))
         .contains("事件报告", "SJ-2026-0007", "兰亭苑", "二十分钟后放人", "张三", "王某", "第 1 页");
+  }
+
+  /// However the lines fall, nobody signs a sheet on which nothing is said.
+  @Test
+  void the_places_to_sign_never_stand_alone_on_a_sheet() throws IOException {
+    int sheets = 0;
+    for (int lines = 20; lines <= 46; lines++) {
+      List<Papers.Part> said =
+          IntStream.rangeClosed(1, lines)
+              .<Papers.Part>mapToObj(
+                  line -> new Papers.Line("第" + line + "问", "答了第" + line + "问\n再加一行"))
+              .toList();
+      Papers.Paper paper = paper(0);
+      PdfReader reader =
+          new PdfReader(
+              Printer.papers()
+                  .pdf(
+                      new Papers.Paper(
+                          paper.title(),
+                          paper.number(),
+                          paper.heading(),
+                          said,
+                          paper.signatures(),
+                          List.of())));
+      int last = reader.getNumberOfPages();
+      sheets = Math.max(sheets, last);
+      assertThat(new PdfTextExtractor(reader).getTextFromPage(last))
+          .as("%d lines", lines)
+          .contains("签名", "王某", "第" + lines + "问");
+    }
+    assertThat(sheets).isGreaterThan(2);
   }
 
   @Test
@@ -92,6 +125,10 @@ class PdfPapersTest {
   }
 
   private static byte[] poster(String text) {
+    return poster(text, null);
+  }
+
+  private static byte[] poster(String text, @Nullable String photo) {
     return Printer.papers()
         .poster(
             new Papers.Poster(
@@ -99,7 +136,8 @@ class PdfPapersTest {
                 text,
                 List.of("值守物业公司", "兰亭苑服务中心"),
                 "2026年11月22日",
-                "https://example.org/n/AAAAAAAAAAAAAAAAAAAAAA"));
+                "https://example.org/n/AAAAAAAAAAAAAAAAAAAAAA",
+                photo));
   }
 
   @Test
@@ -107,6 +145,10 @@ class PdfPapersTest {
     byte[] usual = poster("各位住户：明天上午停水。\n请提前储水。");
     assertThat(new PdfReader(usual).getNumberOfPages()).isEqualTo(1);
     assertThat(text(usual)).contains("三号楼二单元停水", "明天上午停水", "兰亭苑服务中心", "2026年11月22日", "扫码");
+    byte[] shown = poster("各位住户：明天上午停水。\n请提前储水。", "photo-1");
+    assertThat(new PdfReader(shown).getNumberOfPages()).isEqualTo(1);
+    assertThat(text(shown)).contains("明天上午停水", "扫码");
+    assertThat(shown.length).isGreaterThan(usual.length + 10_000);
     byte[] full = poster("各位住户请注意用水安全。\n".repeat(150) + "最后一句完");
     assertThat(new PdfReader(full).getNumberOfPages()).isGreaterThan(1);
     assertThat(text(full)).contains("最后一句完");

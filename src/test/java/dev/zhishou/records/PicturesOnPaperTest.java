@@ -102,7 +102,7 @@ class PicturesOnPaperTest {
     PdfReader few = sheet(List.of("erased"), List.of("erased", "video-of-it"));
     assertThat(few.getNumberOfPages()).isEqualTo(1);
     assertThat(images(few, 1)).isEmpty();
-    assertThat(text(few, 1)).contains("手写签名已清除", "附件1", "原件已清除，不再保存", "附件2", "MP4文件，不能印在纸上");
+    assertThat(text(few, 1)).contains("手写签名的原件已不在", "附件1", "原件已不在，到期清除或丢失", "附件2", "MP4文件，不能印在纸上");
 
     PdfReader many =
         sheet(
