@@ -10,7 +10,7 @@ const doors: Plugin = {
   name: 'doors',
   configureServer(server) {
     server.middlewares.use((request, _, next) => {
-      const door = /^\/(desk|field|admin)(\/[^.]*)?$/.exec(request.url ?? '')
+      const door = /^\/(desk|field|admin|portal)(\/[^.]*)?$/.exec(request.url ?? '')
       if (door !== null) request.url = `/${door[1]}.html`
       next()
     })
@@ -25,7 +25,12 @@ export default defineConfig({
     target: 'es2022',
     // Each door is its own page and its own first chunk; what both use is shared.
     rollupOptions: {
-      input: { desk: at('./desk.html'), field: at('./field.html'), admin: at('./admin.html') },
+      input: {
+        desk: at('./desk.html'),
+        field: at('./field.html'),
+        admin: at('./admin.html'),
+        portal: at('./portal.html'),
+      },
     },
     // The policy of the server allows no inlined data but images.
     assetsInlineLimit: 0,

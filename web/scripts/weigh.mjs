@@ -18,6 +18,12 @@ const DOORS = {
   },
   // Its pages load when opened.
   admin: { most: 160, entry: 'admin.html', opened: /^src\/(doors\/admin\/|platform\/i18n\/zh-CN)/ },
+  // Residents look at it over a bad line.
+  portal: {
+    most: 60,
+    entry: 'portal.html',
+    opened: /^src\/(doors\/portal\/|features\/portal\/resident\/)(?!en)/,
+  },
 }
 const dist = new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))

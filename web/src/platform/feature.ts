@@ -22,10 +22,10 @@ export interface Presence {
   readonly routes?: readonly RouteRecordRaw[]
   /**
    * Panes: one feature fills one pane. `help` of the desk is given the case by its route, `idle` stands in its place
-   * while no case is open; `over` of the field lies over every page and shows itself when it must; `bell` stands in the
-   * bar, `band` under it on every page, empty until there is something to say.
+   * while no case is open; `over` of the field lies over every page and shows itself when it must; `bell` and the
+   * desk's `tray` stand in the bar, `band` under it on every page, empty until there is something to say.
    */
-  readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over' | 'bell' | 'band', Loader>>
+  readonly panes?: Partial<Record<'queue' | 'help' | 'idle' | 'over' | 'bell' | 'tray' | 'band', Loader>>
   readonly dialogs?: Readonly<Record<string, Dialog>>
   /** Pages that the bar's menu leads to. A route with `meta: { wide: true }` takes the place of the right pane too. */
   readonly menu?: readonly { readonly path: string; readonly text: string }[]
@@ -58,6 +58,8 @@ export interface Feature {
   readonly desk?: Presence
   readonly field?: Presence
   readonly admin?: AdminPresence
+  /** The one page of the residents' door. */
+  readonly portal?: Loader
 }
 
 export function defineFeature(feature: Feature): Feature {

@@ -182,3 +182,16 @@ test('Ctrl+K finds an article and leads to the pages', async () => {
   await page.waitForURL(/\/setup$/)
   await context.close()
 })
+
+test('a link to a step of a procedure ends at that step, with its clauses', async () => {
+  const page = await signedIn(
+    await house.context(),
+    'lanting-desk',
+    '/desk/procedures/lift-entrapment#step-report',
+  )
+  const step = page.locator('#step-report')
+  await step.getByRole('heading').first().waitFor()
+  const top = () => step.evaluate((one) => one.getBoundingClientRect().top / innerHeight)
+  await expect.poll(top).toBeGreaterThanOrEqual(0)
+  await expect.poll(top).toBeLessThan(1)
+})

@@ -17,6 +17,9 @@ const does = (page: Page, id: string, command: object) =>
     commands: [{ id: randomUUID(), ...command }],
   })
 
+/** From when to when the shift went. */
+const SHIFT = { shift_from: '2026-01-05T08:00:00+08:00', shift_to: '2026-01-05T20:00:00+08:00' }
+
 /** The front desk changes hands, from `page` to `next`. */
 async function handover(page: Page, next: Page): Promise<Opened> {
   return call<Opened>(page, 'POST', '/api/v1/cases', {
@@ -54,7 +57,11 @@ test('two sign the shift in their own names, and the record that it wrote opens 
   const opened = await handover(one, other)
   await one.goto(`/desk/cases/${opened.id}`)
   // What other tests left open is proposed as left over; here the shift was quiet.
-  await does(one, opened.id, { do: 'done', step: 'tell', answers: { summary_text: '一切正常，钥匙三把' } })
+  await does(one, opened.id, {
+    do: 'done',
+    step: 'tell',
+    answers: { ...SHIFT, summary_text: '一切正常，钥匙三把' },
+  })
   await timeline(one)
     .getByText(/写成 LT-JB-/)
     .first()
@@ -122,7 +129,7 @@ test('two sign the shift in their own names, and the record that it wrote opens 
 test('who may not read a form is told so', async () => {
   const { one, other, end } = await two('lanting-desk', 'lanting-engineer')
   const opened = await handover(one, one)
-  await does(one, opened.id, { do: 'done', step: 'tell', answers: { summary_text: '无事' } })
+  await does(one, opened.id, { do: 'done', step: 'tell', answers: { ...SHIFT, summary_text: '无事' } })
   await other.goto(`/desk/cases/${opened.id}`)
   await other.getByRole('region', { name: '相关' }).getByRole('button', { name: '交接班记录表' }).click()
   await other.getByRole('alert').getByText('您的岗位不能查看这张表').waitFor()
@@ -157,6 +164,7 @@ async function letter(page: Page): Promise<string> {
           new_matter: '楼道灯暗',
           new_kind: 'advice',
           many_ask: true,
+          lettered: false,
           answer_at: new Date(Date.now() + 5 * 24 * 3600_000).toISOString(),
         },
       ],

@@ -66,6 +66,47 @@ test('the seals and the key are there for who runs accounts', async () => {
   await context.close()
 })
 
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const
+
+for (const look of LOOKS) {
+  test(`what is kept how long is read, ${look.colorScheme}`, async () => {
+    const context = await house.context(look)
+    const page = await signedIn(context, 'lanting-manager', '/admin/retention')
+    await page.getByRole('rowheader').first().waitFor()
+    await expectAccessible(page)
+    await picture(page, `admin-retention-${look.colorScheme}`)
+    await context.close()
+  })
+
+  test(`an entry of the register is put right, and says why nobody who lives here is erased, ${look.colorScheme}`, async () => {
+    const context = await house.context(look)
+    const page = await signedIn(context, 'lanting-manager', '/admin/residents')
+    await page.getByLabel('姓名、房号或电话后四位').fill('1-1-101')
+    await page.getByRole('rowheader').first().getByRole('button').click()
+    const drawer = page.getByRole('complementary')
+    const born = drawer.getByLabel('出生日期')
+    const day = (await born.inputValue()) === '1951-05-06' ? '1951-05-07' : '1951-05-06'
+    await born.fill(day)
+    await drawer.getByRole('button', { name: '更正', exact: true }).click()
+    await drawer.getByText('请说明原因').waitFor()
+    await drawer.getByText(/还住在这里或有房在此/).waitFor()
+    await expectAccessible(page)
+    await picture(page, `admin-residents-${look.colorScheme}`)
+    await drawer.getByLabel('为什么更正').fill('与身份证核对')
+    await drawer.getByRole('button', { name: '更正', exact: true }).click()
+    await drawer.getByText('已更正。').waitFor()
+    expect(await born.inputValue()).toBe(day)
+    await page.keyboard.press('Escape')
+    await page.getByLabel('只看已搬走的').check()
+    await page.getByText('没有符合的人。').waitFor()
+    await expectAccessible(page)
+    await context.close()
+  })
+}
+
 test('for an open case a number of the home is told at once', async () => {
   const context = await house.context()
   const page = await signedIn(context, 'lanting-desk')

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { browser, call, expectAccessible, picture, signedIn, trapped } from './house'
 
@@ -54,38 +55,68 @@ test('a link for somebody outside is made on the case and done on a phone', asyn
   await context.close()
 })
 
-test('a ladder that comes to its end lies on every open screen until somebody takes it', async () => {
+/** Messages of the server, with a ladder in front that came to its end, and more behind. */
+async function withDeadEnd(page: Page, more: boolean): Promise<void> {
+  const mine = await call<{ items: readonly object[] }>(page, 'GET', '/api/v1/messages/mine')
+  const made = (title: string, deadEnd: boolean) => ({
+    id: crypto.randomUUID(),
+    title,
+    text: deadEnd ? '所有应答人均未应答,请立即处理。' : '请接单。请确认收到。',
+    page: '/desk/cases/018f0000-0000-7000-8000-000000000000',
+    case: '018f0000-0000-7000-8000-000000000000',
+    severity: 'critical',
+    answer: true,
+    dead_end: deadEnd,
+    at: new Date().toISOString(),
+  })
+  const first = [made('紧急 LT-1 电梯困人 · 3号楼2单元1号梯', true), ...mine.items.slice(0, 2)]
+  const crowd = Array.from({ length: 49 }, (_, i) => made(`紧急 LT-${i + 2} 电梯困人 · 到场`, false))
+  await page.route('**/api/v1/messages/mine*', (route) => {
+    const older = new URL(route.request().url()).searchParams.has('cursor')
+    if (older) return route.fulfill({ json: { items: [made('更早的一条', false)], next: null } })
+    return route.fulfill({ json: { items: more ? [...first, ...crowd] : first, next: more ? 'x' : null } })
+  })
+  await page.reload()
+}
+
+const DOORS = [
+  ['desk', 'lanting-desk', { width: 1440, height: 900 }],
+  ['admin', 'lanting-manager', { width: 1440, height: 900 }],
+  ['admin', 'lanting-manager', PHONE],
+  ['field', 'lanting-guard', PHONE],
+] as const
+
+for (const [door, who, viewport] of DOORS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`a ladder that comes to its end lies on every open screen of ${door} ${viewport.width} ${colorScheme}`, async () => {
+      const context = await house.context({ viewport, colorScheme })
+      const page = await signedIn(context, who, `/${door}`)
+      await withDeadEnd(page, false)
+      const band = page.getByRole('alert').filter({ hasText: '逐级呼叫无人应答' })
+      await band.waitFor()
+      expect((await band.boundingBox())!.width).toBeLessThanOrEqual(viewport.width)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      )
+      await picture(page, `dead-end-${door}-${viewport.width}-${colorScheme}`)
+      await expectAccessible(page)
+      await context.close()
+    })
+  }
+}
+
+test('more than fifty messages are counted so, and the older ones are asked for', async () => {
   const context = await house.context()
   const desk = await signedIn(context, 'lanting-desk')
-  const mine = await call<{ items: readonly object[] }>(desk, 'GET', '/api/v1/messages/mine')
-  await desk.route('**/api/v1/messages/mine', (route) =>
-    route.fulfill({
-      json: {
-        items: [
-          {
-            id: crypto.randomUUID(),
-            title: '紧急 LT-1 电梯困人 · 3号楼2单元1号梯',
-            text: '所有应答人均未应答,请立即处理。',
-            page: '/desk/cases/018f0000-0000-7000-8000-000000000000',
-            case: '018f0000-0000-7000-8000-000000000000',
-            severity: 'critical',
-            answer: true,
-            dead_end: true,
-            at: new Date().toISOString(),
-          },
-          ...mine.items.slice(0, 3),
-        ],
-      },
-    }),
-  )
-  await desk.reload()
-  await desk.getByRole('alert').filter({ hasText: '逐级呼叫无人应答' }).waitFor()
-  await desk.locator('summary', { hasText: '消息' }).click()
-  await desk
-    .getByRole('button', { name: /确认收到/ })
-    .first()
-    .waitFor()
-  await picture(desk, 'dead-end-desk')
+  await withDeadEnd(desk, true)
+  const bell = desk.locator('summary', { hasText: '消息' })
+  await bell.filter({ hasText: /\d+\+/ }).waitFor()
+  await bell.click()
+  await desk.getByRole('button', { name: '更早的消息' }).click()
+  await desk.getByText('更早的一条', { exact: true }).waitFor()
+  expect(await desk.getByRole('button', { name: '更早的消息' }).count()).toBe(0)
+  await desk.getByText('更早的一条', { exact: true }).scrollIntoViewIfNeeded()
+  await picture(desk, 'messages-older')
   await expectAccessible(desk)
   await context.close()
 })
@@ -140,3 +171,17 @@ test('a test that is really sent shows who answered', async () => {
   await expectAccessible(page)
   await context.close()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a link that leads nowhere says so to everybody, ${colorScheme}`, async () => {
+    const context = await house.context({ colorScheme, viewport: PHONE })
+    const page = await context.newPage()
+    for (const path of ['/n/AAAAAAAAAAAAAAAAAAAAAA', '/a/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA']) {
+      await page.goto(path)
+      expect((await page.locator('body').innerText()).length).toBeGreaterThan(4)
+      await expectAccessible(page)
+      await picture(page, `nowhere-${path.slice(1, 2)}-${colorScheme}`)
+    }
+    await context.close()
+  })
+}

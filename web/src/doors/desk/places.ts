@@ -4,7 +4,7 @@ import { typeAhead } from '@/platform/keys'
 import { features } from '../features'
 
 /** The component that fills a pane of the desk; null: no feature does. */
-export function pane(name: 'queue' | 'help' | 'idle' | 'bell' | 'band'): Component | null {
+export function pane(name: 'queue' | 'help' | 'idle' | 'bell' | 'tray' | 'band'): Component | null {
   const load = features.map((feature) => feature.desk?.panes?.[name]).find((found) => found !== undefined)
   return load === undefined ? null : defineAsyncComponent(load)
 }

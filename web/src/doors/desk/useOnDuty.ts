@@ -8,6 +8,8 @@ import { session } from '@/platform/session'
 import { community } from '@/platform/session/community'
 import { onTold } from '@/platform/stream'
 
+const AGAIN_MS = 60_000
+
 /** As what the person is on duty, and until when. */
 export function useOnDuty() {
   useDirectory()
@@ -15,19 +17,20 @@ export function useOnDuty() {
 
   let change = 0
 
-  /** Once more when the shift is over: nobody tells of that. */
+  /** Once more at the next change of shift, whoever's it is: nobody tells of that. */
   async function load(): Promise<void> {
     clearTimeout(change)
     try {
       const page = await http.get('/api/v1/duties/now', { query: { community: community.value?.code } })
       const mine = page.items.find((one) => one.account.id === session.value?.account.id)
       duty.value = mine === undefined ? null : { title: mine.role_title ?? titleOf(mine.role), to: mine.to }
-      if (mine !== undefined) {
-        const left = Date.parse(mine.to) - now() + 1_000
-        change = window.setTimeout(() => void load(), Math.max(left, 1_000))
+      const next = Math.min(...page.items.map((one) => Date.parse(one.to)))
+      if (next !== Infinity) {
+        change = window.setTimeout(() => void load(), Math.max(next - now() + 1_000, 1_000))
       }
     } catch {
       duty.value = null
+      change = window.setTimeout(() => void load(), AGAIN_MS)
     }
   }
   watch(() => community.value?.code, load, { immediate: true })

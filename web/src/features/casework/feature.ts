@@ -3,7 +3,15 @@ import { defineFeature } from '@/platform/feature'
 export default defineFeature({
   name: 'casework',
   desk: {
-    routes: [{ path: '/cases/:id', component: () => import('./pages/CasePage.vue') }],
+    routes: [
+      { path: '/cases/:id', component: () => import('./pages/CasePage.vue') },
+      { path: '/forms', component: () => import('./pages/BlankForms.vue'), meta: { wide: true } },
+      { path: '/registers', component: () => import('./pages/FormRegisters.vue'), meta: { wide: true } },
+    ],
+    menu: [
+      { path: '/registers', text: 'registers.title' },
+      { path: '/forms', text: 'forms.title' },
+    ],
     panes: { queue: () => import('./pages/CaseQueue.vue') },
     dialogs: { keys: { keys: ['?'], load: () => import('./components/KeysSheet.vue') } },
   },

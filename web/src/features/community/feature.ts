@@ -2,7 +2,21 @@ import { defineFeature } from '@/platform/feature'
 
 export default defineFeature({
   name: 'community',
-  desk: { panes: { help: () => import('./pages/CallerPane.vue') } },
+  desk: {
+    routes: [{ path: '/gate', component: () => import('./pages/GatePage.vue'), meta: { wide: true } }],
+    panes: { help: () => import('./pages/CallerPane.vue') },
+    menu: [{ path: '/gate', text: 'gate.title' }],
+  },
+  admin: {
+    routes: [
+      { path: '/estate', component: () => import('./admin/pages/EstatePage.vue') },
+      { path: '/residents', component: () => import('./admin/pages/PeoplePage.vue') },
+    ],
+    menu: [
+      { path: '/estate', text: 'estate.title', group: 'house', needs: 'keep-estate' },
+      { path: '/residents', text: 'residents.register', group: 'house', needs: 'erase' },
+    ],
+  },
   field: {
     routes: [
       { path: '/scan', component: () => import('./field/ScanPage.vue') },

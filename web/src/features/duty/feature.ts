@@ -6,9 +6,17 @@ export default defineFeature({
     routes: [
       { path: '/', component: () => import('./pages/NextUp.vue') },
       { path: '/handover', component: () => import('./pages/HandoverPage.vue'), meta: { wide: true } },
+      {
+        path: '/organisation',
+        component: () => import('./pages/OrganisationPage.vue'),
+        meta: { wide: true },
+      },
     ],
     panes: { idle: () => import('./pages/OnDuty.vue') },
-    menu: [{ path: '/handover', text: 'handover.title' }],
+    menu: [
+      { path: '/handover', text: 'handover.title' },
+      { path: '/organisation', text: 'organisation.title' },
+    ],
   },
   field: {
     routes: [

@@ -87,6 +87,11 @@ export function kept<T extends object>(key: string): Partial<T> | null {
   return read<T>(address(key))
 }
 
+/** Begins a draft for the form that opens next. */
+export function begin<T extends object>(key: string, value: Partial<T>): void {
+  localStorage.setItem(address(key), JSON.stringify({ at: Date.now(), value }))
+}
+
 /** Throws away drafts that are too old to mean anything. */
 export function forgetOldDrafts(): void {
   for (const key of Object.keys(localStorage)) {

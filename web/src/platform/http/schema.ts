@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms/{area}/{what}": {
         parameters: {
             query?: never;
@@ -151,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -224,6 +240,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bill"];
+        put: operations["keep_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/payments/{payment}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -247,7 +327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,7 +535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,6 +571,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep_3"];
+        post?: never;
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -537,7 +633,7 @@ export interface paths {
         };
         get: operations["duties"];
         put?: never;
-        post: operations["write_2"];
+        post: operations["write_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["estate"];
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{sha256}": {
         parameters: {
             query?: never;
@@ -656,6 +768,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fee-collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["collection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-account": {
         parameters: {
             query?: never;
@@ -666,6 +810,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["make_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-list/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-list/{account}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -698,7 +922,7 @@ export interface paths {
         get?: never;
         put: operations["change_2"];
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -823,7 +1047,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["homes_1"];
+        get: operations["homes_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,6 +1066,38 @@ export interface paths {
         get: operations["changes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,7 +1145,7 @@ export interface paths {
         };
         get: operations["leaves"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,7 +1162,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["takeBack_1"];
+        delete: operations["takeBack_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -969,7 +1225,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read_1"];
+        post: operations["read_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missed-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missed-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missed-calls/{id}/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -985,7 +1289,7 @@ export interface paths {
         };
         get: operations["list_2"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1143,7 +1447,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["poster"];
+        get: operations["poster_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1175,7 +1479,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["homes"];
+        get: operations["homes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1296,6 +1600,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entry"];
+        put: operations["correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/erasure": {
         parameters: {
             query?: never;
@@ -1376,6 +1696,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/{community}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/{community}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/{community}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/{community}/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posters/portal.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -1415,7 +1831,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1520,6 +1936,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1559,7 +2007,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1576,6 +2024,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/renovations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["running"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1607,7 +2071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1865,7 +2329,7 @@ export interface paths {
         };
         get: operations["passkeys"];
         put?: never;
-        post: operations["keep_1"];
+        post: operations["keep_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,7 +2362,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2043,6 +2507,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/special-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["periods"];
+        put?: never;
+        post: operations["write_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/special-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeBack_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2208,6 +2704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/gateways/{id}": {
         parameters: {
             query?: never;
@@ -2263,6 +2775,15 @@ export interface components {
             must_change: boolean;
             name: string;
             username: string;
+        };
+        AgreementView: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: date */
+            effective_on?: string;
+            number?: string;
+            paper: string;
+            title: string;
         };
         AlarmRequest: {
             answers?: {
@@ -2372,12 +2893,77 @@ export interface components {
             people: components["schemas"]["HolderView"][];
             role: string;
         };
+        BillPaymentRequest: {
+            amount?: components["schemas"]["MoneyView"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            paid_on?: string;
+        };
+        BillPaymentView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paid_on: string;
+            reason?: string;
+            /** Format: uuid */
+            reverses?: string;
+        };
+        BillRequest: {
+            amount?: components["schemas"]["MoneyView"];
+            /** Format: date */
+            due?: string;
+            home?: string;
+            item?: string;
+            kind?: string;
+            quarter?: string;
+        };
+        BillView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: int32 */
+            days_late: number;
+            /** Format: date */
+            due: string;
+            home: string;
+            /** Format: uuid */
+            home_id: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            kind: string;
+            paid: components["schemas"]["MoneyView"];
+            quarter: string;
+        };
+        BillWithPayments: {
+            bill: components["schemas"]["BillView"];
+            payments: components["schemas"]["BillPaymentView"][];
+        };
+        BlockView: {
+            /** Format: uuid */
+            case?: string;
+            what?: string;
+            why: string;
+        };
+        Building: {
+            /** Format: int32 */
+            building: number;
+            exits: string[];
+            label: string;
+        };
         ByBody: {
             /** Format: uuid */
             account?: string;
             certificate?: string;
             name?: string;
             party?: string;
+        };
+        CallAnswered: {
+            how: string;
         };
         CallerHomeView: {
             /** Format: uuid */
@@ -2481,6 +3067,10 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        CertificateTitle: {
+            kind: string;
+            title: string;
+        };
         CertificateView: {
             /** Format: uuid */
             account: string;
@@ -2498,7 +3088,7 @@ export interface components {
             until: string;
         };
         ChainView: {
-            chain: components["schemas"]["LinkView"][];
+            chain: components["schemas"]["CustodyLink"][];
         };
         ChallengeView: {
             challenge: string;
@@ -2522,6 +3112,16 @@ export interface components {
             /** Format: uuid */
             person?: string;
             run: string;
+        };
+        ChannelBody: {
+            at: string;
+            hours: string;
+            name: string;
+        };
+        ChannelHours: {
+            at: string;
+            hours: string;
+            name: string;
         };
         ClauseView: {
             carried_by: components["schemas"]["CarrierView"][];
@@ -2588,6 +3188,11 @@ export interface components {
         ConfirmRequest: {
             code?: string;
         };
+        ContactBody: {
+            kind: string;
+            name: string;
+            phone: string;
+        };
         ContactView: {
             /** Format: date */
             checked_on: string;
@@ -2596,6 +3201,13 @@ export interface components {
             kind: string;
             name: string;
             phone: string;
+        };
+        Correction: {
+            born?: string;
+            confidential?: boolean;
+            name?: string;
+            phone?: string;
+            reason?: string;
         };
         CountView: {
             /** Format: int32 */
@@ -2621,6 +3233,20 @@ export interface components {
             header: string;
             token: string;
         };
+        CustodyLink: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            deed: string;
+            piece?: string;
+            run: string;
+        };
+        DecisionRequest: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         DeliveryView: {
             /** Format: date-time */
             acknowledged_at?: string;
@@ -2639,6 +3265,20 @@ export interface components {
             state: string;
             to?: string;
             why?: string;
+        };
+        DepartmentFigures: {
+            all: components["schemas"]["SumView"];
+            complaints: components["schemas"]["RepliesView"][];
+            /** Format: date */
+            from: string;
+            kinds: components["schemas"]["DepartmentKind"][];
+            /** Format: date */
+            to: string;
+        };
+        DepartmentKind: {
+            procedure: string;
+            sum: components["schemas"]["SumView"];
+            title: string;
         };
         DepartmentView: {
             aim: string;
@@ -2721,27 +3361,6 @@ export interface components {
             kind: string;
             what: string;
         };
-        EntryView: {
-            /** Format: uuid */
-            account: string;
-            amount: components["schemas"]["MoneyView"];
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            by?: string;
-            /** Format: uuid */
-            case: string;
-            home?: string;
-            /** Format: uuid */
-            id: string;
-            item: string;
-            kind: string;
-            number: string;
-            payer?: string;
-            payer_id?: string;
-            run: string;
-            uncovered?: components["schemas"]["MoneyView"];
-        };
         EquipmentView: {
             /** Format: int32 */
             building?: number;
@@ -2761,6 +3380,21 @@ export interface components {
         ErasureRequest: {
             reason?: string;
         };
+        EstateKind: {
+            kind: string;
+            title: string;
+        };
+        EstateView: {
+            channels: components["schemas"]["ChannelHours"][];
+            community: string;
+            contact_kinds: components["schemas"]["EstateKind"][];
+            doors: string[];
+            fields: components["schemas"]["ProfileField"][];
+            floor_area?: number;
+            location: string;
+            missing: string[];
+            name: string;
+        };
         EventView: {
             actor: components["schemas"]["JsonNode"];
             at: string;
@@ -2776,6 +3410,10 @@ export interface components {
             text: string;
             type: string;
         };
+        FaceBody: {
+            photo?: string;
+            plates: string[];
+        };
         FactorView: {
             on: boolean;
             /** Format: int32 */
@@ -2785,6 +3423,30 @@ export interface components {
             code: string;
             message: string;
             pointer: string;
+        };
+        FeeCollectionView: {
+            quarter: string;
+            shares: components["schemas"]["FeeShareView"][];
+        };
+        FeeShareView: {
+            /** Format: int32 */
+            bills: number;
+            kind: string;
+            reached?: boolean;
+            share?: number;
+            sums: components["schemas"]["FeeSums"];
+            /** Format: int32 */
+            target: number;
+            /** Format: int32 */
+            unpaid: number;
+        };
+        FeeSums: {
+            billed: components["schemas"]["MoneyView"];
+            paid: components["schemas"]["MoneyView"];
+        };
+        FieldBody: {
+            label: string;
+            text: string;
         };
         FieldView: {
             answer?: components["schemas"]["JsonNode"];
@@ -2851,6 +3513,14 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        GuideView: {
+            exits: boolean;
+            id: string;
+            numbers: string[];
+            report?: string;
+            text: string;
+            title: string;
+        };
         HandoverItem: {
             /** Format: uuid */
             case?: string;
@@ -2867,6 +3537,11 @@ export interface components {
             role: string;
             /** Format: int32 */
             unread: number;
+        };
+        Heard: {
+            key: string;
+            number: string;
+            urgent: boolean;
         };
         HeardCase: {
             /** Format: uuid */
@@ -2888,6 +3563,13 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        Here: {
+            /** Format: int32 */
+            building?: number;
+            label: string;
+            /** Format: uuid */
+            place: string;
+        };
         HolderView: {
             /** Format: uuid */
             id: string;
@@ -2900,12 +3582,24 @@ export interface components {
             label: string;
             name: string;
         };
+        HomeReading: {
+            home: string;
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            /** Format: date-time */
+            read_at: string;
+        };
         HomeView: {
             /** Format: uuid */
             id: string;
             label: string;
             name: string;
             people: components["schemas"]["PersonView"][];
+        };
+        HoursView: {
+            from: string;
+            to: string;
         };
         HttpView: {
             answer?: components["schemas"]["ReadingView"];
@@ -2994,6 +3688,15 @@ export interface components {
             severity: string;
             title: string;
         };
+        LeaderView: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            photo?: string;
+            plates: string[];
+            post: string;
+            rank: string;
+        };
         LeaveRequest: {
             /** Format: uuid */
             account?: string;
@@ -3002,6 +3705,27 @@ export interface components {
             first?: string;
             /** Format: date */
             last?: string;
+        };
+        LedgerEntryView: {
+            /** Format: uuid */
+            account: string;
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            /** Format: uuid */
+            case: string;
+            home?: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            kind: string;
+            number: string;
+            payer?: string;
+            payer_id?: string;
+            run: string;
+            uncovered?: components["schemas"]["MoneyView"];
         };
         Line: {
             answered: boolean;
@@ -3028,6 +3752,8 @@ export interface components {
             token?: string;
         };
         LinkView: {
+            /** Format: int64 */
+            after?: number;
             /** Format: uuid */
             case: string;
             how: string;
@@ -3092,9 +3818,6 @@ export interface components {
             by?: string;
             name?: string;
         };
-        Mine: {
-            items: components["schemas"]["MineView"][];
-        };
         MineView: {
             /** Format: date-time */
             acknowledged_at?: string;
@@ -3113,6 +3836,21 @@ export interface components {
             text: string;
             title: string;
         };
+        MissedCallRequest: {
+            /** Format: date-time */
+            at?: string;
+            community?: string;
+            number?: string;
+        };
+        MissedCallView: {
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            number?: string;
+        };
         MissingView: {
             what: string;
             where: string;
@@ -3121,6 +3859,12 @@ export interface components {
         MoneyView: {
             amount: string;
             currency: string;
+        };
+        Narrowing: {
+            ask: string;
+            name: string;
+            options: components["schemas"]["Option"][];
+            type: string;
         };
         NextStep: {
             /** Format: date-time */
@@ -3138,6 +3882,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             message?: boolean;
+            photo?: string;
             poster?: boolean;
             template?: string;
             text?: string;
@@ -3157,6 +3902,7 @@ export interface components {
             id: string;
             made: components["schemas"]["MarkView"];
             message: boolean;
+            photo?: string;
             poster: boolean;
             sent?: components["schemas"]["MarkView"];
             state: string;
@@ -3168,6 +3914,10 @@ export interface components {
             title: string;
             wide: boolean;
             withdrawn?: components["schemas"]["MarkView"];
+        };
+        NumberView: {
+            name: string;
+            phone: string;
         };
         OnDutyView: {
             /** Format: uuid */
@@ -3204,9 +3954,38 @@ export interface components {
             procedure: string;
             title: string;
         };
+        Option: {
+            title: string;
+            value: string;
+        };
+        OrganisationPost: {
+            above?: string;
+            does?: string;
+            holders: components["schemas"]["PostHolder"][];
+            /** Format: int32 */
+            over: number;
+            /** Format: int32 */
+            planned?: number;
+            role: string;
+            source: string;
+            title: string;
+            /** Format: int32 */
+            vacant: number;
+        };
         OrganisationView: {
+            certificates: components["schemas"]["CertificateTitle"][];
             departments: components["schemas"]["DepartmentView"][];
-            posts: components["schemas"]["PostView"][];
+            posts: components["schemas"]["OrganisationPost"][];
+        };
+        OverdueView: {
+            /** Format: uuid */
+            case: string;
+            number: string;
+            procedure: string;
+            /** Format: date-time */
+            since: string;
+            steps: string[];
+            title: string;
         };
         OwnCalendar: {
             /** Format: date-time */
@@ -3221,12 +4000,20 @@ export interface components {
             items: components["schemas"]["AccountLine"][];
             next?: string;
         };
+        PageAgreementView: {
+            items: components["schemas"]["AgreementView"][];
+            next?: string;
+        };
         PageArticleLine: {
             items: components["schemas"]["ArticleLine"][];
             next?: string;
         };
         PageAuditView: {
             items: components["schemas"]["AuditView"][];
+            next?: string;
+        };
+        PageBillView: {
+            items: components["schemas"]["BillView"][];
             next?: string;
         };
         PageCertificateView: {
@@ -3269,10 +4056,6 @@ export interface components {
             items: components["schemas"]["EntranceView"][];
             next?: string;
         };
-        PageEntryView: {
-            items: components["schemas"]["EntryView"][];
-            next?: string;
-        };
         PageEquipmentView: {
             items: components["schemas"]["EquipmentView"][];
             next?: string;
@@ -3281,12 +4064,28 @@ export interface components {
             items: components["schemas"]["EventView"][];
             next?: string;
         };
+        PageHomeReading: {
+            items: components["schemas"]["HomeReading"][];
+            next?: string;
+        };
         PageHomeView: {
             items: components["schemas"]["HomeView"][];
             next?: string;
         };
+        PageLeaderView: {
+            items: components["schemas"]["LeaderView"][];
+            next?: string;
+        };
+        PageLedgerEntryView: {
+            items: components["schemas"]["LedgerEntryView"][];
+            next?: string;
+        };
         PageLine: {
             items: components["schemas"]["Line"][];
+            next?: string;
+        };
+        PageMineView: {
+            items: components["schemas"]["MineView"][];
             next?: string;
         };
         PageNoticeView: {
@@ -3295,6 +4094,10 @@ export interface components {
         };
         PageOpeningView: {
             items: components["schemas"]["OpeningView"][];
+            next?: string;
+        };
+        PageOverdueView: {
+            items: components["schemas"]["OverdueView"][];
             next?: string;
         };
         PagePasskeyView: {
@@ -3313,12 +4116,20 @@ export interface components {
             items: components["schemas"]["ProcedureLine"][];
             next?: string;
         };
+        PageReadArticle: {
+            items: components["schemas"]["ReadArticle"][];
+            next?: string;
+        };
         PageReceiptView: {
             items: components["schemas"]["ReceiptView"][];
             next?: string;
         };
         PageRecordLine: {
             items: components["schemas"]["RecordLine"][];
+            next?: string;
+        };
+        PageRenovationView: {
+            items: components["schemas"]["RenovationView"][];
             next?: string;
         };
         PageReportLine: {
@@ -3345,6 +4156,10 @@ export interface components {
             items: components["schemas"]["ShareView"][];
             next?: string;
         };
+        PageSpecialPeriodView: {
+            items: components["schemas"]["SpecialPeriodView"][];
+            next?: string;
+        };
         PageStaffView: {
             items: components["schemas"]["StaffView"][];
             next?: string;
@@ -3357,16 +4172,24 @@ export interface components {
             items: components["schemas"]["SwapView"][];
             next?: string;
         };
+        PageTemplate: {
+            items: components["schemas"]["Template"][];
+            next?: string;
+        };
         PageTemplateView: {
             items: components["schemas"]["TemplateView"][];
             next?: string;
         };
-        PageThingView: {
-            items: components["schemas"]["ThingView"][];
+        PageThingInCustody: {
+            items: components["schemas"]["ThingInCustody"][];
             next?: string;
         };
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
+            next?: string;
+        };
+        PageUnreadLine: {
+            items: components["schemas"]["UnreadLine"][];
             next?: string;
         };
         PasskeyBody: {
@@ -3388,6 +4211,25 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        PeriodRequest: {
+            community?: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            title: string;
+        };
+        PersonEntryView: {
+            /** Format: date */
+            born?: string;
+            confidential: boolean;
+            homes: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string;
+            version: string;
+        };
         PersonFile: {
             /** Format: date */
             born?: string;
@@ -3407,10 +4249,60 @@ export interface components {
             name: string;
             phone?: string;
         };
+        PlaceBody: {
+            /** Format: int32 */
+            building?: number;
+            kind: string;
+            label: string;
+            /** Format: int32 */
+            unit?: number;
+        };
         PlaceView: {
+            /** Format: int32 */
+            building?: number;
             /** Format: uuid */
             id: string;
+            kind: string;
             label: string;
+            /** Format: int32 */
+            unit?: number;
+        };
+        PortalReadingRequest: {
+            article?: string;
+            home?: string;
+            name?: string;
+        };
+        PortalReport: {
+            home?: string;
+            /** Format: uuid */
+            id?: string;
+            matter?: string;
+            name?: string;
+            phone?: string;
+            /** Format: uuid */
+            place?: string;
+            text?: string;
+            where?: string;
+        };
+        PortalView: {
+            buildings: components["schemas"]["Building"][];
+            centre?: components["schemas"]["NumberView"];
+            code: string;
+            community: string;
+            complaints?: components["schemas"]["NumberView"];
+            fax?: string;
+            guide: components["schemas"]["GuideView"][];
+            here?: components["schemas"]["Here"];
+            mailbox?: string;
+            office: components["schemas"]["HoursView"];
+            principle: string;
+            services: components["schemas"]["Service"][];
+            weather?: components["schemas"]["NumberView"];
+        };
+        PostHolder: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         PostView: {
             code: string;
@@ -3470,6 +4362,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             versions: components["schemas"]["VersionView"][];
+        };
+        ProfileBody: {
+            channels?: components["schemas"]["ChannelBody"][];
+            doors: string[];
+            fields: components["schemas"]["FieldBody"][];
+            floor_area?: number;
+            location: string;
+        };
+        ProfileField: {
+            label: string;
+            text: string;
+        };
+        ProfileState: {
+            complete: boolean;
+            missing: string[];
         };
         ProofRequest: {
             code?: string;
@@ -3532,6 +4439,17 @@ export interface components {
             quiet_from?: string;
             quiet_to?: string;
         };
+        ReachedState: {
+            /** Format: date-time */
+            at: string;
+            state: string;
+        };
+        ReadArticle: {
+            /** Format: int32 */
+            homes: number;
+            id: string;
+            title: string;
+        };
         ReadingView: {
             bad?: string[];
             good?: string[];
@@ -3556,8 +4474,14 @@ export interface components {
             state: string;
             unreached: boolean;
         };
+        RecordCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+        };
         RecordLine: {
-            case: components["schemas"]["CaseRef"];
+            case: components["schemas"]["RecordCase"];
             /** Format: uuid */
             community: string;
             drill: boolean;
@@ -3569,7 +4493,7 @@ export interface components {
             written_at: string;
         };
         RecordSheet: {
-            case: components["schemas"]["CaseRef"];
+            case: components["schemas"]["RecordCase"];
             /** Format: uuid */
             community: string;
             fields: components["schemas"]["FieldView"][];
@@ -3596,7 +4520,39 @@ export interface components {
         RecoveryView: {
             codes: string[];
         };
+        RenovationView: {
+            blocked: components["schemas"]["BlockView"][];
+            /** Format: uuid */
+            case: string;
+            /** Format: date */
+            ends_on?: string;
+            home?: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            permitted_at?: string;
+            /** Format: date */
+            starts_on?: string;
+            steps: string[];
+        };
+        RepliesView: {
+            channel: string;
+            /** Format: int32 */
+            in_time: number;
+            /** Format: int32 */
+            late: number;
+            month: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            running: number;
+            share?: number;
+            title: string;
+        };
         ReportLine: {
+            /** Format: date-time */
+            accepted_at?: string;
             answered: boolean;
             /** Format: uuid */
             case?: string;
@@ -3608,6 +4564,13 @@ export interface components {
             procedure?: string;
             /** Format: date-time */
             received_at: string;
+        };
+        ReportProgress: {
+            contacts: components["schemas"]["ResidentContact"][];
+            number: string;
+            reached: components["schemas"]["ReachedState"][];
+            state: string;
+            title: string;
         };
         ReportRequest: {
             channel?: string;
@@ -3629,6 +4592,11 @@ export interface components {
         };
         ResetRequest: {
             password?: string;
+        };
+        ResidentContact: {
+            /** Format: date-time */
+            at: string;
+            how: string;
         };
         ResultBody: {
             /** Format: uuid */
@@ -3656,6 +4624,11 @@ export interface components {
             id: string;
             name: string;
             phone?: string;
+        };
+        ReversalRequest: {
+            /** Format: uuid */
+            id?: string;
+            reason?: string;
         };
         RevisionView: {
             at: string;
@@ -3805,6 +4778,10 @@ export interface components {
             /** Format: int32 */
             seq: number;
         };
+        Service: {
+            procedure: string;
+            title: string;
+        };
         SessionView: {
             account: components["schemas"]["AccountView"];
             communities: components["schemas"]["PostView"][];
@@ -3822,6 +4799,7 @@ export interface components {
             checked: number;
             community: string;
             procedures: components["schemas"]["LackingView"][];
+            profile: components["schemas"]["ProfileState"];
             /** Format: int32 */
             ready: number;
         };
@@ -3851,6 +4829,7 @@ export interface components {
             at?: string;
             image?: string;
             name?: string;
+            withheld: boolean;
         };
         SimilarView: {
             /** Format: uuid */
@@ -3870,6 +4849,15 @@ export interface components {
             signed: boolean;
             signers?: string[];
             when?: string;
+        };
+        SpecialPeriodView: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+            title: string;
         };
         Spot: {
             /** Format: double */
@@ -3983,6 +4971,18 @@ export interface components {
             severity: string;
             title: string;
         };
+        SumView: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            content: number;
+            /** Format: int32 */
+            in_time: number;
+            /** Format: int32 */
+            said: number;
+            share_content?: number;
+            share_in_time?: number;
+        };
         Summary: {
             /** Format: int32 */
             delivered: number;
@@ -4067,6 +5067,14 @@ export interface components {
             to?: string[];
             units?: string[];
         };
+        Template: {
+            fields: components["schemas"]["Narrowing"][];
+            id: string;
+            number: string;
+            procedures: components["schemas"]["WritingProcedure"][];
+            title: string;
+            version: string;
+        };
         TemplateView: {
             id: string;
             text: string;
@@ -4080,6 +5088,20 @@ export interface components {
             detail?: string;
             outcome: string;
             why?: string;
+        };
+        ThingInCustody: {
+            /** Format: uuid */
+            case: string;
+            drill: boolean;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: int32 */
+            pieces?: number;
+            sealed: boolean;
+            /** Format: date-time */
+            since: string;
+            state: string;
         };
         ThingView: {
             community: string;
@@ -4174,6 +5196,20 @@ export interface components {
             state: string;
             why?: string;
         };
+        UnreadLine: {
+            /** Format: date-time */
+            at: string;
+            caller?: string;
+            /** Format: uuid */
+            case?: string;
+            case_number?: string;
+            channel: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number?: string;
+            procedure?: string;
+        };
         UploadView: {
             media_type: string;
             sha256: string;
@@ -4209,6 +5245,12 @@ export interface components {
         WhereView: {
             do: string;
             step: string;
+        };
+        WritingProcedure: {
+            /** Format: int32 */
+            number: number;
+            procedure: string;
+            title: string;
         };
         WrittenAsk: {
             ask: string;
@@ -4478,6 +5520,28 @@ export interface operations {
             };
         };
     };
+    all_2: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAgreementView"];
+                };
+            };
+        };
+    };
     alarm: {
         parameters: {
             query?: never;
@@ -4581,7 +5645,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 q?: string;
@@ -4604,7 +5668,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4626,7 +5690,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 community?: string;
@@ -4704,6 +5768,142 @@ export interface operations {
             };
         };
     };
+    list_8: {
+        parameters: {
+            query?: {
+                community?: string;
+                quarter?: string;
+                kind?: string;
+                unpaid?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBillView"];
+                };
+            };
+        };
+    };
+    bill: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillWithPayments"];
+                };
+            };
+        };
+    };
+    keep_4: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillView"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillView"];
+                };
+            };
+        };
+    };
+    reverse: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillView"];
+                };
+            };
+        };
+    };
     cases: {
         parameters: {
             query?: {
@@ -4760,7 +5960,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5117,7 +6317,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_7: {
         parameters: {
             query?: {
                 community?: string;
@@ -5189,6 +6389,56 @@ export interface operations {
             };
         };
     };
+    keep_3: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    remove_3: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     things: {
         parameters: {
             query?: {
@@ -5209,7 +6459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageThingView"];
+                    "*/*": components["schemas"]["PageThingInCustody"];
                 };
             };
         };
@@ -5260,7 +6510,7 @@ export interface operations {
             };
         };
     };
-    write_2: {
+    write_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5459,6 +6709,54 @@ export interface operations {
             };
         };
     };
+    estate: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EstateView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EstateView"];
+                };
+            };
+        };
+    };
     put: {
         parameters: {
             query?: never;
@@ -5501,6 +6799,53 @@ export interface operations {
             };
         };
     };
+    collection: {
+        parameters: {
+            query?: {
+                community?: string;
+                quarter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FeeCollectionView"];
+                };
+            };
+        };
+    };
+    figures_1: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DepartmentFigures"];
+                };
+            };
+        };
+    };
     make_2: {
         parameters: {
             query?: never;
@@ -5520,6 +6865,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTemplate"];
+                };
+            };
+        };
+    };
+    pdf_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    leaders: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLeaderView"];
+                };
+            };
+        };
+    };
+    keep_2: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaderView"];
+                };
+            };
+        };
+    };
+    photo_1: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
             };
         };
     };
@@ -5593,7 +7054,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5773,7 +7234,7 @@ export interface operations {
             };
         };
     };
-    homes_1: {
+    homes_2: {
         parameters: {
             query?: {
                 community?: string;
@@ -5821,6 +7282,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageChangeView"];
                 };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOverdueView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5886,7 +7393,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5910,7 +7417,7 @@ export interface operations {
             };
         };
     };
-    takeBack_1: {
+    takeBack_2: {
         parameters: {
             query?: {
                 community?: string;
@@ -5952,14 +7459,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageEntryView"];
+                    "*/*": components["schemas"]["PageLedgerEntryView"];
                 };
             };
         };
     };
     mine_1: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5972,7 +7481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Mine"];
+                    "*/*": components["schemas"]["PageMineView"];
                 };
             };
         };
@@ -5997,7 +7506,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6007,6 +7516,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissedCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnreadLine"];
+                };
+            };
+        };
+    };
+    read_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MissedCallView"];
+                };
+            };
+        };
+    };
+    answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAnswered"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -6044,7 +7623,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6305,7 +7884,7 @@ export interface operations {
             };
         };
     };
-    poster: {
+    poster_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6349,7 +7928,7 @@ export interface operations {
             };
         };
     };
-    homes: {
+    homes_1: {
         parameters: {
             query?: {
                 unreached?: boolean;
@@ -6514,6 +8093,7 @@ export interface operations {
             query?: {
                 community?: string;
                 q?: string;
+                former?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -6531,6 +8111,54 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PagePersonView"];
                 };
+            };
+        };
+    };
+    entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonEntryView"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6632,6 +8260,7 @@ export interface operations {
         parameters: {
             query?: {
                 community?: string;
+                kind?: string[];
                 q?: string;
                 limit?: number;
             };
@@ -6648,6 +8277,175 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePlaceView"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaceView"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PortalView"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    report_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Heard"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportProgress"];
+                };
+            };
+        };
+    };
+    poster: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -6696,7 +8494,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: {
                 version?: number;
@@ -6908,6 +8706,54 @@ export interface operations {
             };
         };
     };
+    articles: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReadArticle"];
+                };
+            };
+        };
+    };
+    homes: {
+        parameters: {
+            query?: {
+                community?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHomeReading"];
+                };
+            };
+        };
+    };
     list_5: {
         parameters: {
             query?: {
@@ -6915,6 +8761,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 q?: string;
+                field?: string;
+                value?: string;
                 community?: string;
                 cursor?: string;
                 limit?: number;
@@ -6943,6 +8791,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 q?: string;
+                field?: string;
+                value?: string;
                 community?: string;
             };
             header?: never;
@@ -6960,7 +8810,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7000,6 +8850,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    running: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRenovationView"];
                 };
             };
         };
@@ -7055,7 +8927,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7602,7 +9474,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7644,7 +9516,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7938,6 +9810,74 @@ export interface operations {
             };
         };
     };
+    periods: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSpecialPeriodView"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpecialPeriodView"];
+                };
+            };
+        };
+    };
+    takeBack_1: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staff: {
         parameters: {
             query?: {
@@ -8213,6 +10153,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CollectiveView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnreadLine"];
                 };
             };
         };

@@ -18,6 +18,11 @@ export function bring(more: Sources): void {
   sources.push(more)
 }
 
+/** The texts of a door that shows nothing of the others. */
+export function alone(own: Sources): void {
+  sources.splice(0, sources.length, own)
+}
+
 /** Loads the texts of the language; nothing can be shown before. */
 export async function speak(next: Language = chosen.value): Promise<void> {
   const found = await Promise.all(sources.map((source) => source[next]()))

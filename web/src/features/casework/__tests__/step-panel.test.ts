@@ -1,9 +1,13 @@
 import { render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
+import { h, type FunctionalComponent } from 'vue'
 import StepPanel from '../components/StepPanel.vue'
 import type { Case, Step } from '../composables/useCase'
 
+const LINK: FunctionalComponent<{ to: { path: string; hash: string } }> = (props, { slots }) =>
+  h('a', { href: props.to.path + props.to.hash }, slots)
+LINK.props = ['to']
 const STEP: Step = {
   id: 'plan',
   step: 'plan',
@@ -22,6 +26,7 @@ const STEP: Step = {
 const CASE = {
   id: 'c',
   number: 'TS-1',
+  procedure: 'complaint',
   answers: {},
   asks: [],
   names: {},
@@ -36,7 +41,8 @@ const CASE = {
 function show(step: Partial<Step>) {
   const send = vi.fn().mockResolvedValue([{ id: 'x', outcome: 'accepted' }])
   const all = { ...STEP, ...step }
-  render(StepPanel, { props: { step: all, shown: { ...CASE, steps: [all] }, send } })
+  const global = { components: { RouterLink: LINK } }
+  render(StepPanel, { props: { step: all, shown: { ...CASE, steps: [all] }, send }, global })
   return { send, user: userEvent.setup() }
 }
 
@@ -61,6 +67,12 @@ describe('the step in hand', () => {
     await user.selectOptions(screen.getByLabelText(/同做的人/), 'e1')
     await user.click(screen.getByRole('button', { name: /完成这一步/ }))
     expect(send).toHaveBeenCalledWith(expect.objectContaining({ do: 'done', with: ['e1'] }))
+  })
+
+  test('000-245: leads to the clauses that it carries', () => {
+    show({})
+    const link = screen.getByRole('link', { name: '出自哪一条' })
+    expect(link.getAttribute('href')).toBe('/procedures/complaint#step-plan')
   })
 
   test('that lasts is begun', async () => {

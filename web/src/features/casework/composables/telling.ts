@@ -1,4 +1,4 @@
-import { moment } from '@/platform/clock/words'
+import { moment, span } from '@/platform/clock/words'
 import { nameOf, titleOf } from '@/platform/directory'
 import { knows, t } from '@/platform/i18n'
 import type { Case } from './useCase'
@@ -15,6 +15,12 @@ export interface Told {
   /** When the device says it happened, where that is another time. */
   readonly device: string | null
   readonly late: boolean
+}
+
+/** How long after the opening it happened; null: with it, or before it. */
+export function after(told: Pick<Told, 'at' | 'device'>, opened: string): string | null {
+  const passed = Date.parse(told.device ?? told.at) - Date.parse(opened)
+  return passed < 1000 ? null : span(passed)
 }
 
 interface Asked {

@@ -105,7 +105,9 @@ export function useCaller(caseId: () => string | undefined) {
     turn++
     stop.forEach((end) => end())
   })
-  return { about, told, home, before, code, load }
+  /** Reads the caller and the home anew: the register was changed. */
+  const again = () => loadCaller(++turn, true)
+  return { about, told, home, before, code, load, again }
 }
 
 function card(kept: Kept): HomeCard | null {

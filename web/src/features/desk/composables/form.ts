@@ -32,6 +32,8 @@ export interface ReportForm {
   /** What was answered at once; null: it becomes a case. */
   answer: string | null
   drill: boolean
+  /** The report that it is, when that came in by itself; null: it is taken in as it is sent. */
+  taken: string | null
   report: (Outgoing & { id: string | null }) | null
   opening: Outgoing | null
   sending: Wanted | null
@@ -47,6 +49,7 @@ export function freshReport(): ReportForm {
     typed: {},
     answer: null,
     drill: false,
+    taken: null,
     report: null,
     opening: null,
     sending: null,
@@ -72,13 +75,14 @@ export const CHANNELS = [
   'alert',
 ] as const
 
-const key = () => `report.${community.value?.code ?? ''}`
+/** Where the report of the community that stands in the bar is kept. */
+export const draftKey = () => `report.${community.value?.code ?? ''}`
 
 export function useReportForm() {
-  return useDraft<ReportForm>(key(), freshReport)
+  return useDraft<ReportForm>(draftKey(), freshReport)
 }
 
 /** Whether a report was sent and nobody has answered yet. */
 export function unanswered(): boolean {
-  return (kept<ReportForm>(key())?.sending ?? null) !== null
+  return (kept<ReportForm>(draftKey())?.sending ?? null) !== null
 }

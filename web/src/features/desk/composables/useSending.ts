@@ -26,7 +26,7 @@ export function useSending(form: ReportForm, done: (what: Done) => void, refused
 
   function begin(wanted: Wanted, bodies: Bodies): void {
     const report = JSON.stringify(bodies.report)
-    if (form.report?.body !== report) form.report = { key: crypto.randomUUID(), body: report, id: null }
+    if (form.report?.body !== report) form.report = { key: crypto.randomUUID(), body: report, id: form.taken }
     if (bodies.opening !== null) {
       const opening = JSON.stringify(bodies.opening)
       if (form.opening?.body !== opening) form.opening = { key: crypto.randomUUID(), body: opening }

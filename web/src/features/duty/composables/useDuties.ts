@@ -9,13 +9,17 @@ export type Duty = components['schemas']['DutyView']
 const AHEAD = 24 * 3600_000
 const AGAIN = 5 * 60_000
 
-/** Who is on duty now, and the turns of the next day; loaded anew when the roster moves, and every few minutes. */
+/**
+ * Who is on duty now, and the turns of the next day; loaded anew when the roster moves, at the next change of shift,
+ * and every few minutes.
+ */
 export function useDuties(now: () => number) {
   const present = shallowRef<readonly Duty[]>([])
   const coming = shallowRef<readonly Duty[]>([])
   const loaded = ref(false)
   const failed = ref('')
   let turn = 0
+  let beat = 0
 
   async function load(): Promise<void> {
     const mine = ++turn
@@ -37,14 +41,19 @@ export function useDuties(now: () => number) {
       if (!(cause instanceof Problem) && !(cause instanceof Unreachable)) throw cause
       if (mine === turn) failed.value = cause.message
     }
+    if (mine === turn) {
+      const changes = [...present.value.map((duty) => duty.to), ...coming.value.map((duty) => duty.from)]
+      const next = Math.min(...changes.map((at) => Date.parse(at) - now() + 1_000), AGAIN)
+      clearTimeout(beat)
+      beat = window.setTimeout(() => void load(), Math.max(next, 1_000))
+    }
   }
 
   watch(() => community.value?.code, load, { immediate: true })
   const stop = [onTold('duty', () => void load()), onAnew(() => void load())]
-  const beat = setInterval(() => void load(), AGAIN)
   onBeforeUnmount(() => {
     turn++
-    clearInterval(beat)
+    clearTimeout(beat)
     stop.forEach((end) => end())
   })
   return { present, coming, loaded, failed, load }

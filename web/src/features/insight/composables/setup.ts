@@ -14,7 +14,7 @@ export interface Lack {
 }
 
 /** What is missing, each thing once: what keeps the most procedures from running first. */
-export function lacks(setup: Setup): Lack[] {
+export function lacks(setup: Omit<Setup, 'profile'>): Lack[] {
   const found = new Map<string, Lack & { wanted: Lack['wanted'][number][] }>()
   for (const procedure of setup.procedures) {
     for (const one of procedure.missing) {

@@ -6,6 +6,10 @@ export type Mine = components['schemas']['MineView']
 
 /** One list for the bell, its pane and the banner: whoever shows it first sets it going. */
 const items = shallowRef<readonly Mine[]>([])
+/** Where the messages behind those go on; null: these are all. */
+const next = shallowRef<string | null>(null)
+/** How many parts are shown: whoever asked for older ones keeps them as new ones come. */
+let parts = 1
 const SOON = 250
 let users = 0
 let stops: (() => void)[] = []
@@ -13,7 +17,16 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 async function load(): Promise<void> {
   try {
-    items.value = (await http.get('/api/v1/messages/mine', {})).items
+    const found: Mine[] = []
+    let cursor: string | undefined
+    for (let part = 0; part < parts; part++) {
+      const page = await http.get('/api/v1/messages/mine', { query: { cursor } })
+      found.push(...page.items)
+      cursor = page.next ?? undefined
+      if (cursor === undefined) break
+    }
+    items.value = found
+    next.value = cursor ?? null
   } catch (cause) {
     // What is shown stays; the stream calls again when the server is back.
     if (!(cause instanceof Problem) && !(cause instanceof Unreachable)) throw cause
@@ -34,6 +47,7 @@ function leave(): void {
   if (--users > 0) return
   stops.forEach((stop) => stop())
   clearTimeout(timer)
+  parts = 1
 }
 
 /** What was sent to me and is still of use, the newest first. */
@@ -43,6 +57,12 @@ export function useMine() {
   const waiting = computed(
     () => items.value.filter((one) => one.read_at === undefined && one.acknowledged_at === undefined).length,
   )
+  /** How many wait, as far as they were looked at: `50+`. */
+  const count = computed(() => (next.value === null ? `${waiting.value}` : `${waiting.value}+`))
+  async function older(): Promise<void> {
+    parts++
+    await load()
+  }
   /** Ladders that came to their end, one for each case. */
   const deadEnds = computed(() => {
     const ends = items.value.filter((one) => one.dead_end)
@@ -59,7 +79,7 @@ export function useMine() {
     await Promise.all(unread.map((one) => http.post('/api/v1/messages/{id}/read', { path: { id: one.id } })))
     await load()
   }
-  return { items, waiting, deadEnds, acknowledge, read }
+  return { items, waiting, count, next, older, deadEnds, acknowledge, read }
 }
 
 /** Where a message leads within this door; `out` leaves it. */

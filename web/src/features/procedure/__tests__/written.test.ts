@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanStep } from '@/design/flow/layout'
 import WrittenSteps from '../components/WrittenSteps.vue'
 import { difference } from '../composables/difference'
-import { carried, namesOf, type Clause } from '../composables/useWritten'
+import { basisOf, carried, namesOf, type Clause } from '../composables/useWritten'
 
 const step = (name: string, words: string, steps: PlanStep[] = []): PlanStep => ({
   name,
@@ -58,6 +58,16 @@ describe('a written procedure', () => {
     expect(within(look).getByText('原话001-002')).toBeTruthy()
     const call = screen.getByRole('heading', { name: '打电话' }).closest('li')!
     expect(within(call).getByText('这一步不出自哪一条')).toBeTruthy()
+  })
+})
+
+describe('the legal basis of a procedure', () => {
+  test('is the one line of its file that says it, and nothing else of the file', () => {
+    const file =
+      'id: storm\nsummary: >-\n  source: 不是\nsource: 气象法 24；防洪法 45\nsteps:\n  a: {do: 看}\n'
+    expect(basisOf(file)).toBe('气象法 24；防洪法 45')
+    expect(basisOf('id: a\nsource: "物业管理条例 46"\n')).toBe('物业管理条例 46')
+    expect(basisOf('id: a\nsteps:\n  source: 不是\n')).toBe('')
   })
 })
 

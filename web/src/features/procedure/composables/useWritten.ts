@@ -46,6 +46,16 @@ export function carried(procedure: string, steps: readonly string[], clauses: re
   return { byStep, whole }
 }
 
+/** By what law a procedure stands, as the line `source:` of its file says; empty: it says none. */
+export function basisOf(file: string): string {
+  return (
+    /^source:[ \t]+(?![>|])(.+)$/m
+      .exec(file)?.[1]
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  )
+}
+
 /** A procedure with what it carries, and the frame that runs along. */
 export function useWritten(id: string) {
   const written = shallowRef<Written | null>(null)

@@ -1,0 +1,3 @@
+import texts from '@/features/portal/resident/en.json'
+
+export default texts as Readonly<Record<string, string>>
