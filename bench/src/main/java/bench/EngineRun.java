@@ -42,6 +42,9 @@ final class EngineRun {
         case "trips" -> trips();
         case "watch" -> watch();
         case "feed" -> feed();
+        case "offers" -> new Offers(pg, report, summary).measure();
+        case "notices" -> new Notices(pg, report, summary).measure();
+        case "duty" -> new DutyLook(pg, report, summary).measure();
         case "clauses" -> new Clauses(pg, report, summary).measure();
         default -> throw new IllegalArgumentException("no such part: " + part);
       }

@@ -139,7 +139,7 @@ final class Feed {
     int missed = 0;
     for (Page page : pages) {
       var byCase = new HashMap<UUID, List<Page.Heard>>();
-      page.heard().forEach(h -> byCase.computeIfAbsent(h.caseId(), _ -> new ArrayList<>()).add(h));
+      page.heard().forEach(h -> byCase.computeIfAbsent(h.id(), _ -> new ArrayList<>()).add(h));
       for (Worked worked : cases) {
         if (!worked.estate().community().equals(page.community)) {
           continue;

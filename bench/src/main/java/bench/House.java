@@ -5,6 +5,7 @@ import dev.zhishou.access.Account;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.casework.OpenCase;
+import dev.zhishou.notify.sending.Courier;
 import dev.zhishou.platform.followups.FollowUpListener;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Value;
@@ -65,6 +66,7 @@ final class House implements AutoCloseable {
                     "zhishou.listen", "127.0.0.1",
                     "server.port", "0",
                     "server.address", "127.0.0.1",
+                    "zhishou.notify.allow", "127.0.0.1",
                     "logging.level.root", "error",
                     "spring.main.register-shutdown-hook", "false"))
             .run();
@@ -124,6 +126,17 @@ final class House implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** What follows from an event is worked off from now on. */
+  House following() {
+    context.getBean("followUpsLifecycle", SmartLifecycle.class).start();
+    return this;
+  }
+
+  /** Carries no message any more: another server does. */
+  void rest() {
+    bean(Courier.class).stop();
   }
 
   <T> T bean(Class<T> type) {

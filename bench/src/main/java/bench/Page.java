@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * An open page: reads `GET /stream` and notes what it is told of cases, and when. A bare socket, so
+ * An open page: reads `GET /stream` and notes what it is told of one topic, and when. A bare socket, so
  * that listening costs little of the processor that is measured.
  */
 final class Page implements AutoCloseable {
@@ -28,14 +28,24 @@ final class Page implements AutoCloseable {
   private final Socket socket;
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final List<Heard> heard = new ArrayList<>();
+  private final String event;
   private volatile boolean keeps;
 
-  /** @param at milliseconds since 1970 */
-  record Heard(UUID caseId, int seq, double at) {}
+  /**
+   * @param id of the case, or of the message
+   * @param at milliseconds since 1970
+   */
+  record Heard(UUID id, int seq, double at) {}
 
   Page(OursHttp.Door door, int node, UUID community) throws IOException {
+    this(door, node, community, "case");
+  }
+
+  /** @param topic what it notes: {@code case}, {@code notice} */
+  Page(OursHttp.Door door, int node, UUID community, String topic) throws IOException {
     this.node = node;
     this.community = community;
+    this.event = "event:" + topic;
     URI address = URI.create(door.base + "/stream");
     socket = new Socket(address.getHost(), address.getPort());
     String request =
@@ -69,13 +79,13 @@ final class Page implements AutoCloseable {
       }
       for (String header = line(in); !header.isEmpty(); header = line(in)) {}
       var lines = new BufferedReader(new InputStreamReader(new Chunks(in), StandardCharsets.UTF_8));
-      boolean aCase = false;
+      boolean wanted = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id:")) {
           greeted.countDown();
         } else if (line.startsWith("event:")) {
-          aCase = line.equals("event:case");
-        } else if (aCase && keeps && line.startsWith(DATA)) {
+          wanted = line.equals(event);
+        } else if (wanted && keeps && line.startsWith(DATA)) {
           note(line);
         }
       }
