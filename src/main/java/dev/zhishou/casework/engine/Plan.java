@@ -7,6 +7,8 @@ import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Step;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class Plan {
   private final SequencedMap<String, Form> forms = new LinkedHashMap<>();
   private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();
   private final SequencedMap<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, SequencedMap<String, Ask>> totals = new HashMap<>();
   private final Node root;
   private final @Nullable Procedure frame;
   private final boolean selects;
@@ -124,6 +127,11 @@ public final class Plan {
     return questions;
   }
 
+  /// What is reckoned from a list, by name: whoever gives its lines gives these.
+  public SequencedMap<String, Ask> totals(String list) {
+    return totals.getOrDefault(list, Collections.emptyNavigableMap());
+  }
+
   /// The figure that a name means in a file: the frame's within the frame (`prefix`), else the
   /// procedure's; null: none.
   public @Nullable Figure figure(String name, String prefix) {
@@ -148,5 +156,12 @@ public final class Plan {
 
   void add(String name, Question question) {
     questions.put(name, question);
+    Ask.ColumnSum sum = question.ask().source().sum();
+    if (sum != null) {
+      String prefix = name.startsWith(FRAME + ".") ? FRAME + "." : "";
+      totals
+          .computeIfAbsent(prefix + sum.list(), list -> new LinkedHashMap<>())
+          .put(name, question.ask());
+    }
   }
 }

@@ -55,7 +55,10 @@ final class Answering {
         (ask.sealed() ? secrets : plain).put(each.getKey(), each.getValue());
       }
     }
-    asks.forEach((name, ask) -> reckon(name, ask, given, with));
+    given
+        .keySet()
+        .forEach(
+            list -> limits.plan().totals(list).forEach((name, ask) -> reckon(name, ask, with)));
     if (demand) {
       asks.forEach(
           (name, ask) -> {
@@ -67,12 +70,10 @@ final class Answering {
     return this;
   }
 
-  /// A total follows its lines whenever these are given.
-  private void reckon(
-      String name, Ask ask, SequencedMap<String, Value> given, Condition.Look with) {
-    Ask.ColumnSum sum = ask.source().sum();
+  /// A total follows its lines whenever these are given, whichever step asks for them.
+  private void reckon(String name, Ask ask, Condition.Look with) {
     Value value =
-        sum == null || !given.containsKey(sum.list()) ? null : sum.value(ask.type(), with);
+        ask.source().sum() instanceof Ask.ColumnSum sum ? sum.value(ask.type(), with) : null;
     if (value != null) {
       plain.put(name, value);
     }

@@ -12,6 +12,7 @@ import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Form;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -97,7 +98,6 @@ final class CaseDeeds {
         asks.put(name, question.ask());
       }
     }
-    asks.putAll(reckonedFrom(asks.keySet()));
     Answering answers =
         new Answering(
                 asks,
@@ -111,29 +111,15 @@ final class CaseDeeds {
     SequencedMap<String, Value> secrets = new LinkedHashMap<>(answers.secrets());
     Doings.secret(secrets, "command/reason", deed.reason());
     draft.emit(new Fact.AnswersCorrected(runId, answers.plain()), secrets);
-    writeAnew(runId, asks.keySet());
+    Set<String> changed = new HashSet<>(asks.keySet());
+    changed.addAll(answers.plain().keySet());
+    writeAnew(runId, changed);
     String before = draft.state().status().outcome();
     String outcome = following.outcome();
     if (before != null && !before.equals(outcome)) {
       draft.emit(new Fact.CaseClosed(outcome));
     }
     return following.finish(Decision.Outcome.ACCEPTED);
-  }
-
-  /// The totals of lists of these names.
-  private SequencedMap<String, Ask> reckonedFrom(Set<String> names) {
-    SequencedMap<String, Ask> totals = new LinkedHashMap<>();
-    draft
-        .plan
-        .questions()
-        .forEach(
-            (name, question) -> {
-              Ask.ColumnSum sum = question.ask().source().sum();
-              if (sum != null && names.contains(sum.list())) {
-                totals.put(name, question.ask());
-              }
-            });
-    return totals;
   }
 
   /// Each form that shows what was corrected is written anew: a revision under the same number
