@@ -56,10 +56,14 @@ public class Acknowledge {
             .filter(one -> one.acknowledged() == null)
             .filter(one -> now.isBefore(one.message().span().expires()));
     found.ifPresent(
-        one ->
-            // Told first, marked then: who dies between tells it again, and twice is once there.
-            wordings.of(one.message().kind()).ifPresent(wording -> told(wording, one)));
-    return found.isPresent() && answerable.acknowledged(delivery, now);
+        one -> {
+          // Told first, marked then: who dies between tells it again, and twice is once there.
+          // What follows from the telling may have marked it already; his answer counts all the
+          // same.
+          wordings.of(one.message().kind()).ifPresent(wording -> told(wording, one));
+          answerable.acknowledged(delivery, now);
+        });
+    return found.isPresent();
   }
 
   private static void told(Wording wording, Answerable.One one) {

@@ -19,10 +19,8 @@ public interface Answerable {
   /// The delivery that a gateway knows by a name of its own, or by ours.
   Optional<One> named(UUID gateway, String reference);
 
-  /// It is acknowledged.
-  ///
-  /// @return false when it was before
-  boolean acknowledged(UUID delivery, Instant at);
+  /// It is acknowledged; nothing changes when it was before.
+  void acknowledged(UUID delivery, Instant at);
 
   /// The provider says that it arrived; null: that it never will, and why.
   void reported(UUID delivery, Instant at, @Nullable Fault why);

@@ -56,17 +56,16 @@ class JdbcAnswerable implements Answerable {
   }
 
   @Override
-  public boolean acknowledged(UUID delivery, Instant at) {
-    return sql()
-            .of(
-                """
-                update delivery set state = 'acknowledged', acknowledged_at = :at
-                where id = :id and acknowledged_at is null
-                """)
-            .set("id", delivery)
-            .set("at", at)
-            .update()
-        == 1;
+  public void acknowledged(UUID delivery, Instant at) {
+    sql()
+        .of(
+            """
+            update delivery set state = 'acknowledged', acknowledged_at = :at
+            where id = :id and acknowledged_at is null
+            """)
+        .set("id", delivery)
+        .set("at", at)
+        .update();
   }
 
   @Override
