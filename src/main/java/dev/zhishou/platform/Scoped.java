@@ -102,7 +102,7 @@ public final class Scoped {
     try {
       lent = pool.getConnection();
     } catch (SQLException e) {
-      throw new CannotGetJdbcConnectionException("the database is away", e);
+      throw new CannotGetJdbcConnectionException("no connection: " + e.getMessage(), e);
     }
     try (Connection connection = lent) {
       return work.with(connection);

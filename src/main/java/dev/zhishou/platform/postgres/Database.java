@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
   private static final int TASK_CONNECTIONS = 6;
 
   /// A request waits this long for the database to come back before it is told 503; those
-  /// who ask after that are told at once (`Pool`).
+  /// who ask after that are told at once. For a pool that is merely busy it waits longer (`Pool`).
   private static final int PATIENCE_MILLIS = 3_000;
 
   private final @Nullable EmbeddedPostgres embedded;

@@ -11,9 +11,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// Connections of one role. Whoever asks while the database goes away waits for it once; when that
 /// was in vain, one caller in a while goes on trying and all others are told at once, until he has
 /// a connection. Otherwise a call would wait for its session, for its case and for its answer in
-/// turn.
+/// turn. A pool that has connections, all of them lent, is busy and not away: there one waits on.
 final class Pool extends DelegatingDataSource implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+  /// So many times the patience of the pool is waited for a connection that others have.
+  private static final int BUSY = 4;
 
   private final HikariDataSource pool;
   private final Away away;
@@ -39,16 +42,20 @@ final class Pool extends DelegatingDataSource implements AutoCloseable {
         throw new SQLTransientConnectionException("the database is known to be away");
       }
     }
-    try {
-      Connection connection = pool.getConnection();
-      away.next.set(0);
-      return connection;
-    } catch (SQLTransientConnectionException e) {
-      // A pool that is merely busy has connections.
-      if (pool.getHikariPoolMXBean().getTotalConnections() == 0) {
-        away.next.set(in(BETWEEN_TRIES.toNanos()));
+    for (int waited = 1; ; waited++) {
+      try {
+        Connection connection = pool.getConnection();
+        away.next.set(0);
+        return connection;
+      } catch (SQLTransientConnectionException e) {
+        boolean gone = pool.getHikariPoolMXBean().getTotalConnections() == 0;
+        if (gone) {
+          away.next.set(in(BETWEEN_TRIES.toNanos()));
+        }
+        if (gone || waited == BUSY) {
+          throw e;
+        }
       }
-      throw e;
     }
   }
 
