@@ -5256,6 +5256,7 @@ export interface components {
             ask: string;
             columns?: components["schemas"]["WrittenAsk"][];
             from?: string;
+            is?: string;
             mask?: string;
             max?: string;
             min?: string;
