@@ -25,7 +25,7 @@ public final class Plan {
   private final SequencedMap<String, Form> forms = new LinkedHashMap<>();
   private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();
   private final SequencedMap<String, Question> questions = new LinkedHashMap<>();
-  private final Map<String, SequencedMap<String, Ask>> totals = new HashMap<>();
+  private final Map<String, SequencedMap<String, Ask>> reckoned = new HashMap<>();
   private final Node root;
   private final @Nullable Procedure frame;
   private final boolean selects;
@@ -127,9 +127,9 @@ public final class Plan {
     return questions;
   }
 
-  /// What is reckoned from a list, by name: whoever gives its lines gives these.
-  public SequencedMap<String, Ask> totals(String list) {
-    return totals.getOrDefault(list, Collections.emptyNavigableMap());
+  /// What is reckoned from an answer, by name: whoever gives that one gives these.
+  public SequencedMap<String, Ask> reckoned(String from) {
+    return reckoned.getOrDefault(from, Collections.emptyNavigableMap());
   }
 
   /// The figure that a name means in a file: the frame's within the frame (`prefix`), else the
@@ -156,12 +156,14 @@ public final class Plan {
 
   void add(String name, Question question) {
     questions.put(name, question);
-    Ask.ColumnSum sum = question.ask().source().sum();
-    if (sum != null) {
+    Ask.Reckoning is = question.ask().source().is();
+    if (is != null) {
       String prefix = name.startsWith(FRAME + ".") ? FRAME + "." : "";
-      totals
-          .computeIfAbsent(prefix + sum.list(), list -> new LinkedHashMap<>())
-          .put(name, question.ask());
+      for (String from : is.from()) {
+        reckoned
+            .computeIfAbsent(prefix + from, given -> new LinkedHashMap<>())
+            .put(name, question.ask());
+      }
     }
   }
 }

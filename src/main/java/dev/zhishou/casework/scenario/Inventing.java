@@ -145,10 +145,12 @@ final class Inventing {
   private Instant moment(Ask ask, Condition.Look look, Instant now) {
     Duration away = Duration.ofMinutes(15L * (1 + random.nextInt(40)));
     String min = ask.bounds().min();
+    boolean past = "now".equals(ask.bounds().max());
     if (min != null && look.value(min) instanceof Value.At(Instant from)) {
-      return from.plus(away);
+      Instant later = from.plus(away);
+      return past && later.isAfter(now) ? from : later;
     }
-    return "now".equals(ask.bounds().max()) ? now.minusSeconds(60) : now.plus(away);
+    return past ? now.minusSeconds(60) : now.plus(away);
   }
 
   private LocalDate day(Ask ask, Condition.Look look, Instant now) {

@@ -5,6 +5,7 @@ import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
 import dev.zhishou.procedure.model.words.MomentReader;
+import dev.zhishou.procedure.text.Nearest;
 import dev.zhishou.procedure.text.Node;
 import dev.zhishou.procedure.text.Spot;
 import java.util.List;
@@ -94,7 +95,7 @@ final class MomentRule implements Rule {
       }
     }
     if (node.get().get("is").orElse(null) instanceof Node.Scalar text) {
-      sum(subject, ask.get(), text);
+      reckoning(subject, ask.get(), text);
     }
   }
 
@@ -115,22 +116,39 @@ final class MomentRule implements Rule {
     }
     for (String used : MomentReader.names(moment.get())) {
       if (subject.reading().names().type(used).isEmpty()) {
-        subject.error(
-            "unknown-name",
-            text.at(Math.max(0, text.text().indexOf(used))),
-            "没有 `" + used + "`。",
-            "Nothing is called `" + used + "`.",
-            dev.zhishou.procedure.text.Nearest.mend(used, subject.reading().names().known()));
+        unknown(subject, text, used);
       }
     }
   }
 
-  private static void sum(Subject subject, Ask total, Node.Scalar text) {
-    Ask.ColumnSum sum = total.source().sum();
-    Optional<Ask> column =
-        sum == null
-            ? Optional.empty()
-            : subject.ask(sum.list()).map(list -> list.columns().get(sum.column()));
+  private static void unknown(Subject subject, Node.Scalar text, String name) {
+    subject.error(
+        "unknown-name",
+        text.at(Math.max(0, text.text().indexOf(name))),
+        "没有 `" + name + "`。",
+        "Nothing is called `" + name + "`.",
+        Nearest.mend(name, subject.reading().names().known()));
+  }
+
+  private static void reckoning(Subject subject, Ask ask, Node.Scalar text) {
+    switch (ask.source().is()) {
+      case Ask.ColumnSum sum -> sum(subject, ask, sum, text);
+      case Ask.Between between -> between(subject, ask, between, text);
+      case null ->
+          subject.error(
+              "unknown-name",
+              text.spot(),
+              "`" + text.text() + "` 不是列表某一列的合计，也不是两个时刻之间。",
+              "`"
+                  + text.text()
+                  + "` is neither the sum of a list's column nor between two moments.",
+              "写成 `sum(列表.列)` 或 `between(时刻, 时刻)`。",
+              "Write `sum(list.column)` or `between(moment, moment)`.");
+    }
+  }
+
+  private static void sum(Subject subject, Ask total, Ask.ColumnSum sum, Node.Scalar text) {
+    Optional<Ask> column = subject.ask(sum.list()).map(list -> list.columns().get(sum.column()));
     if (column.isEmpty()) {
       subject.error(
           "unknown-name",
@@ -148,5 +166,32 @@ final class MomentRule implements Rule {
           "都用整数、数或金额。",
           "Make both integer, number or money.");
     }
+  }
+
+  private static void between(Subject subject, Ask length, Ask.Between between, Node.Scalar text) {
+    for (String name : between.from()) {
+      if (subject.reading().names().type(name).isEmpty()) {
+        unknown(subject, text, name);
+        return;
+      }
+    }
+    boolean moments = between.from().stream().allMatch(name -> moment(subject, name));
+    if (!moments || length.type() != AnswerType.DURATION) {
+      subject.error(
+          "moment",
+          text.spot(),
+          "`" + text.text() + "` 要是两个时刻之间，问题的类型要是 duration。",
+          "`" + text.text() + "` must be between two moments, and the question of type duration.",
+          "两个都用 moment 的问题或 `opened`，自己用 duration。",
+          "Name two questions of type moment, or `opened`, and make it a duration.");
+    }
+  }
+
+  /// One of the case: a column has a moment for each row.
+  private static boolean moment(Subject subject, String name) {
+    return name.equals("opened")
+        || subject.ask(name).filter(ask -> ask.type() == AnswerType.MOMENT).isPresent()
+            && subject.outline().asks().values().stream()
+                .noneMatch(list -> list.columns().containsKey(name));
   }
 }

@@ -1,6 +1,8 @@
 package dev.zhishou.procedure.model;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -46,7 +48,7 @@ public record Ask(
   /// @param shown whether the reporter sees it
   /// @param optionsList name of the list in `sop/options/` that the options came from; null: none
   /// @param refs the obligations it carries
-  /// @param sum what it is reckoned from (`is`), so that nobody is asked; null: it is asked
+  /// @param is what it is reckoned from, so that nobody is asked; null: it is asked
   public record Source(
       @Nullable String of,
       @Nullable String from,
@@ -54,7 +56,7 @@ public record Ask(
       boolean shown,
       @Nullable String optionsList,
       List<String> refs,
-      @Nullable ColumnSum sum) {
+      @Nullable Reckoning is) {
     /// From nowhere, shown to nobody in particular.
     public static final Source PLAIN = new Source(null, null, null, false, null, List.of(), null);
   }
@@ -66,9 +68,9 @@ public record Ask(
     return type.sealed() || source.mask() != null && !file;
   }
 
-  /// Whether nobody is asked, because it is reckoned from a list.
+  /// Whether nobody is asked, because it is reckoned from other answers.
   public boolean reckoned() {
-    return source.sum() != null;
+    return source.is() != null;
   }
 
   /// Whether several options may be chosen.
@@ -76,29 +78,87 @@ public record Ask(
     return type == AnswerType.CHOICE && bounds.max() != null && !bounds.max().equals("1");
   }
 
+  /// What is reckoned from other answers (`is`).
+  public sealed interface Reckoning {
+    /// As it is written.
+    String text();
+
+    /// The names it is reckoned from: given anew, they make it anew.
+    List<String> from();
+
+    /// The answer of that type (lint sees to it that it fits); null: something is not known.
+    @Nullable Value value(AnswerType type, Condition.Look look);
+
+    /// What is written; empty: it is none.
+    static Optional<Reckoning> read(String text) {
+      return ColumnSum.read(text)
+          .<Reckoning>map(sum -> sum)
+          .or(() -> Between.read(text).map(between -> between));
+    }
+  }
+
+  /// `between(from, to)`: how long it is from one moment to another (000-196, 003-043).
+  ///
+  /// @param start the name of a moment that was answered, or `opened`
+  public record Between(String start, String end) implements Reckoning {
+    private static final Pattern WRITTEN =
+        Pattern.compile("between\\(([a-z][a-z0-9_]*), ?([a-z][a-z0-9_]*)\\)");
+
+    static Optional<Between> read(String text) {
+      Matcher written = WRITTEN.matcher(text);
+      return written.matches()
+          ? Optional.of(new Between(written.group(1), written.group(2)))
+          : Optional.empty();
+    }
+
+    @Override
+    public String text() {
+      return "between(" + start + ", " + end + ")";
+    }
+
+    @Override
+    public List<String> from() {
+      return List.of(start, end);
+    }
+
+    /// Nought where the second lies before the first.
+    @Override
+    public @Nullable Value value(AnswerType type, Condition.Look look) {
+      if (look.value(start) instanceof Value.At(Instant first)
+          && look.value(end) instanceof Value.At(Instant last)) {
+        return new Value.Length(
+            last.isBefore(first) ? Duration.ZERO : Duration.between(first, last));
+      }
+      return null;
+    }
+  }
+
   /// `sum(list.column)`: what stands in a column of a list, added up, so that a total is never
   /// another than its lines (002-224, 002-328).
-  public record ColumnSum(String list, String column) {
+  public record ColumnSum(String list, String column) implements Reckoning {
     private static final int FEN = 2;
     private static final Pattern WRITTEN =
         Pattern.compile("sum\\(([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)\\)");
 
-    /// What is written; empty: it is no sum.
-    public static Optional<ColumnSum> read(String text) {
+    static Optional<ColumnSum> read(String text) {
       Matcher written = WRITTEN.matcher(text);
       return written.matches()
           ? Optional.of(new ColumnSum(written.group(1), written.group(2)))
           : Optional.empty();
     }
 
-    /// As it is written.
+    @Override
     public String text() {
       return "sum(" + list + "." + column + ")";
     }
 
-    /// The sum as an answer of that type; null: a line lacks its number, or there is no list.
-    ///
-    /// @param type integer, number or money (lint sees to it)
+    @Override
+    public List<String> from() {
+      return List.of(list);
+    }
+
+    /// Integer, number or money; null: a line lacks its number, or there is no list.
+    @Override
     public @Nullable Value value(AnswerType type, Condition.Look look) {
       BigDecimal sum = of(look);
       if (sum == null) {

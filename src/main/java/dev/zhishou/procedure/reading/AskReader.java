@@ -190,6 +190,6 @@ final class AskReader {
         page.truth(node, "shown"),
         named ? page.text(node, "options").orElse(null) : null,
         page.texts(node, "refs"),
-        page.text(node, "is").flatMap(Ask.ColumnSum::read).orElse(null));
+        page.text(node, "is").flatMap(Ask.Reckoning::read).orElse(null));
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A question as the library shows it.
 ///
-/// @param is what it is reckoned from, so that nobody is asked: `sum(list.column)`
+/// @param is what it is reckoned from, so that nobody is asked: `sum(list.column)`,
+///     `between(moment, moment)`
 @Exempt(reason = "one component for each field of a question in the API")
 record WrittenAsk(
     String name,
@@ -32,7 +33,7 @@ record WrittenAsk(
   /// @param words says its conditions
   static WrittenAsk of(Ask ask, ConditionWording words) {
     Ask.Bounds bounds = ask.bounds();
-    Ask.ColumnSum sum = ask.source().sum();
+    Ask.Reckoning is = ask.source().is();
     Condition only = bounds.unconditional() ? null : bounds.required();
     return new WrittenAsk(
         ask.name(),
@@ -47,7 +48,7 @@ record WrittenAsk(
         ask.several() ? Boolean.TRUE : null,
         ask.source().of(),
         ask.source().from(),
-        sum == null ? null : sum.text(),
+        is == null ? null : is.text(),
         ask.source().mask(),
         ask.columns().isEmpty()
             ? null

@@ -58,7 +58,7 @@ final class Answering {
     given
         .keySet()
         .forEach(
-            list -> limits.plan().totals(list).forEach((name, ask) -> reckon(name, ask, with)));
+            from -> limits.plan().reckoned(from).forEach((name, ask) -> reckon(name, ask, with)));
     if (demand) {
       asks.forEach(
           (name, ask) -> {
@@ -70,10 +70,11 @@ final class Answering {
     return this;
   }
 
-  /// A total follows its lines whenever these are given, whichever step asks for them.
+  /// What is reckoned follows what it is reckoned from whenever that is given, whichever step asks
+  /// for it.
   private void reckon(String name, Ask ask, Condition.Look with) {
-    Value value =
-        ask.source().sum() instanceof Ask.ColumnSum sum ? sum.value(ask.type(), with) : null;
+    Ask.Reckoning is = ask.source().is();
+    Value value = is == null ? null : is.value(ask.type(), with);
     if (value != null) {
       plain.put(name, value);
     }
