@@ -57,3 +57,15 @@ export function span(milliseconds: number): string {
   const rest = `${hours > 0 ? two(Math.floor(whole / 60) % 60) : Math.floor(whole / 60) % 60}:${two(whole % 60)}`
   return hours > 0 ? `${hours}:${rest}` : rest
 }
+
+/** A length of time that was answered (`PT2H50M`) in words: hours and minutes; seconds below a minute. */
+export function length(iso: string): string {
+  const found = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(iso)
+  if (found === null) return iso
+  const [hours, minutes, rest] = found.slice(1).map((n) => Number(n ?? 0))
+  const parts = [
+    hours ? t('clock.hours', { n: hours }) : '',
+    minutes ? t('clock.minutes', { n: minutes }) : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ') || t('clock.seconds', { n: rest ?? 0 })
+}

@@ -1,4 +1,4 @@
-import { moment, span } from '@/platform/clock/words'
+import { length, moment, span } from '@/platform/clock/words'
 import { nameOf, titleOf } from '@/platform/directory'
 import { knows, t } from '@/platform/i18n'
 import type { Case } from './useCase'
@@ -75,6 +75,7 @@ export function said(value: unknown, asked: Asked | undefined, shown: Case): str
   }
   const text = String(value)
   if (asked?.type === 'moment') return moment(text, Date.now())
+  if (asked?.type === 'duration') return length(text)
   if (asked?.type === 'staff') return nameOf(text)
   if (asked?.type === 'role') return titleOf(text)
   return asked?.options?.[text] ?? shown.names[text] ?? text

@@ -80,7 +80,8 @@ final class PaperText {
     return instant.atZone(Moments.ZONE).format(MOMENT);
   }
 
-  /// A length of time in words: `PT1H30M` is 1 小时 30 分钟.
+  /// A length of time in words: `PT1H30M` is 1 小时 30 分钟; what is reckoned may be shorter than a
+  /// minute.
   private static String duration(String text) {
     try {
       Duration duration = Duration.parse(text);
@@ -88,7 +89,7 @@ final class PaperText {
           words(duration.toDays(), " 天 ")
               + words(duration.toHoursPart(), " 小时 ")
               + words(duration.toMinutesPart(), " 分钟");
-      return words.strip();
+      return words.isEmpty() ? "不到 1 分钟" : words.strip();
     } catch (DateTimeParseException other) {
       return text;
     }

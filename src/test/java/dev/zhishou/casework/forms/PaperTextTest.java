@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /// What the amounts of a list come to stands over it.
 class PaperTextTest {
@@ -62,5 +63,15 @@ class PaperTextTest {
         [{"rate":{"amount":"2.50"},"line_sum":{"amount":"250.00"}}]
         """;
     assertThat(label("fee-collection", "payment-notice", "bills", rows)).doesNotContain("合计");
+  }
+
+  /// 003-043
+  @Test
+  void how_long_from_found_to_reported_is_said_in_words() {
+    Ask took = BINDER.reference().forms().get("unlocked-door-record").fields().get("report_took");
+    PaperText paper = new PaperText(new Nobody());
+    assertThat(paper.text(took, StringNode.valueOf("PT9M"))).isEqualTo("9 分钟");
+    assertThat(paper.text(took, StringNode.valueOf("PT26H5M"))).isEqualTo("1 天 2 小时 5 分钟");
+    assertThat(paper.text(took, StringNode.valueOf("PT42S"))).isEqualTo("不到 1 分钟");
   }
 }
