@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What the head reads of the desk's last month: the calls and how many rang more than three times
-/// (004-223), and the complaints, repairs and defects that were closed without a return visit
-/// (004-057).
+/// (004-223), the complaints, repairs and defects that were closed without a return visit
+/// (004-057), and how long it was from the report to the water being back, outage by outage
+/// (000-196).
 @Component
 class DeskMonthSelections implements Selections {
   private static final List<String> VISITED = List.of("complaint", "repair", "construction-defect");
@@ -53,8 +54,24 @@ class DeskMonthSelections implements Selections {
                   calls(where, month).filter(one -> !inTime(one)).map(one -> one.live().id())));
       case "month: cases closed without a return visit" ->
           Optional.of(Rows.cases(unvisited(where, month).map(one -> one.live().id())));
+      case "month: water outages" ->
+          Optional.of(
+              cases
+                  .of(closed.ids(where, "water-outage", month))
+                  .flatMap(one -> outage(one.live().id(), one.given("dry_for")).stream())
+                  .toList());
       default -> Optional.empty();
     };
+  }
+
+  /// An outage with how long it was; empty: it was none, so that nothing was reckoned.
+  static Optional<Value.Row> outage(UUID id, List<CaseState.Given> lasted) {
+    return lasted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Rows.row(
+                id.toString(),
+                Map.of("case", new Value.Id(id.toString()), "duration", lasted.getLast().value())));
   }
 
   private Stream<Past> calls(CommunityId where, Period month) {

@@ -2,6 +2,7 @@ package dev.zhishou.insight.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -96,6 +98,18 @@ class TellingTest {
     assertThat(DeskMonthSelections.rings(List.of(true, true, false)))
         .isEqualTo("来电 3 个，三声之内接 2 个(66.7%)，超过三声 1 个");
     assertThat(DeskMonthSelections.rings(List.of())).startsWith("来电 0 个").doesNotContain("%");
+  }
+
+  /// 000-196: an outage that was announced has no time from the report to the water being back.
+  @Test
+  void each_outage_of_the_month_is_told_with_how_long_it_was() {
+    UUID id = UUID.randomUUID();
+    Value lasted = new Value.Length(Duration.ofMinutes(170));
+    List<CaseState.Given> told = List.of(new CaseState.Given("", "restored", 9, lasted));
+    assertThat(DeskMonthSelections.outage(id, told).orElseThrow().columns())
+        .containsEntry("case", new Value.Id(id.toString()))
+        .containsEntry("duration", lasted);
+    assertThat(DeskMonthSelections.outage(id, List.of())).isEmpty();
   }
 
   /// 004-057: a repair under warranty is visited by the case of the defect that it started.
