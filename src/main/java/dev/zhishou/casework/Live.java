@@ -26,6 +26,11 @@ public record Live(
     return state.head().id();
   }
 
+  /// Whether only those who have a part in it may know of it.
+  public boolean confidential() {
+    return plan().procedure().head().confidential();
+  }
+
   /// When somebody first took it on: acknowledged or took a step, or did one; empty: nobody has.
   public Optional<Instant> takenOn() {
     return state.runs().values().stream()

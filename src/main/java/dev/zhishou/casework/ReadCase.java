@@ -9,6 +9,7 @@ import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.event.EventBytes;
+import dev.zhishou.casework.personal.Confidants;
 import dev.zhishou.casework.personal.NeedToKnow;
 import dev.zhishou.casework.personal.Personal;
 import dev.zhishou.casework.running.Deciding;
@@ -64,7 +65,8 @@ public class ReadCase {
     }
   }
 
-  /// The case; empty when the actor's communities have none of this id, or he is no staff there.
+  /// The case; empty when the actor's communities have none of this id, he is no staff there, or it
+  /// is confidential and not for him.
   public Optional<Seen> read(Actor actor, UUID caseId) {
     return live(actor, caseId).map(live -> shown(actor, live));
   }
@@ -72,7 +74,7 @@ public class ReadCase {
   /// A case that was just decided, confirmed or written by this call: it is not read again. Empty
   /// for who is no staff there.
   public Optional<Seen> seen(Actor actor, Live live) {
-    return staff(actor, live) ? Optional.of(shown(actor, live)) : Optional.empty();
+    return admitted(actor, live) ? Optional.of(shown(actor, live)) : Optional.empty();
   }
 
   private Seen shown(Actor actor, Live live) {
@@ -105,17 +107,32 @@ public class ReadCase {
         () -> needToKnow.has(actor, live, world, outlook, now));
   }
 
-  private static boolean staff(Actor actor, Live live) {
-    return Permission.WORK.allows(actor, new CommunityId(live.community()));
+  private boolean admitted(Actor actor, Live live) {
+    return Permission.WORK.allows(actor, new CommunityId(live.community()))
+        && confided(actor, live);
+  }
+
+  private boolean confided(Actor actor, Live live) {
+    return Confidants.has(actor, live, () -> deciding.world(live), clock.instant());
+  }
+
+  /// Whether a list may not show the actor that there is such a case: it is confidential, and not
+  /// for him. A case that is remembered as open to all is not looked up again.
+  public boolean hides(Actor actor, UUID caseId) {
+    Live known = lives.remembered(caseId);
+    return (known == null || known.confidential())
+        && lives.current(scope(actor), caseId).filter(live -> !confided(actor, live)).isPresent();
   }
 
   /// The case alone.
   public Optional<Live> live(Actor actor, UUID caseId) {
-    Scope scope =
-        actor.kind() == Actor.Kind.SYSTEM
-            ? Scope.whole("reading a case")
-            : Scope.of(actor.communities());
-    return lives.current(scope, caseId).filter(live -> staff(actor, live));
+    return lives.current(scope(actor), caseId).filter(live -> admitted(actor, live));
+  }
+
+  private static Scope scope(Actor actor) {
+    return actor.kind() == Actor.Kind.SYSTEM
+        ? Scope.whole("reading a case")
+        : Scope.of(actor.communities());
   }
 
   /// One event of a case, for who follows it; its personal values are sealed.

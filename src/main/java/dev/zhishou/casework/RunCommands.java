@@ -6,6 +6,7 @@ import dev.zhishou.access.Permission;
 import dev.zhishou.access.Verdict;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Refusal;
+import dev.zhishou.casework.personal.Confidants;
 import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Batch;
 import dev.zhishou.casework.running.CaseLocks;
@@ -76,6 +77,9 @@ public class RunCommands {
       return Optional.empty();
     }
     Live found = live;
+    if (!Confidants.has(actor, found, () -> deciding.world(found), clock.instant())) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(locks.alone(caseId, () -> again(found, actor, commands, deviceNow)));
     } catch (Lost lost) {

@@ -4,6 +4,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Audit;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.community.Home;
 import dev.zhishou.community.Registers;
 import dev.zhishou.community.Resident;
@@ -32,6 +33,7 @@ public class TakeIn {
   private final Reports reports;
   private final Registers registers;
   private final Residents residents;
+  private final ReadCase cases;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ public class TakeIn {
       Reports reports,
       Registers registers,
       Residents residents,
+      ReadCase cases,
       Audit audit,
       Clock clock) {
     this.suggest = suggest;
     this.reports = reports;
     this.registers = registers;
     this.residents = residents;
+    this.cases = cases;
     this.audit = audit;
     this.clock = clock;
   }
@@ -109,8 +113,14 @@ public class TakeIn {
             where(community.id(), message, home),
             suggestions.stream().map(Suggestion::procedure).toList());
     List<Reports.Earlier> similar =
-        reports.lately(
-            community.id(), report.where(), report.suggested(), phone(message), now.minus(LATELY));
+        shown(
+            actor,
+            reports.lately(
+                community.id(),
+                report.where(),
+                report.suggested(),
+                phone(message),
+                now.minus(LATELY)));
     return reports.takeIn(
         report,
         community.letters(),
@@ -122,19 +132,28 @@ public class TakeIn {
   public record Heard(List<Suggestion> suggestions, List<Reports.Earlier> similar) {}
 
   /// Listens and keeps nothing. The permission was asked before.
-  public Heard listen(Community community, Message message) {
+  public Heard listen(Actor actor, Community community, Message message) {
     List<Suggestion> suggestions =
         suggest.suggest(
             message.text(),
             new Suggest.Whereabouts(community.id(), message.home(), message.place()));
     List<Reports.Earlier> similar =
-        reports.lately(
-            community.id(),
-            where(community.id(), message, message.home()),
-            suggestions.stream().map(Suggestion::procedure).toList(),
-            phone(message),
-            clock.instant().minus(LATELY));
+        shown(
+            actor,
+            reports.lately(
+                community.id(),
+                where(community.id(), message, message.home()),
+                suggestions.stream().map(Suggestion::procedure).toList(),
+                phone(message),
+                clock.instant().minus(LATELY)));
     return new Heard(suggestions, similar);
+  }
+
+  /// Without what became a confidential case that is not for him.
+  private List<Reports.Earlier> shown(Actor actor, List<Reports.Earlier> found) {
+    return found.stream()
+        .filter(one -> one.caseId() == null || !cases.hides(actor, one.caseId()))
+        .toList();
   }
 
   private static @Nullable String phone(Message message) {

@@ -65,7 +65,8 @@ public class NeedToKnow {
     return audit.has(community, account, OPENED, live.id().toString(), now.minus(OPEN_FOR));
   }
 
-  private static Optional<String> as(
+  /// In which part he has to do with it; empty: in none.
+  static Optional<String> as(
       Actor actor,
       CommunityId community,
       Live live,

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers what one commit writes, case by case.
 public final class Writing {
+  /// Stands before the topic of a change in a confidential case: pages that may not know of it are
+  /// not told that anything happened.
+  public static final String CONFIDENTIAL = "confidential-";
+
   private final Tools tools;
   private final UUID community;
   private final List<Append.Move> moved = new ArrayList<>();
@@ -157,7 +161,8 @@ public final class Writing {
   }
 
   private void change(String topic, Live now, CaseEvent last) {
-    changes.add(new Append.Change(topic, now.id(), last.seq(), last.stamp().at()));
+    String told = now.confidential() ? CONFIDENTIAL + topic : topic;
+    changes.add(new Append.Change(told, now.id(), last.seq(), last.stamp().at()));
   }
 
   private void follow(CaseEvent event, Live live) {

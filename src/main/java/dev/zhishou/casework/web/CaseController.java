@@ -138,11 +138,13 @@ class CaseController {
 
   /// As this call left it: whoever moved it since is told by the stream.
   private CaseView view(Actor actor, Live live) {
-    return views.view(readCase.seen(actor, live).orElseThrow(() -> Problem.notFound().raised()));
+    return views.view(
+        actor, readCase.seen(actor, live).orElseThrow(() -> Problem.notFound().raised()));
   }
 
   private CaseView view(Actor actor, UUID id) {
-    return views.view(readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
+    return views.view(
+        actor, readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised()));
   }
 
   private static OpenCase.Request request(

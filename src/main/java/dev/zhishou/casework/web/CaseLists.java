@@ -75,6 +75,7 @@ class CaseLists {
     if (id != null && !id.isEmpty()) {
       return new Page<>(
           index.these(Scope.of(where), id).stream()
+              .filter(row -> !readCase.hides(actor, row.id()))
               .map(row -> queueLines.line(actor, row))
               .toList(),
           null);
@@ -88,11 +89,17 @@ class CaseLists {
             q == null || q.isBlank() ? null : q.strip(),
             byDeadline);
     List<CaseIndex.Row> rows = index.cases(Scope.of(where), filter, Cursor.read(cursor), limit + 1);
-    List<Line> lines = rows.stream().limit(limit).map(row -> queueLines.line(actor, row)).toList();
+    List<Line> lines =
+        rows.stream()
+            .limit(limit)
+            .filter(row -> !readCase.hides(actor, row.id()))
+            .map(row -> queueLines.line(actor, row))
+            .toList();
     if (rows.size() <= limit) {
       return new Page<>(lines, null);
     }
-    Line last = lines.getLast();
+    // By the row, not the line: a confidential case may be the last of the part.
+    CaseIndex.Row last = rows.get(limit - 1);
     return new Page<>(
         lines, Cursor.write(byDeadline ? last.nextDeadline() : last.openedAt(), last.id(), ""));
   }

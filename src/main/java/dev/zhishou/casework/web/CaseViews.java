@@ -1,9 +1,11 @@
 package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Actor;
 import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.Live;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
@@ -35,17 +37,24 @@ class CaseViews {
   private final CaseIndex index;
   private final Proposals proposals;
   private final LaterCases later;
+  private final ReadCase readCase;
 
   CaseViews(
-      Accounts accounts, CaseNames names, CaseIndex index, Proposals proposals, LaterCases later) {
+      Accounts accounts,
+      CaseNames names,
+      CaseIndex index,
+      Proposals proposals,
+      LaterCases later,
+      ReadCase readCase) {
     this.accounts = accounts;
     this.names = names;
     this.index = index;
     this.proposals = proposals;
     this.later = later;
+    this.readCase = readCase;
   }
 
-  CaseView view(Seen seen) {
+  CaseView view(Actor actor, Seen seen) {
     CaseState state = seen.live().state();
     Fact.Opened opened = state.head().opened();
     CaseState.Standing standing = state.status();
@@ -69,7 +78,7 @@ class CaseViews {
         asks(seen),
         new StepViews(seen, accounts, proposals).all(),
         records(seen.live().plan(), state),
-        links(seen.live()),
+        links(seen.live()).stream().filter(link -> !readCase.hides(actor, link.caseId())).toList(),
         seen.outlook().missing().stream()
             .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
             .toList(),

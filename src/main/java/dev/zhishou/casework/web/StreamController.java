@@ -4,6 +4,8 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Presence;
+import dev.zhishou.casework.ReadCase;
+import dev.zhishou.casework.running.Writing;
 import dev.zhishou.platform.feed.Change;
 import dev.zhishou.platform.feed.StreamEvent;
 import dev.zhishou.platform.feed.StreamHub;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,9 +33,11 @@ class StreamController {
   private static final Set<String> TOLD = Set.of("case", "deadline", "notice", "duty");
 
   private final StreamHub hub;
+  private final ReadCase readCase;
 
-  StreamController(StreamHub hub) {
+  StreamController(StreamHub hub, ReadCase readCase) {
     this.hub = hub;
+    this.readCase = readCase;
   }
 
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -40,17 +45,19 @@ class StreamController {
       Actor actor,
       Presence presence,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-    return hub.open(listener(actor, presence), lastEventId);
+    return hub.open(listener(actor, presence, id -> !readCase.hides(actor, id)), lastEventId);
   }
 
   /// @param presence what is asked at each heartbeat: session, token, roles
-  static StreamSubscriber listener(Actor actor, Presence presence) {
+  /// @param confided whether he may know of a confidential case; asked for no other
+  static StreamSubscriber listener(Actor actor, Presence presence, Predicate<UUID> confided) {
     Set<UUID> working =
         actor.communities().stream()
             .filter(community -> Permission.WORK.allows(actor, new CommunityId(community)))
             .collect(Collectors.toUnmodifiableSet());
     return new Listener(
         working,
+        confided,
         () ->
             presence
                 .now()
@@ -61,24 +68,36 @@ class StreamController {
   /// Somebody who listens: told of what lies in the communities where he works.
   ///
   /// @param still whether he is let in yet and sees what he saw
-  private record Listener(Set<UUID> working, BooleanSupplier still) implements StreamSubscriber {
+  private record Listener(Set<UUID> working, Predicate<UUID> confided, BooleanSupplier still)
+      implements StreamSubscriber {
     @Override
     public boolean concerns(Change change) {
-      return working.contains(change.community()) && TOLD.contains(change.topic());
+      return working.contains(change.community()) && TOLD.contains(told(change));
     }
 
     @Override
     public List<StreamEvent> events(List<Change> changes) {
       List<StreamEvent> events = new ArrayList<>();
       for (Change change : changes) {
+        if (!told(change).equals(change.topic()) && !confided.test(change.id())) {
+          continue;
+        }
         String data = data(change);
-        events.add(new StreamEvent(change.topic(), data));
-        if (change.topic().equals("case")) {
+        events.add(new StreamEvent(told(change), data));
+        if (told(change).equals("case")) {
           // Whatever moves a case may move its steps: lists of steps are told with the same row.
           events.add(new StreamEvent("step", data));
         }
       }
       return events;
+    }
+
+    /// As the page hears it: of a confidential case the same, for those who may know of it.
+    private static String told(Change change) {
+      String topic = change.topic();
+      return topic.startsWith(Writing.CONFIDENTIAL)
+          ? topic.substring(Writing.CONFIDENTIAL.length())
+          : topic;
     }
 
     private static String data(Change change) {

@@ -33,7 +33,7 @@ class UnreadController {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     List<UnreadLine> lines =
         Stream.concat(
-                reports.of(where.id(), MOST).stream().map(UnreadLine::of),
+                reports.of(actor, where.id(), MOST).stream().map(UnreadLine::of),
                 calls.open(where.id(), MOST).stream().map(UnreadLine::of))
             .sorted(Comparator.comparing(UnreadLine::at).thenComparing(UnreadLine::id))
             .limit(MOST)

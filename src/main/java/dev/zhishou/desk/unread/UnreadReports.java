@@ -39,8 +39,8 @@ class UnreadReports {
       @Nullable UUID caseId,
       @Nullable String caseNumber) {}
 
-  /// The oldest first.
-  List<UnreadReport> of(CommunityId community, int limit) {
+  /// The oldest first, without those of confidential cases that are not for the actor.
+  List<UnreadReport> of(Actor actor, CommunityId community, int limit) {
     while (true) {
       List<UnreadReport> asked = candidates(community, limit);
       List<UnreadReport> unread = new ArrayList<>();
@@ -53,7 +53,9 @@ class UnreadReports {
         }
       }
       if (asked.size() < limit || unread.size() == asked.size()) {
-        return unread;
+        return unread.stream()
+            .filter(one -> one.caseId() == null || !reading.hides(actor, one.caseId()))
+            .toList();
       }
     }
   }

@@ -101,7 +101,7 @@ class CollectiveController {
             new ReportRequest(
                 body.text(), "phone", body.community(), null, null, body.home(), null));
     List<String> suggested =
-        takeIn.listen(community, message).suggestions().stream()
+        takeIn.listen(actor, community, message).suggestions().stream()
             .map(Suggestion::procedure)
             .toList();
     return new CollectiveView(

@@ -88,7 +88,8 @@ class DeskController {
           Map.of());
     }
     Community community = doorkeeper.admit(actor, body.community(), Permission.WORK);
-    TakeIn.Heard heard = takeIn.listen(community, reading.message(community, asReport(body)));
+    TakeIn.Heard heard =
+        takeIn.listen(actor, community, reading.message(community, asReport(body)));
     return new TriageView(
         heard.suggestions().stream().map(ReportViews::of).toList(),
         heard.similar().stream().map(ReportViews::of).toList(),

@@ -85,7 +85,8 @@ class ReportController {
       @RequestParam(name = "case", required = false) @Nullable UUID caseId,
       @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
-    return new Page<>(reports.list(where.id(), new KeptReports.About(home, caseId), limit), null);
+    return new Page<>(
+        reports.list(actor, where.id(), new KeptReports.About(home, caseId), limit), null);
   }
 
   @GetMapping("/{id}")

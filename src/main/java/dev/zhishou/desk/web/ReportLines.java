@@ -40,12 +40,20 @@ class ReportLines {
       boolean answered,
       @Nullable Instant acceptedAt) {}
 
-  List<ReportLine> list(CommunityId community, KeptReports.About about, int limit) {
-    return kept.lines(community, about, limit).stream().map(this::line).toList();
+  List<ReportLine> list(Actor actor, CommunityId community, KeptReports.About about, int limit) {
+    return kept.lines(community, about, limit).stream()
+        .filter(one -> !hidden(actor, one))
+        .map(this::line)
+        .toList();
   }
 
   Optional<KeptReports.Kept> read(Actor actor, UUID id) {
-    return kept.read(actor, id);
+    return kept.read(actor, id).filter(one -> !hidden(actor, one.line()));
+  }
+
+  /// What became a confidential case is as confidential as that.
+  private boolean hidden(Actor actor, KeptReports.Line one) {
+    return one.caseId() != null && reading.hides(actor, one.caseId());
   }
 
   ReportLine line(KeptReports.Line one) {

@@ -51,6 +51,7 @@ public class Following {
     for (int at = 0; at < next.size() && at < MOST_CASES; at++) {
       cases
           .live(actor, next.get(at))
+          .filter(live -> !live.confidential())
           .filter(live -> live.id().equals(first) || HIS.contains(kind(live)))
           .filter(live -> found.putIfAbsent(live.id(), live) == null)
           .ifPresent(live -> live.state().beside().links().forEach(link -> next.add(link.id())));

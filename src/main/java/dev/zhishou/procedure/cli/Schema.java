@@ -77,7 +77,7 @@ final class Schema {
       case "registry" -> either(one(Vocabulary.REGISTRY), reference("registry"));
       case "household" -> reference("household");
       case "language" -> Map.of("const", 1);
-      case "beyond", "optional", "shown", "wait" -> Map.of("type", "boolean");
+      case "beyond", "confidential", "optional", "shown", "wait" -> Map.of("type", "boolean");
       case "asks" -> named(either(reference("ask"), Map.of("const", "again")));
       case "params" -> named(reference("figure"));
       case "steps" -> named(reference("step"));

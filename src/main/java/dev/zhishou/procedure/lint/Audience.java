@@ -1,8 +1,11 @@
 package dev.zhishou.procedure.lint;
 
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.binder.Selection;
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.text.Nearest;
 import dev.zhishou.procedure.text.Spot;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +18,32 @@ final class Audience {
       Set.of("reporter", "owner", "home", "place", "community", "opener");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 -]{1,20}");
 
+  /// Answers that name who lives here, or a place where somebody does.
+  private static final Set<AnswerType> LIVES =
+      EnumSet.of(AnswerType.HOME, AnswerType.PLACE, AnswerType.PERSON, AnswerType.LIST);
+
   private final Subject subject;
 
   Audience(Subject subject) {
     this.subject = subject;
+  }
+
+  /// Finds who lives here, whom nothing confidential is told (001-071).
+  void confidential(String name, Spot spot) {
+    Selection selection = subject.binder().reference().selections().get(name);
+    boolean lives =
+        BUILT_IN.contains(name) && !name.equals("opener")
+            || selection != null && selection.of().equals("home")
+            || subject.ask(name).map(ask -> LIVES.contains(ask.type())).orElse(false);
+    if (lives) {
+      subject.error(
+          "confidential",
+          spot,
+          "保密的事不得通知住户（`" + name + "`）。",
+          "A confidential matter is not told to those who live here (`" + name + "`).",
+          "只通知岗位，或去掉 `confidential: true`。",
+          "Tell roles only, or take `confidential: true` off.");
+    }
   }
 
   /// Finds what is nobody.

@@ -17,6 +17,7 @@ import java.util.Set;
 
 /// What a step does beyond itself: `unknown-notice`, whom messages go to, what is charged and paid
 /// back, which procedure is started with what (`unknown-procedure`, `unknown-name`).
+/// `confidential`: a confidential matter is told to somebody who lives here.
 final class EffectRule implements Rule {
   @Override
   public void judge(Subject subject) {
@@ -43,9 +44,13 @@ final class EffectRule implements Rule {
             inner(subject, place, "notice", "template", notice.template()),
             "通知",
             "notice");
-        notice
-            .to()
-            .forEach(to -> audience.check(to, inner(subject, place, "notice", "to", to), false));
+        for (String to : notice.to()) {
+          Spot spot = inner(subject, place, "notice", "to", to);
+          audience.check(to, spot, false);
+          if (subject.procedure().head().confidential()) {
+            audience.confidential(to, spot);
+          }
+        }
       }
       case Act.Call call ->
           call.to()

@@ -90,6 +90,7 @@ public final class ProcedureReader {
             .orElse(Severity.MINOR),
         page.text(file, "summary").orElse(""),
         page.text(file, "one-per").orElse(null),
+        page.truth(file, "confidential"),
         frame());
   }
 

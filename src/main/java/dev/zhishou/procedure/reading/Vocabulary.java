@@ -20,6 +20,7 @@ public final class Vocabulary {
           "severity",
           "summary",
           "one-per",
+          "confidential",
           "frame",
           "opens",
           "asks",

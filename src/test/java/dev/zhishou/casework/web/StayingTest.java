@@ -56,7 +56,8 @@ class StayingTest {
             .first(row -> row.text("session_id"));
     Actor actor =
         other.part(Accounts.class).actor(new AccountId(UUID.fromString(account))).orElseThrow();
-    StreamSubscriber page = StreamController.listener(actor, Presences.ofSession(other, session));
+    StreamSubscriber page =
+        StreamController.listener(actor, Presences.ofSession(other, session), id -> true);
     assertThat(page.mayStay()).isTrue();
     assertThat(here.call("DELETE", "/api/v1/session", null).status()).isEqualTo(204);
     assertThat(page.mayStay()).isFalse();
@@ -70,7 +71,8 @@ class StayingTest {
     Tokens.Token token =
         new Tokens.Token(UUID.randomUUID(), captain.accountId(), "墙", Set.of(Grant.READ), null);
     tokens.keep(token, text.hash(), Instant.EPOCH);
-    StreamSubscriber page = StreamController.listener(captain, Presences.ofToken(other, text));
+    StreamSubscriber page =
+        StreamController.listener(captain, Presences.ofToken(other, text), id -> true);
     assertThat(page.mayStay()).isTrue();
     tokens.revoke(token.id(), Instant.EPOCH);
     assertThat(page.mayStay()).isFalse();

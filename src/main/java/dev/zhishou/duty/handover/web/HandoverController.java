@@ -5,6 +5,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.duty.handover.BuildHandover;
 import dev.zhishou.duty.handover.HandoverMarks;
 import dev.zhishou.duty.handover.Item;
@@ -35,12 +36,19 @@ class HandoverController {
   private final Doorkeeper doorkeeper;
   private final BuildHandover build;
   private final HandoverMarks marks;
+  private final ReadCase readCase;
   private final Clock clock;
 
-  HandoverController(Doorkeeper doorkeeper, BuildHandover build, HandoverMarks marks, Clock clock) {
+  HandoverController(
+      Doorkeeper doorkeeper,
+      BuildHandover build,
+      HandoverMarks marks,
+      ReadCase readCase,
+      Clock clock) {
     this.doorkeeper = doorkeeper;
     this.build = build;
     this.marks = marks;
+    this.readCase = readCase;
     this.clock = clock;
   }
 
@@ -54,15 +62,26 @@ class HandoverController {
       @RequestParam(defaultValue = "front-desk") String role) {
     Community where = doorkeeper.admit(actor, community, Permission.WORK);
     UUID self = actor.account() == null ? null : actor.accountId().value();
-    return view(build.items(new Shifts(where.id(), role, self, null)), role, Set.of());
+    return view(found(actor, new Shifts(where.id(), role, self, null)), role, Set.of());
   }
 
   @GetMapping("/{id}")
   HandoverView handover(Actor actor, @PathVariable UUID id) {
     Shifts shifts = shifts(actor, id);
-    UUID reader = reader(shifts, actor.account() == null ? null : actor.accountId().value());
+    UUID self = actor.account() == null ? null : actor.accountId().value();
+    UUID reader = reader(shifts, self);
     Set<UUID> opened = reader == null ? Set.of() : marks.opened(shifts.community(), id, reader);
-    return view(build.items(shifts), shifts.role(), opened);
+    boolean signs =
+        self != null && (self.equals(shifts.outgoing()) || self.equals(shifts.incoming()));
+    // Who signs for it takes it over, whatever it is.
+    return view(signs ? build.items(shifts) : found(actor, shifts), shifts.role(), opened);
+  }
+
+  /// Without the confidential cases that an onlooker may not know of.
+  private List<Item> found(Actor actor, Shifts shifts) {
+    return build.items(shifts).stream()
+        .filter(one -> one.caseId() == null || !readCase.hides(actor, one.caseId()))
+        .toList();
   }
 
   @PostMapping("/{id}/opened")

@@ -64,7 +64,9 @@ class NoticeController {
         notices.list(
             where.id(), new Notices.Only(state(state), caseId, owed), part.after(), part.limit());
     Page<MassNotice> page = part.page(found, MassNotice::id);
-    return new Page<>(views.of(page.items()), page.next());
+    return new Page<>(
+        views.of(page.items().stream().filter(one -> door.shows(actor, one)).toList()),
+        page.next());
   }
 
   private static MassNotice.@Nullable State state(@Nullable String word) {

@@ -5,6 +5,7 @@ import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.notify.notices.MassNotice;
 import dev.zhishou.notify.notices.Notices;
 import dev.zhishou.notify.notices.WriteNotices;
@@ -22,10 +23,19 @@ class NoticeDoor {
   private final Communities communities;
   private final Notices notices;
 
-  NoticeDoor(Doorkeeper doorkeeper, Communities communities, Notices notices) {
+  private final ReadCase readCase;
+
+  NoticeDoor(Doorkeeper doorkeeper, Communities communities, Notices notices, ReadCase readCase) {
     this.doorkeeper = doorkeeper;
     this.communities = communities;
     this.notices = notices;
+    this.readCase = readCase;
+  }
+
+  /// Whether the actor may know of it: what a confidential case told is for those who know of that.
+  boolean shows(Actor actor, MassNotice notice) {
+    UUID caseId = notice.aim().caseId();
+    return caseId == null || !readCase.hides(actor, caseId);
   }
 
   /// A notice and its community.
@@ -35,6 +45,7 @@ class NoticeDoor {
     List<UUID> seen = communities.seenBy(actor).stream().map(where -> where.id().value()).toList();
     MassNotice notice =
         (seen.isEmpty() ? java.util.Optional.<MassNotice>empty() : notices.read(seen, id))
+            .filter(one -> shows(actor, one))
             .orElseThrow(Faults::unknown);
     return new Found(notice, doorkeeper.admit(actor, notice.community().toString(), permission));
   }
