@@ -5,6 +5,9 @@ import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.forms.AnswerWords;
+import dev.zhishou.community.Contact;
+import dev.zhishou.community.Registers;
+import dev.zhishou.community.Search;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.Notice;
 import java.util.HashMap;
@@ -17,38 +20,56 @@ import org.springframework.stereotype.Component;
 /// tells it.
 @Component
 public class NoticeText {
+  private static final Set<String> OF_THE_HOUSE = Set.of("community", "centre_phone");
+  private static final String CENTRE = "service-centre";
+  private static final Search FIRST = new Search("", null, 1);
+
   private final Binder binder;
   private final Communities communities;
   private final ReadCase readCase;
   private final AnswerWords words;
   private final Notices notices;
+  private final Registers registers;
 
   NoticeText(
       Binder binder,
       Communities communities,
       ReadCase readCase,
       AnswerWords words,
-      Notices notices) {
+      Notices notices,
+      Registers registers) {
     this.binder = binder;
     this.communities = communities;
     this.readCase = readCase;
     this.words = words;
     this.notices = notices;
+    this.registers = registers;
   }
 
   /// What somebody who fills the template in has to say.
   public static Set<String> variables(Notice template) {
     Set<String> names = new LinkedHashSet<>(template.blanks());
-    names.remove("community");
+    names.removeAll(OF_THE_HOUSE);
     return names;
   }
 
   /// The template filled in.
-  public static MassNotice.Content filled(
+  public MassNotice.Content filled(
       Notice template, Map<String, String> variables, Community community) {
     Map<String, String> all = new HashMap<>(variables);
-    all.put("community", community.name());
+    all.putAll(ofTheHouse(community));
     return filled(template, all);
+  }
+
+  /// What no case is asked for: the community's name, and the number of its service centre as the
+  /// register of outside parties has it; nothing where it has none.
+  private Map<String, String> ofTheHouse(Community community) {
+    String phone =
+        registers.contacts(community.id(), CENTRE, FIRST).stream()
+            .findFirst()
+            .map(Contact::phone)
+            .orElse("");
+    return Map.of("community", community.name(), "centre_phone", phone);
   }
 
   /// The words of a notice; a step's are found in its case when they are first needed, and kept.
@@ -71,7 +92,7 @@ public class NoticeText {
     String run = notice.aim().run();
     Map<String, String> said =
         new HashMap<>(words.of(seen, run == null ? "" : run, template.blanks()));
-    said.put("community", communities.byId(notice.community()).map(Community::name).orElse(""));
+    communities.byId(notice.community()).map(this::ofTheHouse).ifPresent(said::putAll);
     return filled(template, said);
   }
 

@@ -116,6 +116,31 @@ class NoticeOverHttpTest extends NoticesOverHttp {
   }
 
   @Test
+  void
+      the_note_on_a_door_has_the_number_of_the_service_centre_and_of_the_case_and_no_key_003_031() {
+    String phone =
+        asked(DESK, "GET", "/api/v1/contacts?community=lanting&kind=service-centre", null, 200)
+            .at("/items/0/phone")
+            .asString();
+    assertThat(phone).isNotBlank();
+    JsonNode note =
+        asked(
+            DESK,
+            "POST",
+            "/api/v1/notices",
+            """
+            {"id":"%s","community":"lanting","template":"door-note",
+             "variables":{"number":"LT-FM-2026-0001"},"poster":true,
+             "audience":[{"kind":"homes","homes":["3-2-1102"]}]}
+            """
+                .formatted(UUID.randomUUID()),
+            201);
+    assertThat(note.path("text").asString())
+        .contains("服务中心" + phone, "LT-FM-2026-0001")
+        .doesNotContain("钥匙", "{");
+  }
+
+  @Test
   void a_template_asks_for_its_blanks_and_says_the_community_itself() {
     String id = UUID.randomUUID().toString();
     String body =

@@ -28,10 +28,13 @@ class DraftReading {
   private final PhotoReading photos;
   private final Binder binder;
 
-  DraftReading(TargetReading targets, PhotoReading photos, Binder binder) {
+  private final NoticeText words;
+
+  DraftReading(TargetReading targets, PhotoReading photos, Binder binder, NoticeText words) {
     this.targets = targets;
     this.photos = photos;
     this.binder = binder;
+    this.words = words;
   }
 
   /// @param id made by the caller: the same again is the same notice
@@ -110,7 +113,7 @@ class DraftReading {
     return new MassNotice.Content(template == null ? null : template.id(), title, text);
   }
 
-  private static MassNotice.Content filled(
+  private MassNotice.Content filled(
       Community community, Notice template, NoticeRequest body, Faults faults) {
     Map<String, String> said = body.variables() == null ? Map.of() : body.variables();
     for (String name : NoticeText.variables(template)) {
@@ -121,7 +124,7 @@ class DraftReading {
         faults.add("/variables/" + name, "length", "太长", "Too long");
       }
     }
-    MassNotice.Content content = NoticeText.filled(template, said, community);
+    MassNotice.Content content = words.filled(template, said, community);
     length("/text", Objects.requireNonNullElse(content.body(), ""), LONGEST_TEXT, faults);
     return content;
   }
