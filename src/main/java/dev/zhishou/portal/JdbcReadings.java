@@ -9,6 +9,7 @@ import dev.zhishou.platform.keys.SealedAt;
 import dev.zhishou.platform.keys.Sealing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,21 @@ class JdbcReadings implements Readings {
         .set("after", after)
         .set("limit", limit)
         .list(this::reading);
+  }
+
+  @Override
+  public Set<UUID> homes(CommunityId community, String article) {
+    return Set.copyOf(
+        scoped
+            .in(Scope.of(community.value()))
+            .of(
+                """
+                select home_id from article_reading
+                where community_id = :community and article = :article
+                """)
+            .set("community", community.value())
+            .set("article", article)
+            .list(row -> row.uuid("home_id")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.zhishou.portal;
 import dev.zhishou.access.CommunityId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ interface Readings {
 
   /// The homes that read it, the newest first.
   List<Reading> of(CommunityId community, String article, @Nullable UUID after, int limit);
+
+  /// The ids of all homes that read it.
+  Set<UUID> homes(CommunityId community, String article);
 
   /// How many homes have read each article.
   List<Count> counts(CommunityId community);

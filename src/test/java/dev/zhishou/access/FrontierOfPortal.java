@@ -13,6 +13,8 @@ final class FrontierOfPortal {
           Map.entry("POST /api/v1/portal/{community}/readings", new Rule.Open()),
           Frontier.query("GET /api/v1/readings"),
           Frontier.query("GET /api/v1/readings/{article}", "/api/v1/readings/fire-card"),
+          Frontier.query(
+              "GET /api/v1/readings/{article}/buildings", "/api/v1/readings/fire-card/buildings"),
           Frontier.query("GET /api/v1/posters/portal.pdf"));
 
   private FrontierOfPortal() {}
