@@ -39,13 +39,15 @@ public record CaseState(
   /// @param at of the last event
   /// @param outcome label; null while open
   /// @param touched when the case was last decided at: moments up to here have been decided
+  /// @param reopened whether it was over once and was opened again
   public record Standing(
       Status status,
       Severity severity,
       int seq,
       Instant at,
       @Nullable Instant closedAt,
-      @Nullable String outcome) {}
+      @Nullable String outcome,
+      boolean reopened) {}
 
   /// Whether work goes on.
   public enum Status {

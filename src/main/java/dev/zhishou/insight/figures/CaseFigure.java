@@ -24,14 +24,16 @@ record CaseFigure(
 
   /// @param takenOn null: nobody took it on
   /// @param closed null: it is open
-  record Times(Instant opened, @Nullable Instant takenOn, @Nullable Instant closed) {}
+  /// @param reopened whether it was over once and was opened again
+  record Times(
+      Instant opened, @Nullable Instant takenOn, @Nullable Instant closed, boolean reopened) {}
 
   static CaseFigure of(Past past, World world, Instant now) {
     return new CaseFigure(
         past.live().id(),
         past.procedure(),
         past.asked(),
-        new Times(past.openedAt(), past.takenOn().orElse(null), past.closedAt()),
+        new Times(past.openedAt(), past.takenOn().orElse(null), past.closedAt(), past.reopened()),
         past.open() ? past.late(now) : past.late(),
         content(past).orElse(null),
         Reply.of(past, world).orElse(null));

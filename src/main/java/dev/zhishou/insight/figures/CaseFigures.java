@@ -20,18 +20,19 @@ class CaseFigures {
   private static final String PUT =
       """
       insert into case_figure (case_id, community_id, procedure, asked, opened_at, taken_on_at,
-        closed_at, late, content, channel, received_at, answer_due, answered_at)
-      values (:case, :community, :procedure, :asked, :opened, :taken, :closed, :late, :content,
+        closed_at, late, reopened, content, channel, received_at, answer_due, answered_at)
+      values (:case, :community, :procedure, :asked, :opened, :taken, :closed, :late, :reopened, :content,
         :channel, :received, :due, :answered)
       on conflict (case_id) do update set taken_on_at = excluded.taken_on_at,
-        closed_at = excluded.closed_at, late = excluded.late, content = excluded.content,
+        closed_at = excluded.closed_at, late = excluded.late, reopened = excluded.reopened,
+        content = excluded.content,
         channel = excluded.channel, received_at = excluded.received_at,
         answer_due = excluded.answer_due, answered_at = excluded.answered_at
       """;
   private static final String SUMS =
       """
       select procedure, count(*)::int as cases, count(*) filter (where not late)::int as in_time,
-        count(content)::int as said, count(*) filter (where content)::int as content,
+        count(*) filter (where reopened)::int as reopened, count(content)::int as said, count(*) filter (where content)::int as content,
         count(taken_on_at)::int as taken,
         coalesce(sum(greatest(0, extract(epoch from taken_on_at - opened_at))), 0)::bigint
           as taken_seconds,
@@ -75,6 +76,7 @@ class CaseFigures {
         .set("closed", one.times().closed())
         .set("late", one.late())
         .set("content", one.content())
+        .set("reopened", one.times().reopened())
         .set("channel", reply == null ? null : reply.channel())
         .set("received", reply == null ? null : reply.received())
         .set("due", reply == null ? null : reply.due())
@@ -164,3 +166,4 @@ class CaseFigures {
         new Sum.Lasted(row.integer("cases"), row.number("closed_seconds")));
   }
 }
+        row.integer("reopened"),

@@ -53,12 +53,16 @@ class FigureController {
       List<RepliesView> complaints) {}
 
   /// What was opened in the period because somebody asked for it.
+  /// @param reopened that were over once and were opened again (000-209)
   ///
   /// @param inTime in which no step was late
+  @Exempt(reason = "a number with its share for each of the figures")
   /// @param shareInTime percent to one place; null: of none
   /// @param said owners who said whether they were content
   /// @param shareContent of these; null: nobody was asked
   record SumView(
+      int reopened,
+      @Nullable BigDecimal shareReopened,
       int cases,
       int inTime,
       @Nullable BigDecimal shareInTime,
@@ -113,6 +117,8 @@ class FigureController {
             .map(one -> new DepartmentKind(one.getKey(), title(one.getKey()), view(one.getValue())))
             .toList(),
         figures.replies(here, months).entrySet().stream()
+        sum.reopened(),
+        Share.of(sum.reopened(), sum.cases()).orElse(null),
             .map(one -> view(one.getKey(), one.getValue()))
             .toList());
   }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cases how many
 /// @param inTime in how many of them no step was late
+/// @param reopened how many of them were over once and were opened again
 /// @param said how many owners said whether they were content
 /// @param content how many of these were
 /// @param takenOn how long it took until somebody took them on
 /// @param closed how long it took until they were closed
-public record Sum(int cases, int inTime, int said, int content, Lasted takenOn, Lasted closed) {
+public record Sum(
+    int cases, int inTime, int reopened, int said, int content, Lasted takenOn, Lasted closed) {
   /// Nothing at all.
-  public static final Sum NONE = new Sum(0, 0, 0, 0, Lasted.NONE, Lasted.NONE);
+  public static final Sum NONE = new Sum(0, 0, 0, 0, 0, Lasted.NONE, Lasted.NONE);
 
   /// How long it took in those in which it came to it.
   ///
@@ -36,6 +38,7 @@ public record Sum(int cases, int inTime, int said, int content, Lasted takenOn, 
     return new Sum(
         cases + other.cases,
         inTime + other.inTime,
+        reopened + other.reopened,
         said + other.said,
         content + other.content,
         takenOn.plus(other.takenOn),
@@ -52,6 +55,7 @@ public record Sum(int cases, int inTime, int said, int content, Lasted takenOn, 
     return new Sum(
         1,
         one.late() ? 0 : 1,
+        times.reopened() ? 1 : 0,
         one.content() == null ? 0 : 1,
         Boolean.TRUE.equals(one.content()) ? 1 : 0,
         Lasted.between(times.opened(), times.takenOn()),

@@ -51,6 +51,11 @@ public record Past(Live live) {
     return live.state().open();
   }
 
+  /// Whether it was over once and was opened again.
+  public boolean reopened() {
+    return live.state().status().reopened();
+  }
+
   /// Whether somebody asked for it: an incident, a complaint, a request or a repair.
   public boolean asked() {
     return switch (kind()) {

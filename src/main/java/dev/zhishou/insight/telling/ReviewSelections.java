@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The figures of the quarterly review (000-209, 000-211, 000-216): how many needs and complaints
-/// were handled, the share in time, the share content, how long an answer and an end took. Shares
+/// were handled, the share in time, the share opened again, the share content, how long an answer
+/// and an end took. Shares
 /// in percent, to one place.
 @Component
 class ReviewSelections implements Selections {
@@ -50,6 +51,10 @@ class ReviewSelections implements Selections {
       case "quarter: share in time" -> {
         Sum all = all(community);
         yield Optional.of(share(all.inTime(), all.cases()));
+      }
+      case "quarter: share reopened" -> {
+        Sum all = all(community);
+        yield Optional.of(share(all.reopened(), all.cases()));
       }
       case "quarter: share satisfied" -> {
         Sum all = all(community);

@@ -37,7 +37,7 @@ class CaseFiguresTest {
             id,
             "complaint",
             true,
-            new CaseFigure.Times(opened, opened.plusSeconds(60), opened.plusSeconds(7200)),
+            new CaseFigure.Times(opened, opened.plusSeconds(60), opened.plusSeconds(7200), late),
             late,
             content,
             reply));
@@ -68,8 +68,9 @@ class CaseFiguresTest {
     assertThat(sum)
         .isEqualTo(
             new Sum(
-                700, 693, 100, 90, new Sum.Lasted(700, 42_000), new Sum.Lasted(700, 5_040_000)));
+                700, 693, 7, 100, 90, new Sum.Lasted(700, 42_000), new Sum.Lasted(700, 5_040_000)));
     assertThat(Share.of(sum.inTime(), sum.cases()).orElseThrow()).isEqualByComparingTo("99.0");
+    assertThat(Share.of(sum.reopened(), sum.cases()).orElseThrow()).isEqualByComparingTo("1.0");
     assertThat(Share.of(sum.content(), sum.said()).orElseThrow()).isEqualByComparingTo("90.0");
     assertThat(
             figures

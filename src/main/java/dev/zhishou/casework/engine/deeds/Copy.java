@@ -28,6 +28,7 @@ final class Copy {
   private final Written written;
   private final SequencedMap<String, Run> runs;
   private Status status;
+  private boolean reopened;
   private Severity severity;
   private @Nullable Instant closedAt;
   private @Nullable String outcome;
@@ -43,6 +44,7 @@ final class Copy {
     this.severity = before.status().severity();
     this.closedAt = before.status().closedAt();
     this.outcome = before.status().outcome();
+    this.reopened = before.status().reopened();
     this.marks = before.marks();
     this.beside = before.beside();
   }
@@ -57,7 +59,7 @@ final class Copy {
     Instant at = event.stamp().at();
     return new CaseState(
         before.head(),
-        new Standing(status, severity, event.seq(), at, closedAt, outcome),
+        new Standing(status, severity, event.seq(), at, closedAt, outcome, reopened),
         written.answers(),
         runs,
         marks,
@@ -275,6 +277,7 @@ final class Copy {
   }
 
   private void reopened(@Nullable String id) {
+    reopened = reopened || status != Status.OPEN;
     status = Status.OPEN;
     outcome = null;
     closedAt = null;

@@ -131,7 +131,8 @@ public final class Deciding {
             new Fact.Pinned(new LinkedHashMap<>(), java.util.List.of()),
             null,
             draft.now),
-        new CaseState.Standing(CaseState.Status.OPEN, Severity.MINOR, 0, draft.now, null, null),
+        new CaseState.Standing(
+            CaseState.Status.OPEN, Severity.MINOR, 0, draft.now, null, null, false),
         java.util.Map.of(),
         new LinkedHashMap<>(),
         new CaseState.Marks(java.util.Map.of(), java.util.Map.of(), java.util.Map.of()),

@@ -66,7 +66,8 @@ public final class Folding {
                 was.seq(),
                 was.at(),
                 was.closedAt(),
-                was.outcome());
+                was.outcome(),
+                was.reopened());
     return new CaseState(
         state.head(), status, state.answers(), runs, marks, state.beside(), state.commands());
   }
@@ -89,7 +90,8 @@ public final class Folding {
     return new CaseState(
         new CaseState.Head(
             event.caseId(), opened.with(), opened.pinned(), opened.link(), event.stamp().at()),
-        new Standing(Status.OPEN, opened.with().severity(), 0, event.stamp().at(), null, null),
+        new Standing(
+            Status.OPEN, opened.with().severity(), 0, event.stamp().at(), null, null, false),
         Map.of(),
         new LinkedHashMap<>(),
         new Marks(Map.of(), Map.of(), Map.of()),
