@@ -204,6 +204,7 @@ final class Frontier {
             query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
             query("GET /api/v1/setup"),
             query("GET /api/v1/figures"),
+            query("GET /api/v1/figures/said"),
             query("GET /api/v1/agreements"),
             Map.entry("GET /api/v1/forms", new Rule.Own()),
             Map.entry("GET /api/v1/forms/{id}.pdf", new Rule.Own()),

@@ -75,6 +75,7 @@ final class Rights {
   private static final Map<String, Permission> NEEDED =
       Map.ofEntries(
           Map.entry("GET /api/v1/figures", Permission.KNOW),
+          Map.entry("GET /api/v1/figures/said", Permission.KNOW),
           Map.entry("GET /api/v1/inbox", Permission.DECIDE_OVERDUE),
           Map.entry("POST /api/v1/inbox/{case}", Permission.DECIDE_OVERDUE),
           Map.entry("GET /api/v1/bills", Permission.KEEP_BILLS),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -75,8 +76,8 @@ class CaseFigures {
         .set("taken", one.times().takenOn())
         .set("closed", one.times().closed())
         .set("late", one.late())
-        .set("content", one.content())
         .set("reopened", one.times().reopened())
+        .set("content", one.content())
         .set("channel", reply == null ? null : reply.channel())
         .set("received", reply == null ? null : reply.received())
         .set("due", reply == null ? null : reply.due())
@@ -149,6 +150,7 @@ class CaseFigures {
                     new Sum(
                         row.integer("said"),
                         0,
+                        0,
                         row.integer("said"),
                         row.integer("content"),
                         Sum.Lasted.NONE,
@@ -156,14 +158,34 @@ class CaseFigures {
     return months;
   }
 
+  /// Those of them whose owners said whether they were content.
+  List<Figures.Said> said(Collection<UUID> communities, Period period, Collection<UUID> open) {
+    return scoped
+        .in(Scope.of(communities))
+        .of(
+            """
+            select case_id, opened_at, content from case_figure
+            where community_id = any (:communities) and asked and content is not null
+              and opened_at >= :from and opened_at < :before and case_id <> all (:open)
+            """)
+        .set("communities", SqlArray.uuids(communities))
+        .set("from", period.from())
+        .set("before", period.before())
+        .set("open", SqlArray.uuids(open))
+        .list(
+            row ->
+                new Figures.Said(
+                    row.uuid("case_id"), row.instant("opened_at"), row.bool("content")));
+  }
+
   private static Sum sum(Row row) {
     return new Sum(
         row.integer("cases"),
         row.integer("in_time"),
+        row.integer("reopened"),
         row.integer("said"),
         row.integer("content"),
         new Sum.Lasted(row.integer("taken"), row.number("taken_seconds")),
         new Sum.Lasted(row.integer("cases"), row.number("closed_seconds")));
   }
 }
-        row.integer("reopened"),

@@ -6,11 +6,8 @@ import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.insight.past.Period;
-import dev.zhishou.platform.Message;
-import dev.zhishou.platform.Problem;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.model.Ask;
-import dev.zhishou.time.Moments;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,19 +50,19 @@ class FigureController {
       List<RepliesView> complaints) {}
 
   /// What was opened in the period because somebody asked for it.
-  /// @param reopened that were over once and were opened again (000-209)
   ///
   /// @param inTime in which no step was late
-  @Exempt(reason = "a number with its share for each of the figures")
   /// @param shareInTime percent to one place; null: of none
+  /// @param reopened that were over once and were opened again (000-209)
   /// @param said owners who said whether they were content
   /// @param shareContent of these; null: nobody was asked
+  @Exempt(reason = "a number with its share for each of the figures")
   record SumView(
-      int reopened,
-      @Nullable BigDecimal shareReopened,
       int cases,
       int inTime,
       @Nullable BigDecimal shareInTime,
+      int reopened,
+      @Nullable BigDecimal shareReopened,
       int said,
       int content,
       @Nullable BigDecimal shareContent) {}
@@ -97,28 +94,20 @@ class FigureController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to) {
     Community where = doorkeeper.admit(actor, community, Permission.KNOW);
-    LocalDate last = to == null ? Moments.dayOf(clock.instant()) : to;
-    LocalDate first = from == null ? last.minusMonths(1).plusDays(1) : from;
-    if (first.isAfter(last)) {
-      throw Problem.invalid(
-              List.of(
-                  new Problem.Fault(
-                      "?from", "range", new Message("开始日期晚于结束日期", "It begins after it ends"))))
-          .raised();
-    }
+    Days days = Days.of(from, to, clock.instant());
     List<UUID> here = List.of(where.id().value());
-    SequencedMap<String, Sum> kinds = figures.handled(here, Period.of(first, last.plusDays(1)));
-    Period months = Period.of(first.withDayOfMonth(1), YearMonth.from(last).plusMonths(1).atDay(1));
+    SequencedMap<String, Sum> kinds = figures.handled(here, days.period());
+    Period months =
+        Period.of(
+            days.first().withDayOfMonth(1), YearMonth.from(days.last()).plusMonths(1).atDay(1));
     return new DepartmentFigures(
-        first,
-        last,
+        days.first(),
+        days.last(),
         view(Sum.of(kinds.values())),
         kinds.entrySet().stream()
             .map(one -> new DepartmentKind(one.getKey(), title(one.getKey()), view(one.getValue())))
             .toList(),
         figures.replies(here, months).entrySet().stream()
-        sum.reopened(),
-        Share.of(sum.reopened(), sum.cases()).orElse(null),
             .map(one -> view(one.getKey(), one.getValue()))
             .toList());
   }
@@ -128,6 +117,8 @@ class FigureController {
         sum.cases(),
         sum.inTime(),
         Share.of(sum.inTime(), sum.cases()).orElse(null),
+        sum.reopened(),
+        Share.of(sum.reopened(), sum.cases()).orElse(null),
         sum.said(),
         sum.content(),
         Share.of(sum.content(), sum.said()).orElse(null));

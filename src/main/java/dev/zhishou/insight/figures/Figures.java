@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The figures of communities over a period, correct for any number of cases: closed ones are added
@@ -35,14 +37,31 @@ public class Figures {
 
   /// What was asked for in the period, by procedure (004-041).
   public SequencedMap<String, Sum> handled(Collection<UUID> communities, Period period) {
-    Instant now = clock.instant();
-    List<CaseFigure> open =
-        open(communities, now).stream()
-            .filter(one -> one.asked() && period.holds(one.times().opened()))
-            .toList();
+    List<CaseFigure> open = asked(communities, period, clock.instant());
     SequencedMap<String, Sum> sums = new TreeMap<>(closed.sums(communities, period, ids(open)));
     open.forEach(one -> sums.merge(one.procedure(), Sum.of(one), Sum::plus));
     return sums;
+  }
+
+  /// A case whose owner said whether he was content.
+  public record Said(UUID id, Instant opened, boolean content) {
+    private static final Comparator<Said> NEWEST =
+        Comparator.comparing(Said::opened).thenComparing(Said::id).reversed();
+  }
+
+  /// The cases that the share of the content is reckoned from, the newest first (003-151).
+  public List<Said> said(Collection<UUID> communities, Period period) {
+    List<CaseFigure> open = asked(communities, period, clock.instant());
+    return Stream.concat(
+            closed.said(communities, period, ids(open)).stream(),
+            open.stream()
+                .filter(one -> one.content() != null)
+                .map(
+                    one ->
+                        new Said(
+                            one.id(), one.times().opened(), Boolean.TRUE.equals(one.content()))))
+        .sorted(Said.NEWEST)
+        .toList();
   }
 
   /// The complaints that came in in the period, by month and channel (002-381, 002-448).
@@ -74,6 +93,12 @@ public class Figures {
         .forEach(
             one -> months.merge(Replies.Key.monthOf(one.times().opened()), Sum.of(one), Sum::plus));
     return months;
+  }
+
+  private List<CaseFigure> asked(Collection<UUID> communities, Period period, Instant now) {
+    return open(communities, now).stream()
+        .filter(one -> one.asked() && period.holds(one.times().opened()))
+        .toList();
   }
 
   private List<CaseFigure> open(Collection<UUID> communities, Instant now) {

@@ -78,6 +78,10 @@ class CaseFiguresTest {
                 .getOrDefault(MONTH, Sum.NONE)
                 .content())
         .isEqualTo(90);
+    assertThat(figures.said(List.of(here), NOVEMBER, List.of()))
+        .hasSize(100)
+        .filteredOn(Figures.Said::content)
+        .hasSize(90);
     assertThat(figures.sums(List.of(UUID.randomUUID()), NOVEMBER, List.of())).isEmpty();
   }
 
