@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["said"];
+        get: operations["said_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -792,6 +792,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["figures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["said"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1968,6 +1984,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readings/{article}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -2954,6 +2986,14 @@ export interface components {
             building: number;
             exits: string[];
             label: string;
+        };
+        BuildingReach: {
+            /** Format: int32 */
+            building: number;
+            /** Format: int32 */
+            homes: number;
+            /** Format: int32 */
+            read: number;
         };
         ByBody: {
             /** Format: uuid */
@@ -4016,6 +4056,10 @@ export interface components {
             items: components["schemas"]["BillView"][];
             next?: string;
         };
+        PageBuildingReach: {
+            items: components["schemas"]["BuildingReach"][];
+            next?: string;
+        };
         PageCertificateView: {
             items: components["schemas"]["CertificateView"][];
             next?: string;
@@ -4146,6 +4190,10 @@ export interface components {
         };
         PageRosterLeave: {
             items: components["schemas"]["RosterLeave"][];
+            next?: string;
+        };
+        PageSaidLine: {
+            items: components["schemas"]["SaidLine"][];
             next?: string;
         };
         PageSealView: {
@@ -4756,6 +4804,15 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        SaidLine: {
+            content: boolean;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            title: string;
+        };
         SaidView: {
             text?: string;
         };
@@ -4979,9 +5036,12 @@ export interface components {
             /** Format: int32 */
             in_time: number;
             /** Format: int32 */
+            reopened: number;
+            /** Format: int32 */
             said: number;
             share_content?: number;
             share_in_time?: number;
+            share_reopened?: number;
         };
         Summary: {
             /** Format: int32 */
@@ -5745,7 +5805,7 @@ export interface operations {
             };
         };
     };
-    said: {
+    said_1: {
         parameters: {
             query?: {
                 community?: string;
@@ -6843,6 +6903,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DepartmentFigures"];
+                };
+            };
+        };
+    };
+    said: {
+        parameters: {
+            query?: {
+                community?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSaidLine"];
                 };
             };
         };
@@ -8751,6 +8837,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageHomeReading"];
+                };
+            };
+        };
+    };
+    buildings: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBuildingReach"];
                 };
             };
         };
