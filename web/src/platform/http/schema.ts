@@ -2845,6 +2845,7 @@ export interface components {
         };
         ArticleLine: {
             audience: string[];
+            confidential: boolean;
             excerpt?: string;
             id: string;
             steps: string[];
@@ -2852,6 +2853,7 @@ export interface components {
         };
         ArticleView: {
             audience: string[];
+            confidential: boolean;
             id: string;
             procedures: string[];
             refs: string[];

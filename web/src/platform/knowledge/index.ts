@@ -24,9 +24,11 @@ export function articlesOf(procedure: string): Promise<readonly ArticleLine[]> {
   })
 }
 
-/** An article with its text, asked for once. */
-export function article(id: string): Promise<Article> {
-  return once(whole, id, () => http.get('/api/v1/articles/{id}', { path: { id } }))
+/** An article with its text, asked for once; a confidential one each time, for each look is put on record. */
+export async function article(id: string): Promise<Article> {
+  const found = await once(whole, id, () => http.get('/api/v1/articles/{id}', { path: { id } }))
+  if (found.confidential) whole.delete(id)
+  return found
 }
 
 /** A piece of an article's text. */

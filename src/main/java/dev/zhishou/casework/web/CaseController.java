@@ -11,6 +11,7 @@ import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.Refused;
 import dev.zhishou.casework.RunCommands;
 import dev.zhishou.casework.event.Digest;
+import dev.zhishou.casework.personal.Undisclosed;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.ProblemBody;
@@ -47,18 +48,21 @@ class CaseController {
   private final ReadCase readCase;
   private final Communities communities;
   private final CaseViews views;
+  private final Undisclosed undisclosed;
 
   CaseController(
       OpenCase openCase,
       RunCommands runCommands,
       ReadCase readCase,
       Communities communities,
-      CaseViews views) {
+      CaseViews views,
+      Undisclosed undisclosed) {
     this.openCase = openCase;
     this.runCommands = runCommands;
     this.readCase = readCase;
     this.communities = communities;
     this.views = views;
+    this.undisclosed = undisclosed;
   }
 
   /// What became of commands.
@@ -119,7 +123,9 @@ class CaseController {
             .run(
                 actor,
                 id,
-                body.commands().stream().map(CommandReader::sent).toList(),
+                body.commands().stream()
+                    .map(one -> undisclosed.guarded(CommandReader.sent(one), one.answers()))
+                    .toList(),
                 body.deviceNow())
             .orElseThrow(() -> Problem.notFound().raised());
     Locale language = ProblemWriter.language(request);

@@ -38,6 +38,11 @@ final class Refusals {
                   "同一处已有一件在办,请并到那一件", "Another case is open for the same: go on with that one")),
           Map.entry("slot", new Message("没有这个签名位,或已签过", "No such place to sign, or it is signed")),
           Map.entry("staff", new Message("不是本小区员工", "Not staff of this community")),
+          Map.entry(
+              "confidential",
+              new Message(
+                  "这是保密资料里的话,不能告诉住户",
+                  "This stands in a confidential article: it is not told to residents")),
           Map.entry("text", new Message("请写内容", "Write something")),
           Map.entry("files", new Message("请附文件", "Attach a file")),
           Map.entry("what", new Message("请指明要删除的内容", "Say what is to be erased")),

@@ -140,7 +140,7 @@ class DeskController {
     if (verdict != Verdict.ALLOWED) {
       throw Doorkeeper.refused(Permission.WORK).raised();
     }
-    String text = reading.text(body.text());
+    String text = reading.answer(body.text());
     Instant now = clock.instant();
     if (report.settled() || !reports.answer(report.community(), id, text, now)) {
       throw Problem.of(

@@ -12,6 +12,8 @@ import dev.zhishou.desk.TakeIn;
 import dev.zhishou.desk.triage.Suggestion;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
+import dev.zhishou.procedure.binder.Articles;
+import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Value;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -37,10 +39,12 @@ class ReportReading {
   private static final int LONGEST_KEY = 200;
 
   private final Registers registers;
+  private final Articles articles;
   private final JsonMapper json;
 
-  ReportReading(Registers registers, JsonMapper json) {
+  ReportReading(Registers registers, Binder binder, JsonMapper json) {
     this.registers = registers;
+    this.articles = Articles.of(binder);
     this.json = json;
   }
 
@@ -48,6 +52,21 @@ class ReportReading {
     List<Problem.Fault> faults = new ArrayList<>();
     String read = text(text, faults);
     refuse(faults);
+    return read;
+  }
+
+  /// What somebody is answered: nothing of a confidential article (004-350).
+  String answer(@Nullable String text) {
+    String read = text(text);
+    if (articles.disclosedBy(read)) {
+      refuse(
+          List.of(
+              fault(
+                  "/text",
+                  "confidential",
+                  "这是保密资料里的话，不能告诉住户",
+                  "This stands in a confidential article: it is not told to residents")));
+    }
     return read;
   }
 

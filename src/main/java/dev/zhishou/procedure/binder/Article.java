@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.binder;
 
+import dev.zhishou.Exempt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,14 +10,17 @@ import java.util.Set;
 /// @param audience whom it is for: `staff`, `residents`
 /// @param procedures the procedures that it helps with
 /// @param steps the steps at which it is needed, such as `lift-entrapment.reassure`
+/// @param confidential whether it stays in the house: no resident is told what it says (004-350)
 /// @param text paragraphs, lists (`- `, `1. `) and `**emphasis**`
 /// @param refs the obligations that it carries
+@Exempt(reason = "one component for each word of an article")
 public record Article(
     String id,
     String title,
     List<String> audience,
     Set<String> procedures,
     List<String> steps,
+    boolean confidential,
     String text,
     List<String> refs) {
   /// Whom an article may be for.
@@ -28,6 +32,7 @@ public record Article(
       String title,
       List<String> meant,
       List<String> steps,
+      boolean confidential,
       String text,
       List<String> refs) {
     Set<String> procedures = new LinkedHashSet<>(meant);
@@ -39,6 +44,7 @@ public record Article(
         meant.stream().filter(AUDIENCES::contains).toList(),
         procedures,
         steps,
+        confidential,
         text,
         refs);
   }

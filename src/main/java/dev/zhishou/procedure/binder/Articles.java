@@ -18,6 +18,9 @@ public record Articles(SequencedMap<String, Article> all) {
   /// Fewer letters than this stand somewhere in every long text.
   private static final int TELLING = 4;
 
+  /// A line shorter than this may be anybody's own words.
+  private static final int OWN_WORDS = 12;
+
   /// The articles of a binder.
   public static Articles of(Binder binder) {
     SequencedMap<String, Article> all = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ public record Articles(SequencedMap<String, Article> all) {
                         ReferenceReader.text(root, "title", id),
                         ReferenceReader.list(root, "for"),
                         ReferenceReader.list(root, "at"),
+                        ReferenceReader.text(root, "confidential", "").equals("true"),
                         ReferenceReader.text(root, "text", ""),
                         ReferenceReader.list(root, "refs")));
               });
@@ -45,6 +49,25 @@ public record Articles(SequencedMap<String, Article> all) {
   /// An article.
   public Optional<Article> article(String id) {
     return Optional.ofNullable(all.get(id));
+  }
+
+  /// Whether a text hands on what a confidential article says: a link to it, or a line of it.
+  public boolean disclosedBy(String text) {
+    String said = bare(text);
+    return all.values().stream()
+        .filter(Article::confidential)
+        .anyMatch(
+            one ->
+                said.contains("articles/" + one.id())
+                    || one.text()
+                        .lines()
+                        .map(Articles::bare)
+                        .anyMatch(line -> line.length() >= OWN_WORDS && said.contains(line)));
+  }
+
+  /// Without marks of lists and emphasis, and without spaces.
+  private static String bare(String text) {
+    return text.strip().replaceAll("^(- |\\d+\\. )|\\*\\*|\\s", "");
   }
 
   /// What all the words stand in, those with every word in the title first. A word is Chinese or

@@ -1,6 +1,9 @@
 package dev.zhishou.procedure.web;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.Audit;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.platform.Problem;
@@ -10,8 +13,11 @@ import dev.zhishou.procedure.binder.Article;
 import dev.zhishou.procedure.binder.Articles;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Procedure;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,28 +35,36 @@ class ArticleController {
 
   private final Articles articles;
   private final ProcedureCatalog catalog;
+  private final Audit audit;
+  private final Clock clock;
 
-  ArticleController(Binder binder, ProcedureCatalog catalog) {
+  ArticleController(Binder binder, ProcedureCatalog catalog, Audit audit, Clock clock) {
     this.articles = Articles.of(binder);
     this.catalog = catalog;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   /// @param steps of the procedure that was asked for (`frame.` before those of its frame), else
   ///     all as `procedure.step`
+  /// @param confidential whether it stays in the house; no resident finds it
   /// @param excerpt where the words stand; null: nothing was looked for
   record ArticleLine(
       String id,
       String title,
       List<String> audience,
       List<String> steps,
+      boolean confidential,
       @Nullable String excerpt) {}
 
+  @Exempt(reason = "one component for each key of an article")
   record ArticleView(
       String id,
       String title,
       List<String> audience,
       Set<String> procedures,
       List<String> steps,
+      boolean confidential,
       String text,
       List<String> refs) {}
 
@@ -64,6 +78,7 @@ class ArticleController {
     String frame = procedure == null ? null : frame(procedure);
     return new Page<>(
         articles.about(words).stream()
+            .filter(one -> !one.confidential() || where(actor).isPresent())
             .filter(one -> procedure == null || helps(one, procedure, frame))
             .map(
                 one ->
@@ -72,6 +87,7 @@ class ArticleController {
                         one.title(),
                         one.audience(),
                         procedure == null ? one.steps() : steps(one, procedure, frame),
+                        one.confidential(),
                         words.isBlank() ? null : excerpt(one, words)))
             .toList(),
         null);
@@ -81,14 +97,27 @@ class ArticleController {
   ArticleView read(Actor actor, @PathVariable String id) {
     known(actor);
     Article one = articles.article(id).orElseThrow(() -> Problem.notFound().raised());
+    if (one.confidential()) {
+      CommunityId community = where(actor).orElseThrow(() -> Problem.notFound().raised());
+      audit.write(
+          new Audit.Entry(community, actor.account(), "read-confidential", id), clock.instant());
+    }
     return new ArticleView(
         one.id(),
         one.title(),
         one.audience(),
         one.procedures(),
         one.steps(),
+        one.confidential(),
         one.text(),
         one.refs());
+  }
+
+  /// Where he works, the same each time; empty: nowhere, and confidential articles are not for him.
+  private static Optional<CommunityId> where(Actor actor) {
+    return actor.roles().keySet().stream()
+        .filter(community -> Permission.WORK.allows(actor, community))
+        .min(Comparator.comparing(CommunityId::value));
   }
 
   private static void known(Actor actor) {

@@ -8,6 +8,7 @@ import dev.zhishou.casework.forms.BlankForms;
 import dev.zhishou.casework.spi.Papers;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -17,6 +18,15 @@ import tools.jackson.databind.JsonNode;
 /// What a guard looks up, and what is needed at the step in hand.
 class ArticlesOverHttpTest extends OverHttp {
   private static final String ARTICLES = "/api/v1/articles";
+
+  private static final String NOTICE =
+      "{\"id\": \"%s\", \"community\": \"lanting\", \"title\": \"答复\", \"text\": \"%s\","
+          + " \"audience\": [{\"kind\": \"homes\", \"homes\": [\"3-2-1102\"]}]}";
+  private static final String REPORT =
+      "{\"community\": \"lanting\", \"channel\": \"phone\", \"text\": \"想问一下保安怎么查岗\"}";
+  private static final String INQUIRY =
+      "{\"procedure\": \"inquiry\", \"community\": \"lanting\", \"answers\": {\"way_in\": \"phone\","
+          + " \"asked_at\": \"2026-01-01T09:00:00+08:00\", \"question\": \"保安怎么查岗\"}}";
 
   private Caller guard;
 
@@ -58,6 +68,64 @@ class ArticlesOverHttpTest extends OverHttp {
         .containsExactly("lift-entrapment");
     assertThat(guard.call("GET", ARTICLES + "/no-such", null).status()).isEqualTo(404);
     assertThat(Caller.anonymous(port).call("GET", ARTICLES, null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void
+      a_confidential_article_is_for_staff_its_looks_are_logged_and_no_answer_hands_it_on_004_350() {
+    String path = ARTICLES + "/knowledge-security";
+    JsonNode one = guard.call("GET", path, null).json();
+    assertThat(one.path("confidential").asBoolean()).isTrue();
+    String line = one.path("text").asString().lines().findFirst().orElseThrow().substring(2);
+
+    String me = guard.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
+    Caller manager = Caller.signedIn(port, "lanting-manager");
+    Caller.Answer looks =
+        manager.call(
+            "GET", "/api/v1/audit?community=lanting&act=read-confidential&account=" + me, null);
+    assertThat(looks.body()).contains("knowledge-security");
+
+    Caller resident = Caller.signedIn(port, "lanting-1-101");
+    assertThat(resident.call("GET", path, null).status()).isEqualTo(404);
+    assertThat(resident.call("GET", ARTICLES, null).body())
+        .contains("fire-card")
+        .doesNotContain("knowledge-security");
+
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    for (String text : List.of("您好：" + line, "请看 /articles/knowledge-security")) {
+      assertThat(refused(desk, "/api/v1/notices", NOTICE.formatted(UUID.randomUUID(), text)))
+          .contains("/text confidential");
+      String report = desk.call("POST", "/api/v1/reports", REPORT).json().path("id").asString();
+      String answer = "/api/v1/reports/" + report + "/answer";
+      assertThat(refused(desk, answer, "{\"text\": \"%s\"}".formatted(text)))
+          .contains("/text confidential");
+      assertThat(replied(desk, text)).contains("/answers/answer confidential");
+    }
+  }
+
+  private static List<String> refused(Caller caller, String path, String body) {
+    Caller.Answer answer = caller.call("POST", path, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    return faults(answer.json());
+  }
+
+  private static List<String> faults(JsonNode problem) {
+    return problem
+        .path("errors")
+        .valueStream()
+        .map(one -> one.path("pointer").asString() + " " + one.path("code").asString())
+        .toList();
+  }
+
+  private static List<String> replied(Caller desk, String text) {
+    String id = desk.call("POST", "/api/v1/cases", INQUIRY).json().path("id").asString();
+    Caller.Answer answer =
+        desk.call(
+            "POST",
+            "/api/v1/cases/" + id + "/commands",
+            "{\"commands\": [{\"id\": \"%s\", \"do\": \"answer\", \"answers\": {\"answer\": \"%s\"}}]}"
+                .formatted(UUID.randomUUID(), text));
+    return faults(answer.json().at("/results/0/problem"));
   }
 
   private List<JsonNode> list(String path) {

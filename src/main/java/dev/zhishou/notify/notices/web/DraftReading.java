@@ -9,6 +9,7 @@ import dev.zhishou.notify.notices.MassNotice;
 import dev.zhishou.notify.notices.NoticeText;
 import dev.zhishou.notify.notices.Target;
 import dev.zhishou.notify.notices.WriteNotices;
+import dev.zhishou.procedure.binder.Articles;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.binder.Notice;
 import java.util.List;
@@ -27,6 +28,7 @@ class DraftReading {
   private final TargetReading targets;
   private final PhotoReading photos;
   private final Binder binder;
+  private final Articles articles;
 
   private final NoticeText words;
 
@@ -34,6 +36,7 @@ class DraftReading {
     this.targets = targets;
     this.photos = photos;
     this.binder = binder;
+    this.articles = Articles.of(binder);
     this.words = words;
   }
 
@@ -66,6 +69,13 @@ class DraftReading {
     }
     FileHash photo = photos.read(actor, body.photo(), before, faults);
     MassNotice.Content content = content(community, body, faults).showing(photo);
+    if (articles.disclosedBy(Objects.requireNonNullElse(content.body(), ""))) {
+      faults.add(
+          "/text",
+          "confidential",
+          "这是保密资料里的话，不能告诉住户",
+          "This stands in a confidential article: it is not told to residents");
+    }
     Aimed aimed = targets.read(community, body.audience(), faults);
     boolean message = !Boolean.FALSE.equals(body.message());
     boolean poster = Boolean.TRUE.equals(body.poster());
