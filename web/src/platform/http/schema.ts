@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["said_1"];
+        get: operations["said"];
         put?: never;
         post?: never;
         delete?: never;
@@ -807,7 +807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["said"];
+        get: operations["visits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5807,7 +5807,7 @@ export interface operations {
             };
         };
     };
-    said_1: {
+    said: {
         parameters: {
             query?: {
                 community?: string;
@@ -6909,7 +6909,7 @@ export interface operations {
             };
         };
     };
-    said: {
+    visits: {
         parameters: {
             query?: {
                 community?: string;

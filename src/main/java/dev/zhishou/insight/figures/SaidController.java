@@ -46,7 +46,7 @@ class SaidController {
   record SaidLine(UUID id, String number, String title, Instant openedAt, boolean content) {}
 
   @GetMapping
-  Page<SaidLine> said(
+  Page<SaidLine> visits(
       Actor actor,
       @RequestParam(required = false) @Nullable String community,
       @RequestParam(required = false) @Nullable LocalDate from,
