@@ -160,19 +160,15 @@ class RosterSelections implements Selections {
         .map(duty -> duty.account().value());
   }
 
-  /// Who is there today and whose nearest head is the department's.
+  /// Who is there today of the department, its head not counted.
   static Stream<UUID> inDepartment(Snapshot staff, Instant now, @Nullable Value department) {
     return DEPARTMENTS.stream()
         .filter(one -> new Value.Choice(List.of(one.key())).equals(department))
         .flatMap(
             one ->
                 today(staff, now)
-                    .filter(
-                        account ->
-                            staff
-                                .head(account)
-                                .filter(head -> staff.has(head, one.head().id()))
-                                .isPresent()));
+                    .filter(account -> staff.under(account, one.head().id()))
+                    .filter(account -> !staff.has(account, one.head().id())));
   }
 
   private static List<Value.Row> staff(Stream<UUID> accounts) {

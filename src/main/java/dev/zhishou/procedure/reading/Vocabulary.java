@@ -75,6 +75,7 @@ public final class Vocabulary {
           "required",
           "min",
           "max",
+          "under",
           "options",
           "of",
           "from",

@@ -21,6 +21,7 @@ public final class Refusals {
           "type",
           "min",
           "max",
+          "under",
           "other-department",
           "option",
           "unknown",
