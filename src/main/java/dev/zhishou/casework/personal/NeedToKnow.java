@@ -89,7 +89,8 @@ public class NeedToKnow {
         : Optional.empty();
   }
 
-  private static boolean works(
+  /// Whether somebody did a run, answers for it, or may act on it.
+  static boolean works(
       UUID account,
       Live live,
       Run run,

@@ -103,6 +103,7 @@ final class Schema {
           "say",
           "warn",
           "hints",
+          "read",
           "without" ->
           reference("scalars");
       default -> reference("scalar");

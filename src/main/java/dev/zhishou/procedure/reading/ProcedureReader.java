@@ -91,7 +91,8 @@ public final class ProcedureReader {
         page.text(file, "summary").orElse(""),
         page.text(file, "one-per").orElse(null),
         page.truth(file, "confidential"),
-        frame());
+        frame(),
+        page.texts(file, "read"));
   }
 
   private int language() {

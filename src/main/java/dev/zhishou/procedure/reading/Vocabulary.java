@@ -22,6 +22,7 @@ public final class Vocabulary {
           "one-per",
           "confidential",
           "frame",
+          "read",
           "opens",
           "asks",
           "params",
