@@ -20,6 +20,8 @@ public enum Permission {
   ERASE("答复个人信息请求、删除个人信息", "answer requests about personal data, erase private values"),
   /// Writing a version of a procedure, publishing another's.
   DRAFT_PROCEDURES("起草和发布规程", "draft and publish procedures"),
+  /// Saying with how many heads a post is planned.
+  PLAN_POSTS("定编制", "plan the heads of posts"),
   /// Deciding, as head of the department, on complaints and warranty cases over their limit.
   DECIDE_OVERDUE("处置超时的投诉和保修", "decide on late complaints and warranty cases"),
   /// Bills of the homes, what was paid of them, and the share that came in.
@@ -113,7 +115,7 @@ public enum Permission {
       case ERASE, SET_FIGURES -> role.equals(Role.PROJECT_MANAGER);
       case DECIDE_OVERDUE -> role.equals(Role.SERVICE_MANAGER) || role.equals(Role.PROJECT_MANAGER);
       case KEEP_BILLS -> BILLERS.contains(role);
-      case DRAFT_PROCEDURES -> MANAGERS.contains(role);
+      case DRAFT_PROCEDURES, PLAN_POSTS -> MANAGERS.contains(role);
       case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
       case READ_AUDIT -> AUDITORS.contains(role);
       case KNOW -> true;

@@ -23,15 +23,24 @@ public final class Establishment {
 
   /// Every post of the plan, in its order.
   ///
+  /// @param own where the community plans another number than the plan
   /// @param roles the roles of everybody in the community
-  public static List<Place> places(Organisation plan, Map<AccountId, Set<Role>> roles) {
+  public static List<Place> places(
+      Organisation plan, Map<Role, Integer> own, Map<AccountId, Set<Role>> roles) {
     return plan.posts().entrySet().stream()
-        .map(post -> place(new Role(post.getKey()), post.getValue().heads(), roles))
+        .map(post -> place(plan, own, new Role(post.getKey()), roles))
         .toList();
   }
 
+  /// How many a post is planned with; null: not said.
+  public static @Nullable Integer planned(Organisation plan, Map<Role, Integer> own, Role role) {
+    Organisation.Post post = plan.posts().get(role.id());
+    return own.containsKey(role) ? own.get(role) : post == null ? null : post.heads();
+  }
+
   private static Place place(
-      Role role, @Nullable Integer planned, Map<AccountId, Set<Role>> roles) {
+      Organisation plan, Map<Role, Integer> own, Role role, Map<AccountId, Set<Role>> roles) {
+    Integer planned = planned(plan, own, role);
     List<AccountId> holders =
         roles.entrySet().stream()
             .filter(entry -> entry.getValue().contains(role))

@@ -27,19 +27,23 @@ class FillVacancy implements Accounts.PostLeft {
 
   private final Accounts accounts;
   private final Binder binder;
+  private final PlannedHeads planned;
   private final OpenCase openCase;
   private final Clock clock;
 
-  FillVacancy(Accounts accounts, Binder binder, OpenCase openCase, Clock clock) {
+  FillVacancy(
+      Accounts accounts, Binder binder, PlannedHeads planned, OpenCase openCase, Clock clock) {
     this.accounts = accounts;
     this.binder = binder;
+    this.planned = planned;
     this.openCase = openCase;
     this.clock = clock;
   }
 
   @Override
   public void left(Actor actor, AccountId who, CommunityId where, Role role) {
-    Establishment.places(Organisation.of(binder), accounts.rolesIn(where)).stream()
+    Establishment.places(Organisation.of(binder), planned.now(where), accounts.rolesIn(where))
+        .stream()
         .filter(place -> place.role().equals(role) && place.vacant() > 0)
         .forEach(place -> open(actor, who, where, place));
   }

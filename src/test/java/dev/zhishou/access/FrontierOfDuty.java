@@ -23,6 +23,13 @@ final class FrontierOfDuty {
                       new Probe(
                           "/api/v1/inbox/{case}",
                           "{\"id\":\"0190b0a0-0000-7000-8000-000000000056\",\"text\":\"fremd\"}")))),
+          Map.entry(
+              "PUT /api/v1/organisation/posts/{role}",
+              new Rule.Guarded(
+                  List.of(
+                      new Probe(
+                          "/api/v1/organisation/posts/signer",
+                          "{\"community\":\"{community}\",\"before\":6,\"heads\":7}")))),
           query("GET /api/v1/duties"),
           query("GET /api/v1/duties/now"),
           query("GET /api/v1/duties/shares"),

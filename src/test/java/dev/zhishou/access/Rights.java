@@ -108,6 +108,7 @@ final class Rights {
           Map.entry("GET /api/v1/certificates", Permission.WRITE_ROSTER),
           Map.entry("POST /api/v1/certificates", Permission.WRITE_ROSTER),
           Map.entry("PUT /api/v1/certificates/{id}", Permission.WRITE_ROSTER),
+          Map.entry("PUT /api/v1/organisation/posts/{role}", Permission.PLAN_POSTS),
           Map.entry("POST /api/v1/procedures/{id}/versions", Permission.DRAFT_PROCEDURES),
           Map.entry(
               "POST /api/v1/procedures/{id}/versions/{number}/approve",

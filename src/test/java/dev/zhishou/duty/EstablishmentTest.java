@@ -22,7 +22,7 @@ class EstablishmentTest {
     for (int i = 0; i < holders; i++) {
       roles.put(new AccountId(new UUID(1, i)), Set.of(role, Role.GUARD));
     }
-    return Establishment.places(PLAN, roles).stream()
+    return Establishment.places(PLAN, Map.of(), roles).stream()
         .filter(place -> place.role().equals(role))
         .findFirst()
         .orElseThrow();

@@ -4,6 +4,8 @@ import dev.zhishou.access.Accounts;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Role;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.duty.Establishment;
+import dev.zhishou.duty.PlannedHeads;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.binder.Organisation;
@@ -30,11 +32,13 @@ class PostSelections implements Selections {
   private static final String PAPERS = "move-in-documents";
 
   private final Accounts accounts;
+  private final PlannedHeads planned;
   private final ProcedureCatalog catalog;
   private final Clock clock;
 
-  PostSelections(Accounts accounts, ProcedureCatalog catalog, Clock clock) {
+  PostSelections(Accounts accounts, PlannedHeads planned, ProcedureCatalog catalog, Clock clock) {
     this.accounts = accounts;
+    this.planned = planned;
     this.catalog = catalog;
     this.clock = clock;
   }
@@ -46,6 +50,7 @@ class PostSelections implements Selections {
       case "posts with planned and present heads" ->
           Optional.of(
               posts(
+                  planned.now(new CommunityId(community)),
                   accounts.rolesIn(new CommunityId(community)).values().stream()
                       .flatMap(Collection::stream)
                       .toList()));
@@ -80,8 +85,9 @@ class PostSelections implements Selections {
     return IntStream.range(0, all.size()).filter(i -> i % QUARTERS == quarter).mapToObj(all::get);
   }
 
+  /// @param own the community's own planned heads
   /// @param held the roles of everybody, one by one
-  private List<Value.Row> posts(List<Role> held) {
+  private List<Value.Row> posts(Map<Role, Integer> own, List<Role> held) {
     Organisation plan = Organisation.of(catalog.binder());
     return catalog.binder().roles().stream()
         .sorted()
@@ -92,9 +98,9 @@ class PostSelections implements Selections {
               columns.put(
                   "present",
                   new Value.Whole(held.stream().filter(one -> one.id().equals(role)).count()));
-              Organisation.Post post = plan.posts().get(role);
-              if (post != null && post.heads() != null) {
-                columns.put("planned", new Value.Whole(post.heads()));
+              Integer heads = Establishment.planned(plan, own, new Role(role));
+              if (heads != null) {
+                columns.put("planned", new Value.Whole(heads));
               }
               return Rows.row(role, columns);
             })
