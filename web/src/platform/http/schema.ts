@@ -560,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conduct-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -1577,6 +1593,22 @@ export interface paths {
         };
         get: operations["organisation"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["plan"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3580,6 +3612,24 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        HeadsRequest: {
+            /** Format: int32 */
+            before?: number;
+            community?: string;
+            /** Format: int32 */
+            heads: number;
+        };
+        HeadsVersion: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            before?: number;
+            by: string;
+            /** Format: int32 */
+            heads: number;
+            /** Format: int32 */
+            number: number;
+        };
         Heard: {
             key: string;
             number: string;
@@ -4013,6 +4063,7 @@ export interface components {
             title: string;
             /** Format: int32 */
             vacant: number;
+            versions: components["schemas"]["HeadsVersion"][];
         };
         OrganisationView: {
             certificates: components["schemas"]["CertificateTitle"][];
@@ -4805,6 +4856,26 @@ export interface components {
             version: number;
             /** Format: date */
             week: string;
+        };
+        RoundCalendar: {
+            days: components["schemas"]["RoundDay"][];
+            departments: components["schemas"]["RoundDepartment"][];
+        };
+        RoundCell: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            department: string;
+            state: string;
+        };
+        RoundDay: {
+            /** Format: date */
+            day: string;
+            departments: components["schemas"]["RoundCell"][];
+        };
+        RoundDepartment: {
+            department: string;
+            title: string;
         };
         SaidLine: {
             content: boolean;
@@ -6422,6 +6493,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageCommunityView"];
+                };
+            };
+        };
+    };
+    rounds: {
+        parameters: {
+            query?: {
+                community?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundCalendar"];
                 };
             };
         };
@@ -8143,6 +8237,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadsRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

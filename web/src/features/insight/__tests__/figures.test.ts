@@ -34,7 +34,11 @@ function shown(said: number) {
     .spyOn(http, 'get')
     .mockImplementation(((path: string) =>
       Promise.resolve(
-        path.endsWith('/said') ? SAID : { ...FIGURES, all: { ...FIGURES.all, said } },
+        path.endsWith('/said')
+          ? SAID
+          : path.endsWith('/conduct-rounds')
+            ? { departments: [], days: [] }
+            : { ...FIGURES, all: { ...FIGURES.all, said } },
       )) as never)
   render(FiguresPage, link)
   return get

@@ -23,6 +23,7 @@ final class FrontierOfDuty {
                       new Probe(
                           "/api/v1/inbox/{case}",
                           "{\"id\":\"0190b0a0-0000-7000-8000-000000000056\",\"text\":\"fremd\"}")))),
+          query("GET /api/v1/conduct-rounds"),
           Map.entry(
               "PUT /api/v1/organisation/posts/{role}",
               new Rule.Guarded(
