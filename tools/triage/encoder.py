@@ -1,5 +1,7 @@
 """The language model of triage (bge-small-zh-v1.5: four layers, 512 wide) read from its quantised file."""
 
+import math
+
 import numpy as np
 import onnx
 import torch
@@ -36,9 +38,8 @@ class Layer(nn.Module):
         def apart(y):
             return y.view(texts, length, HEADS, WIDTH // HEADS).transpose(1, 2)
 
-        seen = F.scaled_dot_product_attention(
-            apart(self.query(x)), apart(self.key(x)), apart(self.value(x)), attn_mask=mask
-        )
+        alike = apart(self.query(x)) @ apart(self.key(x)).transpose(2, 3) / math.sqrt(WIDTH // HEADS)
+        seen = alike.masked_fill(~mask, float("-inf")).softmax(-1) @ apart(self.value(x))
         seen = seen.transpose(1, 2).reshape(texts, length, WIDTH)
         x = self.first_norm(x + F.dropout(self.attended(seen), drop, self.training))
         more = self.narrow(F.gelu(self.wide(x)))

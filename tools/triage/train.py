@@ -117,7 +117,7 @@ def batches(texts):
 def train(pupil, lessons, rounds, rate, top_rate):
     """`rounds`: for each the texts that are gone through."""
     pupil.train()
-    optimiser = torch.optim.AdamW(pupil.parameters_by_rate(rate, top_rate), fused=True)
+    optimiser = torch.optim.AdamW(pupil.parameters_by_rate(rate, top_rate))
     steps, step, begun = sum(math.ceil(len(texts) / BATCH) for texts in rounds), 0, time.time()
     for one, texts in enumerate(rounds):
         total = 0.0

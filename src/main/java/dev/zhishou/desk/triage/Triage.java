@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// tells of another time (“昨天”) raises no alarm.
 final class Triage {
   private static final double LIKELY = 0.5;
-  private static final double ALARMING = 0.2;
+  private static final double ALARMING = 0.15;
   private static final double UNLIKELY = 0.1;
   private static final double FAINT = 0.1;
   private static final double AMONG_THE_GRAVEST = 0.3;
