@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +18,6 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,29 +37,6 @@ public final class AnswersShown {
   /// The last of each question's answers that `wanted` lets pass.
   public Map<String, JsonNode> last(Predicate<CaseState.Given> wanted) {
     return last(wanted, name -> true);
-  }
-
-  /// The last answers that the reader may see: of a case that is not for all staff what was
-  /// answered in the rows of his own steps, and these rows.
-  public Map<String, JsonNode> readable() {
-    if (seen.part().whole()) {
-      return last(given -> true);
-    }
-    Map<String, JsonNode> answers = last(given -> seen.part().beside(given.run()));
-    state
-        .answers()
-        .forEach(
-            (list, all) -> {
-              if (all.getLast().value() instanceof Value.Rows) {
-                ArrayNode own = JsonMapper.shared().createArrayNode();
-                seen.part().rows().stream()
-                    .map(id -> row(list, id))
-                    .filter(Objects::nonNull)
-                    .forEach(own::add);
-                answers.put(list, own);
-              }
-            });
-    return answers;
   }
 
   /// The same of the questions that are named: of the others nothing is opened.

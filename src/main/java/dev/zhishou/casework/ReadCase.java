@@ -11,7 +11,6 @@ import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.event.EventBytes;
 import dev.zhishou.casework.personal.Confidants;
 import dev.zhishou.casework.personal.NeedToKnow;
-import dev.zhishou.casework.personal.OwnPart;
 import dev.zhishou.casework.personal.Personal;
 import dev.zhishou.casework.running.Deciding;
 import dev.zhishou.casework.running.LiveCases;
@@ -58,22 +57,18 @@ public class ReadCase {
   /// A case as somebody sees it.
   ///
   /// @param personal what is personal of it, for him
-  /// @param part what of it he reads
   /// @param outlook what follows from its facts and is not stored
-  public record Seen(
-      Live live, World world, Personal personal, OwnPart part, Outlook outlook, Instant now) {
+  public record Seen(Live live, World world, Personal personal, Outlook outlook, Instant now) {
     /// What is private, by event and name, whole or masked; empty for who may not see it.
     public Map<Command.Secret, Disclosure> disclosures() {
       return personal.opened();
     }
   }
 
-  /// The case; empty when the actor's communities have none of this id, he is no staff there, it is
-  /// confidential and not for him, or nothing of it is his.
+  /// The case; empty when the actor's communities have none of this id, he is no staff there, or it
+  /// is confidential and not for him.
   public Optional<Seen> read(Actor actor, UUID caseId) {
-    return current(actor, caseId)
-        .map(live -> shown(actor, live))
-        .filter(seen -> seen.part().whole() || !seen.part().runs().isEmpty());
+    return live(actor, caseId).map(live -> shown(actor, live));
   }
 
   /// A case that was just decided, confirmed or written by this call: it is not read again. Empty
@@ -87,12 +82,7 @@ public class ReadCase {
     World world = deciding.world(live);
     Outlook outlook = live.version().decider().outlook(live.state(), now, world);
     return new Seen(
-        live,
-        world,
-        personal(actor, live, () -> world, () -> outlook, now),
-        OwnPart.of(actor, live, () -> world, () -> outlook, now),
-        outlook,
-        now);
+        live, world, personal(actor, live, () -> world, () -> outlook, now), outlook, now);
   }
 
   /// What is personal of a case for the actor, where nothing else of it is shown.
@@ -134,12 +124,8 @@ public class ReadCase {
         && lives.current(scope(actor), caseId).filter(live -> !confided(actor, live)).isPresent();
   }
 
-  /// The case alone, for who reads all of it.
+  /// The case alone.
   public Optional<Live> live(Actor actor, UUID caseId) {
-    return current(actor, caseId).filter(live -> OwnPart.whole(actor, live));
-  }
-
-  private Optional<Live> current(Actor actor, UUID caseId) {
     return lives.current(scope(actor), caseId).filter(live -> admitted(actor, live));
   }
 

@@ -48,8 +48,7 @@ class FieldScan {
     /// Whether it stands in this form.
     boolean finds(RecordIndex.Row row) {
       return cases
-          .computeIfAbsent(
-              row.caseId(), id -> readCase.read(actor, id).filter(seen -> seen.part().whole()))
+          .computeIfAbsent(row.caseId(), id -> readCase.read(actor, id))
           .flatMap(seen -> fillForms.field(seen, row.number(), sought.field().name()))
           .filter(field -> sought.fits(field, home -> homes(row.community()).contains(home)))
           .isPresent();

@@ -89,8 +89,7 @@ public class NeedToKnow {
         : Optional.empty();
   }
 
-  /// Whether somebody did a run, answers for it, or may act on it.
-  static boolean works(
+  private static boolean works(
       UUID account,
       Live live,
       Run run,

@@ -58,7 +58,6 @@ class CaseViews {
     CaseState state = seen.live().state();
     Fact.Opened opened = state.head().opened();
     CaseState.Standing standing = state.status();
-    boolean whole = seen.part().whole();
     return new CaseView(
         state.head().id(),
         opened.number(),
@@ -75,27 +74,19 @@ class CaseViews {
         opened.opener(),
         standing.closedAt(),
         deadline(state),
-        new AnswersShown(seen).readable(),
-        whole ? asks(seen) : List.of(),
+        new AnswersShown(seen).last(given -> true),
+        asks(seen),
         new StepViews(seen, accounts, proposals).all(),
-        whole ? records(seen.live().plan(), state) : List.of(),
-        whole ? links(actor, seen.live()) : List.of(),
-        whole ? missing(seen) : List.of(),
+        records(seen.live().plan(), state),
+        links(seen.live()).stream().filter(link -> !readCase.hides(actor, link.caseId())).toList(),
+        seen.outlook().missing().stream()
+            .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
+            .toList(),
         standing.outcome(),
         names.of(seen.live()),
         standing.seq(),
         // Asked last: it knows of what was shown above.
         seen.personal().masked());
-  }
-
-  private List<CaseView.LinkView> links(Actor actor, Live live) {
-    return links(live).stream().filter(link -> !readCase.hides(actor, link.caseId())).toList();
-  }
-
-  private static List<CaseView.MissingView> missing(Seen seen) {
-    return seen.outlook().missing().stream()
-        .map(m -> new CaseView.MissingView(m.what(), m.where(), m.why()))
-        .toList();
   }
 
   List<StepView> steps(Seen seen, List<String> runs) {

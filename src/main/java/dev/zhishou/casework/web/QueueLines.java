@@ -6,7 +6,6 @@ import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
-import dev.zhishou.casework.personal.OwnPart;
 import dev.zhishou.casework.running.LiveCases;
 import dev.zhishou.casework.store.CaseIndex;
 import java.util.Comparator;
@@ -28,7 +27,7 @@ class QueueLines {
   }
 
   Line line(Actor actor, CaseIndex.Row row) {
-    Live live = shown(actor, row);
+    Live live = live(actor, row);
     return new Line(
         row.id(),
         row.fixed().number(),
@@ -62,12 +61,6 @@ class QueueLines {
         .map(one -> one.as() == null ? "approve" : "sign")
         .findFirst()
         .orElse(null);
-  }
-
-  /// Of a case that is not his to read the line says nothing but what case it is.
-  private @Nullable Live shown(Actor actor, CaseIndex.Row row) {
-    Live live = live(actor, row);
-    return live == null || OwnPart.whole(actor, live) ? live : null;
   }
 
   /// What is remembered serves where the list's row says that nothing has happened since.

@@ -80,13 +80,7 @@ class TimelineController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") @Min(0) int after,
       @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
-    Live live = readCase.live(actor, id).orElse(null);
-    if (live == null && readCase.read(actor, id).isPresent()) {
-      return new Page<>(List.of(), null); // his own part has no line of its own in the record
-    }
-    if (live == null) {
-      throw Problem.notFound().raised();
-    }
+    Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
     Tail tail = store.tail(Scope.of(live.community()), id, 0).orElseThrow();
     Map<Command.Secret, Disclosure> disclosures = readCase.opened(actor, live);
     Map<Command.Secret, Integer> erased = erased(tail);

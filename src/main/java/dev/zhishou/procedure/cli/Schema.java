@@ -103,7 +103,6 @@ final class Schema {
           "say",
           "warn",
           "hints",
-          "read",
           "without" ->
           reference("scalars");
       default -> reference("scalar");

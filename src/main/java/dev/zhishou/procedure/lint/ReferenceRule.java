@@ -93,11 +93,6 @@ final class ReferenceRule implements Rule {
           "问题",
           "question asked at the opening called");
     }
-    for (String role : subject.procedure().head().read()) {
-      Spot spot =
-          subject.sheet().root().get("read").map(node -> item(node, role)).orElse(Spot.START);
-      known(subject, "unknown-role", role, subject.binder().roles(), spot, "角色", "role");
-    }
     Procedure.Frame frame = subject.procedure().head().frame();
     if (frame == null) {
       return;

@@ -28,8 +28,6 @@ public record Procedure(
   ///     each opening is a case of its own
   /// @param confidential whether only those who have a part in a case may know of it
   /// @param frame a procedure whose steps run along as a stage; null: none
-  /// @param read roles that read the whole case, anybody else only what is his own; empty: all
-  ///     staff
   @Exempt(reason = "one component for each word of a procedure's head")
   public record Head(
       String id,
@@ -40,8 +38,7 @@ public record Procedure(
       String summary,
       @Nullable String onePer,
       boolean confidential,
-      @Nullable Frame frame,
-      List<String> read) {}
+      @Nullable Frame frame) {}
 
   /// @param without names of the frame's steps that are left out
   public record Frame(String procedure, List<String> without) {}

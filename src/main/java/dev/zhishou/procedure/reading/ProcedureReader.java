@@ -91,8 +91,7 @@ public final class ProcedureReader {
         page.text(file, "summary").orElse(""),
         page.text(file, "one-per").orElse(null),
         page.truth(file, "confidential"),
-        frame(),
-        page.texts(file, "read"));
+        frame());
   }
 
   private int language() {

@@ -22,7 +22,6 @@ public final class Vocabulary {
           "one-per",
           "confidential",
           "frame",
-          "read",
           "opens",
           "asks",
           "params",

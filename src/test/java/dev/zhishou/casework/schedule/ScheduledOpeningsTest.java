@@ -71,12 +71,12 @@ class ScheduledOpeningsTest {
           .hasSizeGreaterThan(10)
           .extracting(JsonNode::asString)
           .containsOnly("public", "plant", "outside");
-      assertThat(whole(again, "lanting-desk", "daily-desk").at("/answers/on_duty").valueStream())
+      assertThat(whole(again, "daily-desk").at("/answers/on_duty").valueStream())
           .as("the roster says who is at the desk today")
           .isNotEmpty()
           .allSatisfy(row -> assertThat(row.path("member").isMissingNode()).isFalse());
       assertThat(
-              whole(again, "lanting-service", "conduct-inspection")
+              whole(again, "conduct-inspection")
                   .at("/answers/departments")
                   .valueStream()
                   .map(row -> row.path("department").asString()))
@@ -129,11 +129,11 @@ class ScheduledOpeningsTest {
     }
   }
 
-  /// The newest of the first community, of which nothing is left to ask.
-  private static JsonNode whole(TestServer server, String reader, String procedure) {
+  /// The newest of the first desk, of which nothing is left to ask.
+  private static JsonNode whole(TestServer server, String procedure) {
     await().atMost(PATIENCE).until(() -> !opened(server, procedure).isEmpty());
     JsonNode read =
-        Caller.signedIn(server.port(), reader)
+        Caller.signedIn(server.port(), "lanting-desk")
             .call(
                 "GET",
                 "/api/v1/cases/" + opened(server, procedure).getFirst().path("id").asString(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -82,66 +81,4 @@ class OwnPeopleOverHttpTest extends OverHttp {
     opened(manager, "staff-appraisal", people.formatted(engineer, account(staff("chief"))));
   }
 
-  @Test
-  void an_employee_sees_his_own_result_of_an_inspection_and_not_those_of_others() {
-    Caller captain = staff("captain");
-    Caller guard = staff("guard");
-    Caller monitor = staff("monitor");
-    String id = opened(captain, "conduct-inspection", ROUND);
-    JsonNode whole =
-        command(
-            captain,
-            id,
-            inspected(failing(account(guard), "指甲长"), failing(account(monitor), "打瞌睡")));
-    assertThat(whole.at("/results/0/outcome").asString())
-        .as(whole.toString())
-        .isEqualTo("accepted");
-    assertThat(whole.at("/case/answers/failings").size()).isEqualTo(2);
-
-    assertThat(tasks(guard)).contains(id);
-    Caller.Answer own = guard.call("GET", CASES + "/" + id, null);
-    assertThat(own.body()).contains("指甲长").doesNotContain("打瞌睡", account(monitor));
-    assertThat(own.json().at("/answers/failings").size()).isEqualTo(1);
-    assertThat(own.json().path("steps").findValuesAsString("step"))
-        .contains("mend")
-        .doesNotContain("inspect");
-    Caller.Answer others = monitor.call("GET", CASES + "/" + id, null);
-    assertThat(others.body()).contains("打瞌睡").doesNotContain("指甲长", account(guard));
-
-    assertThat(guard.call("GET", CASES + "/" + id + "/events", null).json().path("items").size())
-        .isZero();
-    assertThat(guard.call("GET", CASES + "/" + id + "/dossier", null).status()).isEqualTo(404);
-    assertThat(staff("engineer").call("GET", CASES + "/" + id, null).status()).isEqualTo(404);
-    assertThat(captain.call("GET", CASES + "/" + id, null).body()).contains("指甲长", "打瞌睡");
-
-    JsonNode mended =
-        command(
-            guard,
-            id,
-            "\"do\":\"done\",\"step\":\"%s\",\"answers\":{\"mended\":true}".formatted(mend(own)));
-    assertThat(mended.at("/results/0/outcome").asString()).isEqualTo("accepted");
-    assertThat(mended.toString()).contains("指甲长").doesNotContain("打瞌睡");
-  }
-
-  private static List<String> tasks(Caller who) {
-    return who
-        .call("GET", "/api/v1/steps?community=lanting&limit=200", null)
-        .json()
-        .path("items")
-        .findValues("case")
-        .stream()
-        .map(one -> one.path("id").asString())
-        .toList();
-  }
-
-  private static String mend(Caller.Answer seen) {
-    return seen.json()
-        .path("steps")
-        .valueStream()
-        .filter(one -> one.path("step").asString().equals("mend"))
-        .findFirst()
-        .orElseThrow()
-        .path("id")
-        .asString();
-  }
 }

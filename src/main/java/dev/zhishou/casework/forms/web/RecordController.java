@@ -71,10 +71,7 @@ class RecordController {
   private Found found(Actor actor, String id) {
     RecordKey key = RecordKey.read(id).orElseThrow(() -> Problem.notFound().raised());
     ReadCase.Seen seen =
-        readCase
-            .read(actor, key.caseId())
-            .filter(found -> found.part().whole())
-            .orElseThrow(() -> Problem.notFound().raised());
+        readCase.read(actor, key.caseId()).orElseThrow(() -> Problem.notFound().raised());
     FilledForm filled =
         fillForms.numbered(seen, key.number()).orElseThrow(() -> Problem.notFound().raised());
     if (!readers.may(actor, new CommunityId(seen.live().community()), filled.form())) {
