@@ -160,15 +160,19 @@ class RosterSelections implements Selections {
         .map(duty -> duty.account().value());
   }
 
-  /// Who is there today of the department, its head not counted.
+  /// Who is there today and whose nearest head is the department's.
   static Stream<UUID> inDepartment(Snapshot staff, Instant now, @Nullable Value department) {
     return DEPARTMENTS.stream()
         .filter(one -> new Value.Choice(List.of(one.key())).equals(department))
         .flatMap(
             one ->
                 today(staff, now)
-                    .filter(account -> staff.under(account, one.head().id()))
-                    .filter(account -> !staff.has(account, one.head().id())));
+                    .filter(
+                        account ->
+                            staff
+                                .head(account)
+                                .filter(head -> staff.has(head, one.head().id()))
+                                .isPresent()));
   }
 
   private static List<Value.Row> staff(Stream<UUID> accounts) {

@@ -95,15 +95,6 @@ final class Snapshot implements World.People {
   }
 
   @Override
-  public boolean under(UUID account, String role) {
-    Role head = new Role(role);
-    return has(account, role)
-        || held(account).stream()
-            .flatMap(own -> Stream.concat(line(own), chain(own)))
-            .anyMatch(above -> above.equals(head) || above.equals(filled(head)));
-  }
-
-  @Override
   public boolean staff(UUID account) {
     return held(account).stream().anyMatch(Role::staff);
   }
@@ -183,18 +174,13 @@ final class Snapshot implements World.People {
 
   /// Who stands above, nearest first, as far as somebody has it.
   private Stream<Role> chain(Role role) {
-    return line(role).map(this::filled).filter(staffed::contains).distinct();
-  }
-
-  /// The same as it is planned, whoever is there.
-  private Stream<Role> line(Role role) {
-    List<Role> line = new ArrayList<>();
+    List<Role> chain = new ArrayList<>();
     Role at = posts.above().get(role);
-    while (at != null && !line.contains(at)) {
-      line.add(at);
+    while (at != null && !chain.contains(at)) {
+      chain.add(at);
       at = posts.above().get(at);
     }
-    return line.stream();
+    return chain.stream().map(this::filled).filter(staffed::contains).distinct();
   }
 
   private Set<Role> held(UUID account) {

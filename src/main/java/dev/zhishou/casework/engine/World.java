@@ -84,9 +84,6 @@ public interface World {
     /// Whether the account stands above another (or holds a role that does).
     boolean above(UUID account, UUID other);
 
-    /// Whether the account belongs to a role's people: has it, or stands below it.
-    boolean under(UUID account, String role);
-
     /// Whether it is any staff of the community.
     boolean staff(UUID account);
 

@@ -94,8 +94,7 @@ record Watched(Coverage coverage) {
             bounds.unconditional() ? required : maybe(prefix + ask.name() + ".required", required),
             bounds.unconditional(),
             bounds.min(),
-            bounds.max(),
-            bounds.under()),
+            bounds.max()),
         ask.options(),
         asks(prefix + ask.name() + ".", ask.columns()),
         ask.source());

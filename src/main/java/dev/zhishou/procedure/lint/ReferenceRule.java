@@ -1,6 +1,5 @@
 package dev.zhishou.procedure.lint;
 
-import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.reading.Outline;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 /// `unknown-procedure, unknown-form, unknown-selection, unknown-kind, unknown-id, unknown-name`:
 /// what a file refers to outside its steps, and the forms it writes.
 final class ReferenceRule implements Rule {
-  private static final Set<AnswerType> PEOPLE = Set.of(AnswerType.ROLE, AnswerType.STAFF);
   private static final Set<String> KEYS = Set.of("home", "place", "community");
 
   @Override
@@ -177,13 +175,6 @@ final class ReferenceRule implements Rule {
     if (node.get("from").orElse(null) instanceof Node.Scalar from
         && !from.text().startsWith("alert.")) {
       selection(subject, from.text(), from.spot());
-    }
-    if (node.get("under").orElse(null) instanceof Node.Scalar under) {
-      Set<String> all = new TreeSet<>(subject.binder().roles());
-      subject.outline().asks().values().stream()
-          .filter(ask -> PEOPLE.contains(ask.type()))
-          .forEach(ask -> all.add(ask.name()));
-      known(subject, "unknown-role", under.text(), all, under.spot(), "角色", "role");
     }
     if (node.get("type").orElse(null) instanceof Node.Scalar type
         && type.text().equals("equipment")

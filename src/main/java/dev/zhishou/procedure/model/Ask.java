@@ -33,16 +33,13 @@ public record Ask(
   ///     written: a number, or `now`
   /// @param max most, likewise; for a choice more than 1 means several
   /// @param unconditional whether `required` is `true` as written
-  /// @param under for type STAFF: whose people they must be of: a role (its holders count too), or
-  ///     the name of an answer of type role or staff (he himself does not); null: anybody's
   public record Bounds(
       @Nullable Condition required,
       boolean unconditional,
       @Nullable String min,
-      @Nullable String max,
-      @Nullable String under) {
+      @Nullable String max) {
     /// Nothing is demanded.
-    public static final Bounds FREE = new Bounds(null, false, null, null, null);
+    public static final Bounds FREE = new Bounds(null, false, null, null);
   }
 
   /// @param of kind of equipment for type EQUIPMENT; null otherwise

@@ -75,7 +75,6 @@ public final class Vocabulary {
           "required",
           "min",
           "max",
-          "under",
           "options",
           "of",
           "from",

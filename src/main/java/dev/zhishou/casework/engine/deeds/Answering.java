@@ -181,13 +181,7 @@ final class Answering {
       case Value.Whole _, Value.Decimal _, Value.Money _, Value.Files _, Value.At _, Value.Date _ ->
           bounded(pointer, ask, value, with);
       case Value.TimeOfDay _, Value.Length _ -> bounded(pointer, ask, value, with);
-      case Value.Id id -> {
-        String above = ask.bounds().under();
-        if (above != null && !limits.under(id, above, with)) {
-          faults.add(new Fault(pointer, "under", ""));
-        }
-      }
-      case Value.YesNo _, Value.Sealed _, Value.Rows _ -> {}
+      case Value.YesNo _, Value.Id _, Value.Sealed _, Value.Rows _ -> {}
     }
   }
 

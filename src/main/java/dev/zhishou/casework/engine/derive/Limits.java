@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +46,6 @@ public record Limits(Plan plan, String prefix, World world, Supplier<Map<String,
               : null;
       case Value.YesNo _, Value.Id _, Value.Text _, Value.Sealed _ -> null;
     };
-  }
-
-  /// Whether somebody belongs to a role's people, or stands below whom an answer names. What is not
-  /// known yet bounds nobody.
-  public boolean under(Value.Id who, String above, Condition.Look look) {
-    UUID account = account(who.id());
-    Value named = look.value(above);
-    String head = named instanceof Value.Id id ? id.id() : above;
-    if (account == null || named == null && plan.question(above) != null) {
-      return true;
-    }
-    UUID person = account(head);
-    return person == null
-        ? world.people().under(account, head)
-        : world.people().above(person, account);
-  }
-
-  private static @Nullable UUID account(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
   }
 
   private @Nullable Integer number(BigDecimal number, String bound, Condition.Look look) {

@@ -21,7 +21,6 @@ public final class Refusals {
           "type",
           "min",
           "max",
-          "under",
           "other-department",
           "option",
           "unknown",
