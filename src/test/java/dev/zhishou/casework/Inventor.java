@@ -30,10 +30,15 @@ public final class Inventor {
     this.name = name;
   }
 
-  /// An answer to each question.
+  /// An answer to each question that anybody is asked.
   public SequencedMap<String, Value> answers(SequencedMap<String, Ask> asks, Instant now) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>();
-    asks.forEach((name, ask) -> answers.put(name, answer(ask, now)));
+    asks.forEach(
+        (name, ask) -> {
+          if (!ask.reckoned()) {
+            answers.put(name, answer(ask, now));
+          }
+        });
     return answers;
   }
 

@@ -65,7 +65,10 @@ record ProcedureView(
         version.hash(),
         head.frame() == null ? null : head.frame().procedure(),
         procedure.provenance().beyond(),
-        procedure.asks().values().stream().map(ask -> WrittenAsk.of(ask, words)).toList(),
+        procedure.asks().values().stream()
+            .filter(ask -> !ask.reckoned())
+            .map(ask -> WrittenAsk.of(ask, words))
+            .toList(),
         procedure.steps().stream().map(step -> WrittenStep.of(step, words)).toList(),
         List.copyOf(procedure.outcomes().keySet()),
         versions.stream().map(VersionView::of).toList(),
