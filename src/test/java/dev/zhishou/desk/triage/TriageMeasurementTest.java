@@ -40,6 +40,9 @@ class TriageMeasurementTest {
   private static final Path TRAIN = Path.of("sop/sayings.tsv");
   private static final int PARTS = 3;
 
+  /// So many there were when the bound on a third of them was found.
+  private static final int FIRST_SAYINGS = 8_929;
+
   private static final Map<String, float[]> VECTORS = new HashMap<>();
 
   private static List<Known> binder;
@@ -118,21 +121,20 @@ class TriageMeasurementTest {
     assertThat(development.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.075);
   }
 
-  /// The sayings teach the likeness, so a third is asked of a triage that has not heard it; by
-  /// words
-  /// alone, for the language model has heard them all. The last 2,516 of them were written to be
-  /// hard (0.827 and 0.938 before they were among those that are asked).
+  /// The sayings teach the likeness, so a third is asked of a triage that has not heard it; by words
+  /// alone, for the language model has heard them all. Those that came since were written to be
+  /// hard and are taught, not asked, so that the bound stays one of the same question.
   @Test
   void the_sayings_are_told_apart_by_a_triage_that_has_not_heard_them() {
     List<Saying> heard = new ArrayList<>();
     List<Saying> asked = new ArrayList<>();
     for (int at = 0; at < sayings.size(); at++) {
-      (at % PARTS == 0 ? asked : heard).add(sayings.get(at));
+      (at < FIRST_SAYINGS && at % PARTS == 0 ? asked : heard).add(sayings.get(at));
     }
     Tally words = tally(new Triage(lexicon, heard), asked);
     System.out.println(words.table("sayings.tsv, a third unheard, by words alone"));
-    assertThat(words.all().first()).isGreaterThanOrEqualTo(0.795);
-    assertThat(words.all().three()).isGreaterThanOrEqualTo(0.92);
+    assertThat(words.all().first()).isGreaterThanOrEqualTo(0.86);
+    assertThat(words.all().three()).isGreaterThanOrEqualTo(0.95);
   }
 
   /// What is taken back or told beside it does not silence a word that is said plainly of now.
