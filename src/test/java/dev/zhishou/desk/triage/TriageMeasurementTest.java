@@ -121,9 +121,9 @@ class TriageMeasurementTest {
     assertThat(development.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.075);
   }
 
-  /// The sayings teach the likeness, so a third is asked of a triage that has not heard it; by words
-  /// alone, for the language model has heard them all. Those that came since were written to be
-  /// hard and are taught, not asked, so that the bound stays one of the same question.
+  /// The sayings teach the likeness, so a third is asked of a triage that has not heard it; by
+  /// words alone, for the language model has heard them all. Those that came since were written to
+  /// be hard and are taught, not asked, so that the bound stays one of the same question.
   @Test
   void the_sayings_are_told_apart_by_a_triage_that_has_not_heard_them() {
     List<Saying> heard = new ArrayList<>();
