@@ -131,19 +131,7 @@ final class Clauses {
     }
     double max = Report.percentile(millis, 1);
     report.add(
-        new Row(
-            "clauses",
-            what,
-            load,
-            null,
-            null,
-            Report.median(millis),
-            Report.percentile(millis, 0.99),
-            max,
-            null,
-            null,
-            null,
-            "first call %.0f ms".formatted(cold)));
+        Row.of("clauses", what, load).p50(Report.median(millis)).p99(Report.percentile(millis, 0.99)).max(max).note("first call %.0f ms".formatted(cold)));
     summary.put(what + ", ms at most", Math.max(cold, max));
   }
 }

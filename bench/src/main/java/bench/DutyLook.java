@@ -67,19 +67,7 @@ final class DutyLook {
     }
     double p99 = Report.percentile(millis, 0.99);
     report.add(
-        new Row(
-            PART,
-            who,
-            "%,d look-ups".formatted(times),
-            null,
-            null,
-            Report.median(millis),
-            p99,
-            Report.percentile(millis, 1),
-            null,
-            null,
-            null,
-            "%,d people found in all".formatted(answers)));
+        Row.of(PART, who, "%,d look-ups".formatted(times)).p50(Report.median(millis)).p99(p99).max(Report.percentile(millis, 1)).note("%,d people found in all".formatted(answers)));
     summary.put("duty, ms p99: " + who, p99);
   }
 
@@ -106,19 +94,7 @@ final class DutyLook {
       handed += before.equals(ids(onDuty, community, change)) ? 0 : 1;
     }
     report.add(
-        new Row(
-            PART,
-            "at the second of a change",
-            "%d changes of a week".formatted(changes.size()),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "%d of %d looks wrong; others stand in %d of %d changes"
+        Row.of(PART, "at the second of a change", "%d changes of a week".formatted(changes.size())).note("%d of %d looks wrong; others stand in %d of %d changes"
                 .formatted(wrong, changes.size() * 3, handed, changes.size())));
     summary.put("duty_changes", (double) changes.size());
     summary.put("duty_changes_handed", (double) handed);

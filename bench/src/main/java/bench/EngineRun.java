@@ -67,14 +67,14 @@ final class EngineRun {
     }
     summary.put("ratio_to_limit_t4", ratio(row(OURS, 4), row(LIMIT, 4)));
     summary.put("ratio_to_flowable_t16", ratio(row(OURS, 16), row(FLOWABLE, 16)));
-    summary.put("http_per_second_t16", row(HTTP, 16).rate());
+    summary.put("http_per_second_t16", row(HTTP, 16).rate);
     summary.put("wal_bytes_per_step", row(OURS, 4).wal());
     summary.put("statements_per_step", row(OURS, 4).statements());
     summary.put("round_trips_per_step", row(OURS, 4).trips());
     summary.put("p99_to_limit_t4", row(OURS, 4).p99() / row(LIMIT, 4).p99());
     for (int threads : new int[] {1, 4, 16}) {
       for (String who : List.of(LIMIT, FLOWABLE, OURS, HTTP)) {
-        summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate());
+        summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate);
       }
     }
   }
@@ -126,19 +126,19 @@ final class EngineRun {
       new Steps(pg, report, SECONDS).compare("growth", contenders, 0, new int[] {4});
     }
     List<Row> rows = report.rows();
-    summary.put("grown_to_empty", rows.getLast().rate() / rows.get(rows.size() - 2).rate());
+    summary.put("grown_to_empty", rows.getLast().rate / rows.get(rows.size() - 2).rate);
   }
 
   private Row row(String who, int threads) {
     return report.rows().stream()
-        .filter(row -> row.part().equals(STEPS))
-        .filter(row -> row.who().equals(who) && row.load().equals("T=" + threads))
+        .filter(row -> row.part.equals(STEPS))
+        .filter(row -> row.who.equals(who) && row.load.equals("T=" + threads))
         .findFirst()
         .orElseThrow();
   }
 
   private static double ratio(Row one, Row other) {
-    return one.rate() / other.rate();
+    return one.rate / other.rate;
   }
 
   private static String json(Map<String, Object> values) {

@@ -102,19 +102,7 @@ final class Fanout {
     double[] millis =
         IntStream.range(0, count).mapToDouble(i -> nanos.applyAsDouble(i) / 1e6).toArray();
     report.add(
-        new Row(
-            "5 fan-out",
-            what,
-            perSecond + "/s",
-            null,
-            null,
-            Report.percentile(millis, 0.5),
-            Report.percentile(millis, 0.99),
-            Report.percentile(millis, 1),
-            null,
-            null,
-            null,
-            note));
+        Row.of("5 fan-out", what, perSecond + "/s").p50(Report.percentile(millis, 0.5)).p99(Report.percentile(millis, 0.99)).max(Report.percentile(millis, 1)).note(note));
   }
 
   /** A session that listens until it is closed. */

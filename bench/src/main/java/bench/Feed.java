@@ -191,19 +191,7 @@ final class Feed {
 
   private void row(String who, List<Double> millis, double rate, int missed) {
     report.add(
-        new Row(
-            PART,
-            who,
-            "%d streams, %d/s".formatted(STREAMS, PER_SECOND),
-            rate,
-            null,
-            percentile(millis, 0.5),
-            percentile(millis, 0.99),
-            percentile(millis, 1),
-            null,
-            null,
-            null,
-            "commit to client, %,d tellings, %d missed".formatted(millis.size(), missed)));
+        Row.of(PART, who, "%d streams, %d/s".formatted(STREAMS, PER_SECOND)).rate(rate).p50(percentile(millis, 0.5)).p99(percentile(millis, 0.99)).max(percentile(millis, 1)).note("commit to client, %,d tellings, %d missed".formatted(millis.size(), missed)));
   }
 
   private static double percentile(List<Double> values, double fraction) {
@@ -235,19 +223,7 @@ final class Feed {
   private double speed(Contender contender, String load, List<Cell> cells, double base) {
     double rate = Steps.median(cells, Cell::rate);
     report.add(
-        new Row(
-            PART,
-            contender.name(),
-            "T=%d, %s".formatted(THREADS, load),
-            rate,
-            rate / base,
-            Steps.median(cells, Cell::p50),
-            Steps.median(cells, Cell::p99),
-            null,
-            Steps.median(cells, Cell::wal),
-            Steps.median(cells, Cell::statements),
-            Steps.median(cells, Cell::trips),
-            "processor ms: client %.2f, server %.2f"
+        Row.of(PART, contender.name(), "T=%d, %s".formatted(THREADS, load)).rate(rate).ratio(rate / base).p50(Steps.median(cells, Cell::p50)).p99(Steps.median(cells, Cell::p99)).wal(Steps.median(cells, Cell::wal)).statements(Steps.median(cells, Cell::statements)).trips(Steps.median(cells, Cell::trips)).note("processor ms: client %.2f, server %.2f"
                 .formatted(
                     Steps.median(cells, Cell::clientCpu), Steps.median(cells, Cell::serverCpu))));
     return rate / base;

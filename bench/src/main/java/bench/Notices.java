@@ -130,19 +130,7 @@ final class Notices {
     double queued = worked.queued();
     double ratio = worked.rate() / limit;
     report.add(
-        new Row(
-            PART,
-            "a notice, server with " + HEAP,
-            "%,d people, gateway takes %,.0f/s".formatted(people, limit),
-            worked.rate(),
-            ratio,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "queued in %,.0f ms; at most %.0f MB lived in the heap".formatted(queued, megabytes)));
+        Row.of(PART, "a notice, server with " + HEAP, "%,d people, gateway takes %,.0f/s".formatted(people, limit)).rate(worked.rate()).ratio(ratio).note("queued in %,.0f ms; at most %.0f MB lived in the heap".formatted(queued, megabytes)));
     String which = ": %d at %.0f".formatted(people, limit);
     summary.put("notice_queued_ms" + which, queued);
     summary.put("notice_to_gateway" + which, ratio);

@@ -191,19 +191,7 @@ final class Offers {
     }
     double[] all = millis.stream().mapToDouble(Double::doubleValue).toArray();
     report.add(
-        new Row(
-            "offers",
-            who,
-            "%d critical offers, %d/s".formatted(told.size(), PER_SECOND),
-            null,
-            null,
-            Report.median(all),
-            Report.percentile(all, 0.99),
-            Report.percentile(all, 1),
-            null,
-            null,
-            null,
-            "after the command's answer; %d missed".formatted(missed)));
+        Row.of("offers", who, "%d critical offers, %d/s".formatted(told.size(), PER_SECOND)).p50(Report.median(all)).p99(Report.percentile(all, 0.99)).max(Report.percentile(all, 1)).note("after the command's answer; %d missed".formatted(missed)));
     summary.put("offers, ms p50: " + who, Report.median(all));
     summary.put("offers, ms p99: " + who, Report.percentile(all, 0.99));
     summary.put("offers, missed: " + who, (double) missed);

@@ -15,19 +15,76 @@ final class Report {
   private final List<String> lines = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
 
-  record Row(
-      String part,
-      String who,
-      String load,
-      Double rate,
-      Double ratio,
-      Double p50,
-      Double p99,
-      Double max,
-      Double wal,
-      Double statements,
-      Double trips,
-      String note) {}
+  /** One line, filled as far as it was measured. */
+  static final class Row {
+    final String part;
+    final String who;
+    final String load;
+    private String note = "";
+    Double rate;
+    private Double ratio;
+    private Double p50;
+    private Double p99;
+    private Double max;
+    private Double wal;
+    private Double statements;
+    private Double trips;
+
+    private Row(String part, String who, String load) {
+      this.part = part;
+      this.who = who;
+      this.load = load;
+    }
+
+    static Row of(String part, String who, String load) {
+      return new Row(part, who, load);
+    }
+
+    Row rate(Double value) {
+      rate = value;
+      return this;
+    }
+
+    Row ratio(Double value) {
+      ratio = value;
+      return this;
+    }
+
+    Row p50(Double value) {
+      p50 = value;
+      return this;
+    }
+
+    Row p99(Double value) {
+      p99 = value;
+      return this;
+    }
+
+    Row max(Double value) {
+      max = value;
+      return this;
+    }
+
+    Row wal(Double value) {
+      wal = value;
+      return this;
+    }
+
+    Row statements(Double value) {
+      statements = value;
+      return this;
+    }
+
+    Row trips(Double value) {
+      trips = value;
+      return this;
+    }
+
+    Row note(String words) {
+      note = words;
+      return this;
+    }
+  }
 
   void add(Row row) {
     String line =

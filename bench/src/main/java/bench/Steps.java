@@ -61,19 +61,7 @@ final class Steps {
       cells.forEach(
           (contender, list) ->
               report.add(
-                  new Row(
-                      part,
-                      contender.name(),
-                      "T=" + threads,
-                      median(list, Cell::rate),
-                      median(list, Cell::rate) / base,
-                      median(list, Cell::p50),
-                      median(list, Cell::p99),
-                      null,
-                      median(list, Cell::wal),
-                      median(list, Cell::statements),
-                      median(list, Cell::trips),
-                      "processor ms: client %.2f, server %.2f"
+                  Row.of(part, contender.name(), "T=" + threads).rate(median(list, Cell::rate)).ratio(median(list, Cell::rate) / base).p50(median(list, Cell::p50)).p99(median(list, Cell::p99)).wal(median(list, Cell::wal)).statements(median(list, Cell::statements)).trips(median(list, Cell::trips)).note("processor ms: client %.2f, server %.2f"
                           .formatted(
                               median(list, Cell::clientCpu), median(list, Cell::serverCpu)))));
     }

@@ -60,19 +60,7 @@ final class Timers {
       measureStarted(subject);
     } catch (Exception e) {
       report.add(
-          new Row(
-              "4 timers",
-              subject.name,
-              "",
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              "broke down: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+          Row.of("4 timers", subject.name, "").note("broke down: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     }
   }
 
@@ -127,19 +115,7 @@ final class Timers {
             ? "%,d due at once".formatted(run.count)
             : "%,d due at %,.0f/s".formatted(run.count, 1000 / run.spacingMillis);
     report.add(
-        new Row(
-            "4 timers",
-            subject.name,
-            load,
-            fired == 0 ? 0 : fired * 1e9 / (last - nanos(first)),
-            null,
-            Report.percentile(millis, 0.5),
-            Report.percentile(millis, 0.99),
-            Report.percentile(millis, 1),
-            null,
-            null,
-            null,
-            (fired == run.count ? "" : "given up, %,d of %,d fired".formatted(fired, run.count))
+        Row.of("4 timers", subject.name, load).rate(fired == 0 ? 0 : fired * 1e9 / (last - nanos(first))).p50(Report.percentile(millis, 0.5)).p99(Report.percentile(millis, 0.99)).max(Report.percentile(millis, 1)).note((fired == run.count ? "" : "given up, %,d of %,d fired".formatted(fired, run.count))
                 + (late ? " armed late: some were due before" : "")));
   }
 
@@ -150,19 +126,7 @@ final class Timers {
     Pg.Poll poll = pg.poll(subject.table);
     double millis = poll.meanMillis();
     report.add(
-        new Row(
-            "4 poll",
-            subject.name,
-            load,
-            poll.calls() / 2.0,
-            base == null ? null : millis / base,
-            millis,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "p50 = mean of the poll statement"));
+        Row.of("4 poll", subject.name, load).rate(poll.calls() / 2.0).ratio(base == null ? null : millis / base).p50(millis).note("p50 = mean of the poll statement"));
     return millis;
   }
 

@@ -152,19 +152,7 @@ final class Watch {
 
   private void row(String who, String load, double[] late, String note) {
     report.add(
-        new Row(
-            "watch",
-            who,
-            load,
-            null,
-            null,
-            Report.percentile(late, 0.5),
-            Report.percentile(late, 0.99),
-            Report.percentile(late, 1),
-            null,
-            null,
-            null,
-            note));
+        Row.of("watch", who, load).p50(Report.percentile(late, 0.5)).p99(Report.percentile(late, 0.99)).max(Report.percentile(late, 1)).note(note));
   }
 
   private static void sleepUntil(Instant moment) throws InterruptedException {
