@@ -68,10 +68,10 @@ final class EngineRun {
     summary.put("ratio_to_limit_t4", ratio(row(OURS, 4), row(LIMIT, 4)));
     summary.put("ratio_to_flowable_t16", ratio(row(OURS, 16), row(FLOWABLE, 16)));
     summary.put("http_per_second_t16", row(HTTP, 16).rate);
-    summary.put("wal_bytes_per_step", row(OURS, 4).wal());
-    summary.put("statements_per_step", row(OURS, 4).statements());
-    summary.put("round_trips_per_step", row(OURS, 4).trips());
-    summary.put("p99_to_limit_t4", row(OURS, 4).p99() / row(LIMIT, 4).p99());
+    summary.put("wal_bytes_per_step", row(OURS, 4).wal);
+    summary.put("statements_per_step", row(OURS, 4).statements);
+    summary.put("round_trips_per_step", row(OURS, 4).trips);
+    summary.put("p99_to_limit_t4", row(OURS, 4).p99 / row(LIMIT, 4).p99);
     for (int threads : new int[] {1, 4, 16}) {
       for (String who : List.of(LIMIT, FLOWABLE, OURS, HTTP)) {
         summary.put("per_second: " + who + ", T=" + threads, row(who, threads).rate);

@@ -22,13 +22,13 @@ final class Report {
     final String load;
     private String note = "";
     Double rate;
-    private Double ratio;
-    private Double p50;
-    private Double p99;
-    private Double max;
-    private Double wal;
-    private Double statements;
-    private Double trips;
+    Double ratio;
+    Double p50;
+    Double p99;
+    Double max;
+    Double wal;
+    Double statements;
+    Double trips;
 
     private Row(String part, String who, String load) {
       this.part = part;
