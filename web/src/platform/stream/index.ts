@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import { probe, reached, unreachableSince } from '../session'
 
-export type Topic = 'case' | 'step' | 'deadline' | 'notice' | 'duty'
+export type Topic = 'case' | 'step' | 'deadline' | 'notice' | 'duty' | 'unread'
 export interface Told {
   readonly id: string
   readonly community: string
@@ -9,7 +9,7 @@ export interface Told {
 }
 type Hear = (told: Told) => void
 
-const TOPICS: readonly Topic[] = ['case', 'step', 'deadline', 'notice', 'duty']
+const TOPICS: readonly Topic[] = ['case', 'step', 'deadline', 'notice', 'duty', 'unread']
 const hearers = new Map<Topic, Set<Hear>>(TOPICS.map((topic) => [topic, new Set()]))
 const anew = new Set<() => void>()
 const open = ref(false)

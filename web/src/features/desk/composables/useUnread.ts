@@ -7,7 +7,7 @@ import { onAnew, onTold } from '@/platform/stream'
 export type UnreadLine = components['schemas']['UnreadLine']
 
 const SOON = 1_000
-/** Calls that were missed are told by nobody. */
+/** A message that nobody took a case from is told by nobody. */
 const AGAIN = 60_000
 
 /** One list for the bar and the page: whoever shows it first sets it going. */
@@ -46,7 +46,7 @@ function follow(): void {
   // Of no component: who set it going may leave before the others.
   const scope = effectScope(true)
   scope.run(() => watch(() => community.value?.code, anew))
-  stops = [onTold('case', soon), onAnew(soon), () => scope.stop()]
+  stops = [onTold('case', soon), onTold('unread', soon), onAnew(soon), () => scope.stop()]
   void load()
 }
 function leave(): void {

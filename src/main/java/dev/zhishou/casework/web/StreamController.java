@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/stream")
 class StreamController {
   /// Topics that are told under their own name.
-  private static final Set<String> TOLD = Set.of("case", "deadline", "notice", "duty");
+  private static final Set<String> TOLD = Set.of("case", "deadline", "notice", "duty", "unread");
 
   private final StreamHub hub;
   private final ReadCase readCase;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// The calls that nobody took.
+/// The calls that nobody took. Each is told to the open screens as it comes and as it goes.
 @Repository
 class MissedCalls {
   private static final String CALL =
@@ -36,9 +36,13 @@ class MissedCalls {
         .in(Scope.of(community.value()))
         .of(
             """
+            with told as (
+              insert into change (topic, community_id, id, seq, at)
+              values ('unread', :community, :id, 1, :now))
             insert into missed_call (id, community_id, number, called_at)
             values (:id, :community, :number, :at)
             """)
+        .set("now", now)
         .set("id", id)
         .set("community", community.value())
         .set("number", number == null ? null : sealing.seal(number, place(id)))
@@ -77,8 +81,12 @@ class MissedCalls {
             .in(Scope.of(call.community().value()))
             .of(
                 """
-                update missed_call set answered_at = :now, answered_by = :by, how = :how
-                where id = :id and answered_at is null
+                with taken as (
+                  update missed_call set answered_at = :now, answered_by = :by, how = :how
+                  where id = :id and answered_at is null
+                  returning id, community_id)
+                insert into change (topic, community_id, id, seq, at)
+                select 'unread', community_id, id, 2, :now from taken
                 """)
             .set("now", now)
             .set("by", by == null ? null : by.value())

@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -147,6 +151,27 @@ class UnreadOverHttpTest extends OverHttp {
     assertThat(as(DESK).call("POST", answered, "{\"how\":\"rang-back\"}").status()).isEqualTo(204);
     assertThat(as(DESK).call("POST", answered, "{\"how\":\"rang-back\"}").status()).isEqualTo(409);
     assertThat(line("id", id)).isEmpty();
+  }
+
+  /// 002-340
+  @Test
+  void a_missed_call_is_told_to_the_other_screens_as_it_comes_and_as_it_goes() throws IOException {
+    Queue<String> told = new ConcurrentLinkedQueue<>();
+    try (Stream<String> page = as("lanting-desk2").lines("/api/v1/stream", "")) {
+      Thread.ofVirtual().start(() -> page.forEach(told::add));
+      await().atMost(Duration.ofSeconds(20)).until(() -> !told.isEmpty());
+      String id = ok("POST", CALLS, "{\"community\":\"lanting\"}").path("id").asString();
+      await().atMost(Duration.ofSeconds(20)).until(() -> times(told, id) == 1);
+      String answered = CALLS + "/" + id + "/answered";
+      assertThat(as(DESK).call("POST", answered, "{\"how\":\"rang-again\"}").status())
+          .isEqualTo(204);
+      await().atMost(Duration.ofSeconds(20)).until(() -> times(told, id) == 2);
+      assertThat(told).contains("event:unread");
+    }
+  }
+
+  private static long times(Queue<String> told, String id) {
+    return told.stream().filter(line -> line.startsWith("data:") && line.contains(id)).count();
   }
 
   /// 002-340
