@@ -1040,6 +1040,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handover/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["left"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handover/{id}": {
         parameters: {
             query?: never;
@@ -3819,6 +3835,15 @@ export interface components {
             run: string;
             uncovered?: components["schemas"]["MoneyView"];
         };
+        LeftMatter: {
+            /** Format: uuid */
+            case: string;
+            key: boolean;
+            number: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+        };
         Line: {
             answered: boolean;
             asked?: string;
@@ -4175,6 +4200,10 @@ export interface components {
         };
         PageLedgerEntryView: {
             items: components["schemas"]["LedgerEntryView"][];
+            next?: string;
+        };
+        PageLeftMatter: {
+            items: components["schemas"]["LeftMatter"][];
             next?: string;
         };
         PageLine: {
@@ -4885,6 +4914,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             title: string;
+            visit?: string;
         };
         SaidView: {
             text?: string;
@@ -7367,6 +7397,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    left: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLeftMatter"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { http, Unreachable, type components } from '@/platform/http'
 import { community } from '@/platform/session/community'
 import { onAnew, onTold } from '@/platform/stream'
+import { useLeft } from '@/platform/stream/left'
 
 export type Line = components['schemas']['Line']
 
@@ -11,15 +12,24 @@ const GATHER = 200
 /** More changes than that are loaded as one list. */
 const MOST_BY_NAME = 50
 
-/** Critical ones that nobody has answered stand on top, then the soonest clock, then those without one. */
-export function urgent(a: Line, b: Line): number {
+/**
+ * Critical ones that nobody has answered stand on top, then what the shift before left over, then the soonest clock,
+ * then those without one.
+ */
+export function urgent(a: Line, b: Line, left: ReadonlyMap<string, number> = new Map()): number {
   const alone = (line: Line) => (line.severity === 'critical' && !line.answered ? 0 : 1)
-  return alone(a) - alone(b) || (a.next_deadline ?? '9').localeCompare(b.next_deadline ?? '9')
+  const place = (line: Line) => left.get(line.id) ?? left.size
+  return (
+    alone(a) - alone(b) ||
+    place(a) - place(b) ||
+    (a.next_deadline ?? '9').localeCompare(b.next_deadline ?? '9')
+  )
 }
 
 /** The open cases of the community, kept true by the stream. */
 export function useQueue() {
   const lines = shallowRef<readonly Line[]>([])
+  const { places: left } = useLeft()
   const loaded = ref(false)
   const failed = shallowRef<Error | null>(null)
   let due: ReturnType<typeof setTimeout> | undefined
@@ -101,5 +111,11 @@ export function useQueue() {
     clearTimeout(due)
     endings.forEach((end) => end())
   })
-  return { lines: computed(() => lines.value.toSorted(urgent)), loaded, failed, load }
+  return {
+    lines: computed(() => lines.value.toSorted((a, b) => urgent(a, b, left.value))),
+    left,
+    loaded,
+    failed,
+    load,
+  }
 }

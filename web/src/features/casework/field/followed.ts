@@ -11,6 +11,8 @@ export type Case = components['schemas']['CaseView']
 interface Kept {
   readonly steps: readonly Step[]
   readonly cases: Readonly<Record<string, Case>>
+  /** Cases that the shift before left over to me, in their order. */
+  readonly left?: readonly string[]
   /** When it was asked for: what went up since is not in it. */
   readonly asked: number
 }
@@ -19,6 +21,8 @@ interface Kept {
 export const steps = shallowRef<readonly Step[]>([])
 /** The cases of these steps, and those that a page shows. */
 export const cases = shallowRef<Readonly<Record<string, Case>>>({})
+/** Cases that the shift before left over to me, in their order. */
+export const left = shallowRef<readonly string[]>([])
 const heard = shallowRef<number | null>(null)
 const failed = shallowRef<Error | null>(null)
 const stale = new Set<string>()
@@ -46,6 +50,7 @@ export async function follow(): Promise<void> {
   if (before !== null && heard.value === null) {
     steps.value = before.value.steps
     cases.value = before.value.cases
+    left.value = before.value.left ?? []
     heard.value = before.value.asked
     // What is kept may have gone on since: shown at once, and asked for anew.
     Object.keys(before.value.cases).forEach((id) => stale.add(id))
@@ -99,17 +104,19 @@ async function once(): Promise<void> {
       found.push(...page.items)
       cursor = page.next ?? undefined
     } while (cursor !== undefined)
+    const over = (await http.get('/api/v1/handover/left', {})).items.map((one) => one.case)
     const ids = new Set([...found.flatMap((step) => step.case?.id ?? []), ...looked])
     const fresh = await freshCases(ids)
     // What a page loaded meanwhile is newer than what was reused.
     const next = Object.fromEntries([...ids].map((id) => [id, fresh[id] ?? cases.value[id]!]))
     steps.value = found
     cases.value = next
+    left.value = over
     heard.value = asked
     failed.value = null
     // What is asked and answered there is understood without a signal too.
     for (const of of Object.values(next)) void questionsOf(of).catch(() => undefined)
-    await keep(whose, { steps: found, cases: next, asked } satisfies Kept).catch(() => undefined)
+    await keep(whose, { steps: found, cases: next, left: over, asked } satisfies Kept).catch(() => undefined)
   } catch (cause) {
     // Silence is told by the band over the page; the list shows what was last known, and is loaded when it ends.
     if (!(cause instanceof Unreachable)) failed.value = cause as Error

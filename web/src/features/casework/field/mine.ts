@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { queued, told, type Content } from '@/platform/outbox'
 import { session } from '@/platform/session'
 import type { Severity } from '@/design/severity'
-import { cases, heardAt, steps, type Case, type Step } from './followed'
+import { cases, heardAt, left, steps, type Case, type Step } from './followed'
 
 type Did = (typeof DEEDS)[number] | null
 const DEEDS = ['done', 'approve', 'refuse', 'sign', 'take', 'acknowledge'] as const
@@ -20,6 +20,8 @@ export interface Mine {
   readonly matter: string
   /** `3号楼2单元1号梯` */
   readonly where: string
+  /** Whether the shift before left it over. */
+  readonly left: boolean
   /** What I did of it that the server does not have yet. */
   readonly doing: Did
   /** What I did of it that the server has, and that was not heard back yet. */
@@ -55,15 +57,23 @@ function mine(caseId: string, step: Step, of: Case | undefined): Mine {
     severity: (of?.severity ?? step.case?.severity ?? 'minor') as Severity,
     matter,
     where,
+    left: left.value.includes(caseId),
     ...doing(caseId, step.id || step.step),
   }
 }
 
-/** What I have to do, soonest first; what I did and has not gone up stands apart. */
+/** A critical one that nobody answered stands on top, then what the shift before left over, then the soonest. */
+function rank(one: Mine): number {
+  if (one.severity === 'critical' && unanswered(one)) return -1
+  return one.left ? left.value.indexOf(one.caseId) : left.value.length
+}
+
+/** What I have to do, in its order; what I did and has not gone up stands apart. */
 export const all = computed(() =>
   steps.value
     .map((step) => mine(step.case?.id ?? '', step, cases.value[step.case?.id ?? '']))
-    .filter((one) => !ENDS.has(one.did)),
+    .filter((one) => !ENDS.has(one.did))
+    .toSorted((a, b) => rank(a) - rank(b)),
 )
 export const open = computed(() => all.value.filter((one) => !ENDS.has(one.doing)))
 export const waitingHere = computed(() => all.value.filter((one) => ENDS.has(one.doing)))

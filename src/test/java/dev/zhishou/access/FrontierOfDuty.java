@@ -72,6 +72,7 @@ final class FrontierOfDuty {
           Map.entry("POST /api/v1/duties/feed", new Rule.Own()),
           Map.entry("DELETE /api/v1/duties/feed", new Rule.Own()),
           query("GET /api/v1/handover"),
+          query("GET /api/v1/handover/left"),
           Map.entry("GET /api/v1/handover/{id}", guarded("/api/v1/handover/{case}")),
           Map.entry(
               "POST /api/v1/handover/{id}/opened",
