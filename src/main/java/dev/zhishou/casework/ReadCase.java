@@ -4,12 +4,15 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.access.Permission;
 import dev.zhishou.casework.engine.CaseEvent;
+import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Command;
+import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Outlook;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.event.EventBytes;
 import dev.zhishou.casework.personal.Confidants;
+import dev.zhishou.casework.personal.HiddenKinds;
 import dev.zhishou.casework.personal.NeedToKnow;
 import dev.zhishou.casework.personal.Personal;
 import dev.zhishou.casework.running.Deciding;
@@ -22,11 +25,15 @@ import dev.zhishou.platform.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads a case as it stands now, and what is private of it for those who may see that.
@@ -37,6 +44,7 @@ public class ReadCase {
   private final Deciding deciding;
   private final Sealer sealer;
   private final NeedToKnow needToKnow;
+  private final HiddenKinds hiddenKinds;
   private final Clock clock;
 
   ReadCase(
@@ -45,12 +53,14 @@ public class ReadCase {
       Deciding deciding,
       Sealer sealer,
       NeedToKnow needToKnow,
+      HiddenKinds hiddenKinds,
       Clock clock) {
     this.store = store;
     this.lives = lives;
     this.deciding = deciding;
     this.sealer = sealer;
     this.needToKnow = needToKnow;
+    this.hiddenKinds = hiddenKinds;
     this.clock = clock;
   }
 
@@ -122,6 +132,28 @@ public class ReadCase {
     Live known = lives.remembered(caseId);
     return (known == null || known.confidential())
         && lives.current(scope(actor), caseId).filter(live -> !confided(actor, live)).isPresent();
+  }
+
+  /// The procedures whose cases are counted in nothing that everybody reads.
+  public Set<String> confidentialKinds() {
+    return hiddenKinds.all();
+  }
+
+  /// The procedures whose cases a figure does not count for the actor: they are confidential, and
+  /// he
+  /// may not know of each of them by his post.
+  public Set<String> hiddenKinds(Actor actor, Collection<UUID> communities) {
+    return hiddenKinds.from(actor, communities, clock.instant());
+  }
+
+  /// The cases that this one started or came from and of which the actor may not know.
+  public Set<UUID> hiddenLinks(Actor actor, Live live) {
+    Fact.Link up = live.state().head().link();
+    return Stream.concat(
+            Stream.ofNullable(up).map(Fact.Link::parent),
+            live.state().beside().links().stream().map(CaseState.Linked::id))
+        .filter(id -> hides(actor, id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The case alone.

@@ -8,6 +8,7 @@ import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.ById;
@@ -29,11 +30,14 @@ class CustodyController {
   private final Doorkeeper doorkeeper;
   private final Communities communities;
   private final Custody custody;
+  private final ReadCase reading;
 
-  CustodyController(Doorkeeper doorkeeper, Communities communities, Custody custody) {
+  CustodyController(
+      Doorkeeper doorkeeper, Communities communities, Custody custody, ReadCase reading) {
     this.doorkeeper = doorkeeper;
     this.communities = communities;
     this.custody = custody;
+    this.reading = reading;
   }
 
   /// A thing as it stands.
@@ -75,7 +79,12 @@ class CustodyController {
     ById part = ById.of(cursor, limit);
     Page<Thing> page =
         part.page(custody.things(where.id().value(), only, part.after(), part.limit()), Thing::id);
-    return new Page<>(page.items().stream().map(CustodyController::view).toList(), page.next());
+    return new Page<>(
+        page.items().stream()
+            .filter(thing -> told(actor, thing))
+            .map(CustodyController::view)
+            .toList(),
+        page.next());
   }
 
   @GetMapping("/{id}")
@@ -88,9 +97,18 @@ class CustodyController {
     if (seen.isEmpty()) {
       throw Problem.notFound().raised();
     }
-    Thing thing = custody.thing(seen, id).orElseThrow(() -> Problem.notFound().raised());
+    Thing thing =
+        custody
+            .thing(seen, id)
+            .filter(one -> told(actor, one))
+            .orElseThrow(() -> Problem.notFound().raised());
     return new ChainView(
         view(thing), custody.chain(seen, id).stream().map(CustodyController::view).toList());
+  }
+
+  /// Not what a case brought in of which the actor may not know.
+  private boolean told(Actor actor, Thing thing) {
+    return !reading.hides(actor, thing.origin().caseId());
   }
 
   private static Problem.Raised noState() {

@@ -4,6 +4,7 @@ import dev.zhishou.Exempt;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.Page;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /clauses`, `GET /clauses/{id}`: every obligation of the written procedures, what carries
 /// it, and how it was kept in the cases that closed in a period (a year up to today, unless said).
+/// Steps of a confidential procedure are counted for who may know of each of its cases.
 @RestController
 @RequestMapping("/api/v1/clauses")
 class ClauseController {
@@ -40,16 +42,19 @@ class ClauseController {
   private final Doorkeeper doorkeeper;
   private final KnownClauses known;
   private final KeptSteps figures;
+  private final ReadCase reading;
   private final Clock clock;
 
-  ClauseController(Doorkeeper doorkeeper, KnownClauses known, KeptSteps figures, Clock clock) {
+  ClauseController(
+      Doorkeeper doorkeeper, KnownClauses known, KeptSteps figures, ReadCase reading, Clock clock) {
     this.doorkeeper = doorkeeper;
     this.known = known;
     this.figures = figures;
+    this.reading = reading;
     this.clock = clock;
   }
 
-  /// @param kept in so many cases; null: no step carries it, so there is nothing to count
+  /// @param kept in so many cases; null: no step carries it whose cases the caller may know of
   @Exempt(reason = "one component for each name of the interface")
   record ClauseView(
       String id,
@@ -94,9 +99,9 @@ class ClauseController {
             .filter(one -> cursor == null || one.id().compareTo(cursor) > 0)
             .limit(most + 1L)
             .toList();
-    Map<StepKey, Compliance> kept = kept(where, from, to);
+    Counted counted = counted(actor, where, from, to);
     List<ClauseView> items =
-        found.stream().limit(most).map(one -> view(one, clauses.of(one.id()), kept)).toList();
+        found.stream().limit(most).map(one -> view(one, clauses.of(one.id()), counted)).toList();
     return new Page<>(items, found.size() > most ? items.getLast().id() : null);
   }
 
@@ -146,7 +151,7 @@ class ClauseController {
     if (clause == null) {
       throw Problem.notFound().raised();
     }
-    return view(clause, clauses.of(id), kept(where, from, to));
+    return view(clause, clauses.of(id), counted(actor, where, from, to));
   }
 
   /// The communities whose cases are counted: the one that is named, or all of the actor's.
@@ -160,8 +165,11 @@ class ClauseController {
     return actor.communities();
   }
 
-  private Map<StepKey, Compliance> kept(
-      Set<UUID> communities, @Nullable LocalDate from, @Nullable LocalDate to) {
+  /// @param hidden procedures whose cases the caller may not know of
+  private record Counted(Map<StepKey, Compliance> kept, Set<String> hidden) {}
+
+  private Counted counted(
+      Actor actor, Set<UUID> communities, @Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), Moments.ZONE) : to;
     LocalDate first = from == null ? last.minusYears(1).plusDays(1) : from;
     if (first.isAfter(last)) {
@@ -171,7 +179,9 @@ class ClauseController {
                       "?from", "range", new Message("开始日期晚于结束日期", "It begins after it ends"))))
           .raised();
     }
-    return figures.between(communities, begin(first), begin(last.plusDays(1)));
+    return new Counted(
+        figures.between(communities, begin(first), begin(last.plusDays(1))),
+        reading.hiddenKinds(actor, communities));
   }
 
   private static Instant begin(LocalDate day) {
@@ -189,11 +199,12 @@ class ClauseController {
     return limit == null ? USUAL : limit;
   }
 
-  private static ClauseView view(
-      Clause clause, List<Carrier> carriers, Map<StepKey, Compliance> kept) {
+  private static ClauseView view(Clause clause, List<Carrier> carriers, Counted figures) {
     List<StepKey> steps = new ArrayList<>();
     for (Carrier carrier : carriers) {
-      if (carrier.procedure() != null && carrier.step() != null) {
+      if (carrier.procedure() != null
+          && carrier.step() != null
+          && !figures.hidden().contains(carrier.procedure())) {
         StepKey key = new StepKey(carrier.procedure(), carrier.step());
         if (!steps.contains(key)) {
           steps.add(key);
@@ -202,7 +213,7 @@ class ClauseController {
     }
     Compliance sum =
         steps.stream()
-            .map(step -> kept.getOrDefault(step, Compliance.NONE))
+            .map(step -> figures.kept().getOrDefault(step, Compliance.NONE))
             .reduce(Compliance.NONE, Compliance::plus);
     boolean counted = !steps.isEmpty();
     return new ClauseView(

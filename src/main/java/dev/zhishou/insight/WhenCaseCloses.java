@@ -52,7 +52,9 @@ class WhenCaseCloses implements FollowUpListener {
     Procedure procedure = live.plan().procedure();
     Map<StepKey, KeptSteps.Kept> steps = new LinkedHashMap<>();
     for (Run run : live.state().runs().values()) {
-      KeptSteps.Kept kept = kept(run);
+      // A frame's steps are counted for everybody: those of a confidential case are not among them.
+      boolean told = !live.confidential() || !run.step().startsWith(FRAME);
+      KeptSteps.Kept kept = told ? kept(run) : null;
       if (kept != null) {
         steps.merge(key(procedure, run.step()), kept, WhenCaseCloses::worse);
       }

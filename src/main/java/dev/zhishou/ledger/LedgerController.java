@@ -6,6 +6,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.platform.web.ById;
 import dev.zhishou.platform.web.Page;
 import java.time.Instant;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerController {
   private final Doorkeeper doorkeeper;
   private final Ledger ledger;
+  private final ReadCase reading;
 
-  LedgerController(Doorkeeper doorkeeper, Ledger ledger) {
+  LedgerController(Doorkeeper doorkeeper, Ledger ledger, ReadCase reading) {
     this.doorkeeper = doorkeeper;
     this.ledger = ledger;
+    this.reading = reading;
   }
 
   /// @param number running, without gaps in its community and year: `LT-ZM-2026-0007`
@@ -67,7 +70,13 @@ class LedgerController {
     Page<Entry> page =
         part.page(
             ledger.entries(where.id().value(), caseId, part.after(), part.limit()), Entry::id);
-    return new Page<>(page.items().stream().map(one -> view(one, where)).toList(), page.next());
+    return new Page<>(
+        page.items().stream()
+            // Not of a case of which the actor may not know.
+            .filter(one -> !reading.hides(actor, one.origin().caseId()))
+            .map(one -> view(one, where))
+            .toList(),
+        page.next());
   }
 
   private static LedgerEntryView view(Entry entry, Community where) {

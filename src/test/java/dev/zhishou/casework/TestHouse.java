@@ -6,6 +6,7 @@ import dev.zhishou.casework.engine.Command;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
+import dev.zhishou.casework.personal.HiddenKinds;
 import dev.zhishou.casework.personal.NeedToKnow;
 import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Beginning;
@@ -91,7 +92,13 @@ public final class TestHouse {
     opening = new OpenCase(store, lives, books.plans, world, deciding, beginning, acting, clock);
     reading =
         new ReadCase(
-            store, lives, deciding, tools.sealer(), new NeedToKnow(new KeptAudit()), clock);
+            store,
+            lives,
+            deciding,
+            tools.sealer(),
+            new NeedToKnow(new KeptAudit()),
+            new HiddenKinds(ProcedureCatalog.shipped(Binder.shipped()), world),
+            clock);
     time = new LetTimePass(commands, store, deciding, acting, clock);
   }
 

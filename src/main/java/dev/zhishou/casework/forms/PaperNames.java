@@ -2,7 +2,9 @@ package dev.zhishou.casework.forms;
 
 import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
+import dev.zhishou.access.Actor;
 import dev.zhishou.casework.Live;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.spi.Subjects;
 import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.platform.Scope;
@@ -19,16 +21,21 @@ import org.springframework.stereotype.Component;
 /// What people, posts, things and cases are called on paper.
 @Component
 class PaperNames {
+  private static final String CONFIDENTIAL = "(保密)";
+
   private final Accounts accounts;
   private final Binder binder;
   private final Subjects subjects;
   private final CaseIndex cases;
+  private final ReadCase readCase;
 
-  PaperNames(Accounts accounts, Binder binder, Subjects subjects, CaseIndex cases) {
+  PaperNames(
+      Accounts accounts, Binder binder, Subjects subjects, CaseIndex cases, ReadCase readCase) {
     this.accounts = accounts;
     this.binder = binder;
     this.subjects = subjects;
     this.cases = cases;
+    this.readCase = readCase;
   }
 
   /// The name of an account; null: there is none of this id.
@@ -72,9 +79,11 @@ class PaperNames {
   }
 
   private Optional<String> numbered(UUID community, UUID caseId) {
+    // Who reads the paper is not known here.
+    boolean told = !readCase.live(Actor.SYSTEM, caseId).map(Live::confidential).orElse(false);
     return cases.these(Scope.of(community), List.of(caseId)).stream()
         .findFirst()
-        .map(row -> row.fixed().number() + " " + row.fixed().title());
+        .map(row -> told ? row.fixed().number() + " " + row.fixed().title() : CONFIDENTIAL);
   }
 
   private static Optional<UUID> uuid(String text) {

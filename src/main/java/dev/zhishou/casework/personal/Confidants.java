@@ -41,7 +41,7 @@ public final class Confidants {
         || roles(live.plan()).anyMatch(role -> holds(world.people(), account, role, now));
   }
 
-  private static Stream<String> roles(Plan plan) {
+  static Stream<String> roles(Plan plan) {
     return plan.nodes().stream()
         .map(node -> node.step().who())
         .flatMap(Confidants::parties)
@@ -52,7 +52,7 @@ public final class Confidants {
     return Stream.of(who.by(), who.with(), who.approve()).flatMap(parties -> parties.stream());
   }
 
-  private static boolean holds(World.People people, UUID account, String role, Instant now) {
+  static boolean holds(World.People people, UUID account, String role, Instant now) {
     return people.atLeast(account, role) || people.holders(role, now).contains(account);
   }
 }

@@ -12,6 +12,7 @@ import dev.zhishou.casework.event.Digest;
 import dev.zhishou.casework.event.Disclosure;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.casework.store.Tail;
+import dev.zhishou.platform.Message;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.web.Page;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -35,12 +38,16 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// What happened in a case, and the file that proves it.
 @RestController
 @RequestMapping("/api/v1/cases/{id}")
 class TimelineController {
+  private static final Message NOT_FOR_HIM =
+      new Message("您的岗位不能取这份案卷", "Your post may not take this dossier");
+
   private final ReadCase readCase;
   private final CaseStore store;
   private final MakeDossier makeDossier;
@@ -58,7 +65,7 @@ class TimelineController {
 
   /// An event.
   ///
-  /// @param text its exact JSON text
+  /// @param text its exact JSON text; empty where it names a case of which the caller may not know
   /// @param hash hex SHA-256 of the text's UTF-8 bytes
   @Exempt(reason = "one component for each key of an event in the interface")
   record EventView(
@@ -72,7 +79,12 @@ class TimelineController {
       @com.fasterxml.jackson.annotation.JsonProperty("private")
           @Nullable Map<String, JsonNode> secrets,
       String text,
-      String hash) {}
+      String hash) {
+    private EventView without(ObjectNode rest, String name) {
+      rest.remove(name);
+      return new EventView(seq, type, at, happenedAt, doubt, actor, rest, secrets, "", hash);
+    }
+  }
 
   @GetMapping("/events")
   Page<EventView> events(
@@ -85,18 +97,41 @@ class TimelineController {
     Map<Command.Secret, Disclosure> disclosures = readCase.opened(actor, live);
     Map<Command.Secret, Integer> erased = erased(tail);
     List<EventView> items = new ArrayList<>();
+    Set<UUID> hidden = readCase.hiddenLinks(actor, live);
+    int seen = after;
     for (Tail.Event event : tail.events()) {
       if (event.seq() > after && items.size() < limit) {
-        items.add(view(event, disclosures, erased));
+        seen = event.seq();
+        told(view(event, disclosures, erased), hidden).ifPresent(items::add);
       }
     }
-    boolean more = !items.isEmpty() && items.getLast().seq() < tail.lastSeq();
-    return new Page<>(items, more ? Integer.toString(items.getLast().seq()) : null);
+    return new Page<>(items, seen < tail.lastSeq() ? Integer.toString(seen) : null);
+  }
+
+  /// Without the link to a case of which the caller may not know; empty: it says nothing else.
+  private static Optional<EventView> told(EventView event, Set<UUID> hidden) {
+    String named =
+        switch (event.type()) {
+          case "CaseStarted" -> event.body().path("started").asString("");
+          case "PartClosed" -> event.body().path("part").asString("");
+          case "CaseOpened" -> event.body().at("/link/parent").asString("");
+          default -> "";
+        };
+    if (hidden.stream().noneMatch(id -> id.toString().equals(named))) {
+      return Optional.of(event);
+    }
+    return event.type().equals("CaseOpened")
+        ? Optional.of(event.without((ObjectNode) event.body().deepCopy(), "link"))
+        : Optional.empty();
   }
 
   @GetMapping("/dossier")
   ResponseEntity<byte[]> dossier(Actor actor, @PathVariable UUID id) {
     Live live = readCase.live(actor, id).orElseThrow(() -> Problem.notFound().raised());
+    // The chain is handed out whole or not at all.
+    if (!readCase.hiddenLinks(actor, live).isEmpty()) {
+      throw Problem.forbidden(NOT_FOR_HIM).raised();
+    }
     MakeDossier.Dossier dossier =
         makeDossier.of(actor, id).orElseThrow(() -> Problem.notFound().raised());
     CommunityId community = new CommunityId(live.community());

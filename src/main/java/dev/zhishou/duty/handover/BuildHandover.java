@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Builds what is handed over with a post from what is open now. The permission was asked before.
@@ -57,6 +58,17 @@ public class BuildHandover {
         .filter(item -> item.kind() == Item.Kind.CASE && item.red())
         .filter(item -> item.caseId() != null && !opened.contains(item.caseId()))
         .toList();
+  }
+
+  /// What the record of it says, which everybody reads who works there: without what belongs to
+  /// confidential cases. Who signs for them is shown them all the same.
+  List<Item> written(Shifts shifts) {
+    return items(shifts).stream().filter(item -> !confidential(item.caseId())).toList();
+  }
+
+  private boolean confidential(@Nullable UUID caseId) {
+    return caseId != null
+        && readCase.live(Actor.SYSTEM, caseId).map(Live::confidential).orElse(false);
   }
 
   /// All that is handed over: what is red first, then by time.

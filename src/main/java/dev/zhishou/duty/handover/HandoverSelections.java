@@ -52,7 +52,7 @@ class HandoverSelections implements Selections {
     String outgoing = id(given.get("outgoing"));
     return role == null
         ? List.of()
-        : build.items(
+        : build.written(
             new Shifts(community, role, outgoing == null ? null : UUID.fromString(outgoing), null));
   }
 

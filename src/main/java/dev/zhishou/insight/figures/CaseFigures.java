@@ -41,7 +41,7 @@ class CaseFigures {
           as closed_seconds
       from case_figure
       where community_id = any (:communities) and asked and opened_at >= :from
-        and opened_at < :before and case_id <> all (:open)
+        and opened_at < :before and case_id <> all (:open) and procedure <> all (:hidden)
       group by procedure order by procedure
       """;
   private static final String REPLIES =
@@ -52,9 +52,15 @@ class CaseFigures {
         count(*) filter (where answered_at is null and answer_due >= :now)::int as running
       from case_figure
       where community_id = any (:communities) and channel is not null and received_at >= :from
-        and received_at < :before and case_id <> all (:open)
+        and received_at < :before and case_id <> all (:open) and procedure <> all (:hidden)
       group by 1, 2 order by 1, 2
       """;
+
+  /// What is not counted here.
+  ///
+  /// @param open cases that are counted as they stand
+  /// @param kinds confidential procedures, for who may not know of their cases
+  record Apart(Collection<UUID> open, Collection<String> kinds) {}
 
   private final Scoped scoped;
 
@@ -86,8 +92,7 @@ class CaseFigures {
   }
 
   /// By procedure, those that somebody asked for and that were opened in the period.
-  SequencedMap<String, Sum> sums(
-      Collection<UUID> communities, Period period, Collection<UUID> open) {
+  SequencedMap<String, Sum> sums(Collection<UUID> communities, Period period, Apart apart) {
     SequencedMap<String, Sum> sums = new LinkedHashMap<>();
     scoped
         .in(Scope.of(communities))
@@ -95,14 +100,15 @@ class CaseFigures {
         .set("communities", SqlArray.uuids(communities))
         .set("from", period.from())
         .set("before", period.before())
-        .set("open", SqlArray.uuids(open))
+        .set("open", SqlArray.uuids(apart.open()))
+        .set("hidden", SqlArray.texts(apart.kinds()))
         .list(row -> sums.put(row.text("procedure"), sum(row)));
     return sums;
   }
 
   /// By month and channel, the complaints that were received in the period.
   SequencedMap<Replies.Key, Replies> replies(
-      Collection<UUID> communities, Period period, Collection<UUID> open, Instant now) {
+      Collection<UUID> communities, Period period, Apart apart, Instant now) {
     SequencedMap<Replies.Key, Replies> replies = new LinkedHashMap<>();
     scoped
         .in(Scope.of(communities))
@@ -110,7 +116,8 @@ class CaseFigures {
         .set("communities", SqlArray.uuids(communities))
         .set("from", period.from())
         .set("before", period.before())
-        .set("open", SqlArray.uuids(open))
+        .set("open", SqlArray.uuids(apart.open()))
+        .set("hidden", SqlArray.texts(apart.kinds()))
         .set("now", now)
         .list(
             row ->
@@ -126,7 +133,7 @@ class CaseFigures {
 
   /// By month of the opening, how many owners said whether they were content, and how many were.
   SequencedMap<YearMonth, Sum> content(
-      UUID community, Collection<String> procedures, Instant since, Collection<UUID> open) {
+      UUID community, Collection<String> procedures, Instant since, Apart apart) {
     SequencedMap<YearMonth, Sum> months = new LinkedHashMap<>();
     scoped
         .in(Scope.of(community))
@@ -136,13 +143,14 @@ class CaseFigures {
               count(content)::int as said, count(*) filter (where content)::int as content
             from case_figure
             where community_id = :community and procedure = any (:procedures)
-              and opened_at >= :since and case_id <> all (:open)
+              and opened_at >= :since and case_id <> all (:open) and procedure <> all (:hidden)
             group by 1 having count(content) > 0 order by 1
             """)
         .set("community", community)
         .set("procedures", SqlArray.texts(procedures))
         .set("since", since)
-        .set("open", SqlArray.uuids(open))
+        .set("open", SqlArray.uuids(apart.open()))
+        .set("hidden", SqlArray.texts(apart.kinds()))
         .list(
             row ->
                 months.put(
@@ -159,7 +167,7 @@ class CaseFigures {
   }
 
   /// Those of them whose owners said whether they were content.
-  List<Figures.Said> said(Collection<UUID> communities, Period period, Collection<UUID> open) {
+  List<Figures.Said> said(Collection<UUID> communities, Period period, Apart apart) {
     return scoped
         .in(Scope.of(communities))
         .of(
@@ -167,15 +175,17 @@ class CaseFigures {
             select case_id, opened_at, content from case_figure
             where community_id = any (:communities) and asked and content is not null
               and opened_at >= :from and opened_at < :before and case_id <> all (:open)
+              and procedure <> all (:hidden)
             """)
         .set("communities", SqlArray.uuids(communities))
         .set("from", period.from())
         .set("before", period.before())
-        .set("open", SqlArray.uuids(open))
+        .set("open", SqlArray.uuids(apart.open()))
+        .set("hidden", SqlArray.texts(apart.kinds()))
         .list(
             row ->
                 new Figures.Said(
-                    row.uuid("case_id"), row.instant("opened_at"), row.bool("content")));
+                    row.uuid("case_id"), null, row.instant("opened_at"), row.bool("content")));
   }
 
   private static Sum sum(Row row) {

@@ -5,6 +5,7 @@ import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.model.Ask;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +33,19 @@ class FigureController {
 
   private final Doorkeeper doorkeeper;
   private final Figures figures;
+  private final ReadCase reading;
   private final ProcedureCatalog catalog;
   private final Clock clock;
 
-  FigureController(Doorkeeper doorkeeper, Figures figures, ProcedureCatalog catalog, Clock clock) {
+  FigureController(
+      Doorkeeper doorkeeper,
+      Figures figures,
+      ReadCase reading,
+      ProcedureCatalog catalog,
+      Clock clock) {
     this.doorkeeper = doorkeeper;
     this.figures = figures;
+    this.reading = reading;
     this.catalog = catalog;
     this.clock = clock;
   }
@@ -96,7 +105,8 @@ class FigureController {
     Community where = doorkeeper.admit(actor, community, Permission.KNOW);
     Days days = Days.of(from, to, clock.instant());
     List<UUID> here = List.of(where.id().value());
-    SequencedMap<String, Sum> kinds = figures.handled(here, days.period());
+    Set<String> hidden = reading.hiddenKinds(actor, here);
+    SequencedMap<String, Sum> kinds = figures.handled(here, days.period(), hidden);
     Period months =
         Period.of(
             days.first().withDayOfMonth(1), YearMonth.from(days.last()).plusMonths(1).atDay(1));
@@ -107,7 +117,7 @@ class FigureController {
         kinds.entrySet().stream()
             .map(one -> new DepartmentKind(one.getKey(), title(one.getKey()), view(one.getValue())))
             .toList(),
-        figures.replies(here, months).entrySet().stream()
+        figures.replies(here, months, hidden).entrySet().stream()
             .map(one -> view(one.getKey(), one.getValue()))
             .toList());
   }

@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Finds the real cases of a time, folded.
+/// Finds the real cases of a time, folded. What is told of them is read by everybody who works in
+/// the community, so that confidential ones are not found.
 @Component
 public class PastCases {
   private final FindCases found;
@@ -35,7 +36,7 @@ public class PastCases {
 
   /// Those that are open, the soonest deadline first.
   public List<Past> open(CommunityId community) {
-    return of(found.open(community)).toList();
+    return told(found.open(community)).toList();
   }
 
   /// Those of a procedure that are open.
@@ -43,12 +44,16 @@ public class PastCases {
     return folded(found.open(community, procedure)).toList();
   }
 
-  /// These.
+  /// These, whatever they are.
   public Stream<Past> of(Collection<UUID> ids) {
     return ids.stream().flatMap(id -> reading.live(Actor.SYSTEM, id).stream()).map(Past::new);
   }
 
   private Stream<Past> folded(List<Found> cases) {
-    return of(cases.stream().map(Found::id).toList());
+    return told(cases.stream().map(Found::id).toList());
+  }
+
+  private Stream<Past> told(Collection<UUID> ids) {
+    return of(ids).filter(past -> !past.live().confidential());
   }
 }

@@ -4,6 +4,8 @@ import dev.zhishou.access.CommunityId;
 import dev.zhishou.insight.past.Period;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
+import dev.zhishou.platform.SqlArray;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -39,7 +41,10 @@ class ClosedCases {
   }
 
   /// By procedure, the most frequent first.
-  SequencedMap<String, Tally> between(CommunityId community, Period period) {
+  ///
+  /// @param hidden procedures that are not counted
+  SequencedMap<String, Tally> between(
+      CommunityId community, Period period, Collection<String> hidden) {
     SequencedMap<String, Tally> tallies = new LinkedHashMap<>();
     scoped
         .in(Scope.of(community.value()))
@@ -47,8 +52,9 @@ class ClosedCases {
             "select procedure, count(*)::int as closed,"
                 + " count(*) filter (where not late)::int as in_time from ("
                 + CASES
-                + ") one group by procedure order by 2 desc, 1")
+                + ") one where procedure <> all (:hidden) group by procedure order by 2 desc, 1")
         .set("community", community.value())
+        .set("hidden", SqlArray.texts(hidden))
         .set("from", period.from())
         .set("before", period.before())
         .list(

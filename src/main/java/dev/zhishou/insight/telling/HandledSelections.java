@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -87,7 +88,7 @@ class HandledSelections implements Selections {
   }
 
   private ClosedCases.Tally repairs(CommunityId where, Period month) {
-    return closed.between(where, month).getOrDefault("repair", ClosedCases.Tally.NONE);
+    return closed.between(where, month, Set.of()).getOrDefault("repair", ClosedCases.Tally.NONE);
   }
 
   /// Open as the month ended: those that still are, and those that were closed since.

@@ -1,6 +1,7 @@
 package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.spi.Selections;
 import dev.zhishou.insight.figures.Figures;
 import dev.zhishou.insight.figures.Share;
@@ -34,11 +35,13 @@ class ReviewSelections implements Selections {
   private static final Set<String> ASKED = Set.of("return-visit", "complaint");
 
   private final Figures figures;
+  private final ReadCase reading;
   private final ProcedureCatalog catalog;
   private final Clock clock;
 
-  ReviewSelections(Figures figures, ProcedureCatalog catalog, Clock clock) {
+  ReviewSelections(Figures figures, ReadCase reading, ProcedureCatalog catalog, Clock clock) {
     this.figures = figures;
+    this.reading = reading;
     this.catalog = catalog;
     this.clock = clock;
   }
@@ -69,7 +72,8 @@ class ReviewSelections implements Selections {
 
   /// What was opened in the last quarter.
   private SequencedMap<String, Sum> quarter(UUID community) {
-    return figures.handled(List.of(community), Period.lastQuarter(clock.instant()));
+    return figures.handled(
+        List.of(community), Period.lastQuarter(clock.instant()), reading.confidentialKinds());
   }
 
   private Sum all(UUID community) {
@@ -114,7 +118,8 @@ class ReviewSelections implements Selections {
   private String trend(CommunityId where) {
     YearMonth month = YearMonth.from(Moments.dayOf(clock.instant()));
     Instant from = Moments.startOf(month.minusMonths(MONTHS_OF_A_TREND).atDay(1));
-    SequencedMap<YearMonth, Sum> said = figures.content(where, ASKED, from);
+    SequencedMap<YearMonth, Sum> said =
+        figures.content(where, ASKED, from, reading.confidentialKinds());
     return said.isEmpty()
         ? "还没有回访和投诉的满意记录"
         : said.entrySet().stream()

@@ -26,6 +26,8 @@ class CaseFiguresTest {
   private static final Instant FIRST = NOVEMBER.from();
   private static final Instant AFTER = Moments.startOf(LocalDate.of(2027, 1, 1));
 
+  private static final CaseFigures.Apart ALL = new CaseFigures.Apart(List.of(), List.of());
+
   private final UUID here = UUID.randomUUID();
   private final CaseFigures figures = new CaseFigures(DATABASE.scoped());
 
@@ -50,7 +52,7 @@ class CaseFiguresTest {
 
   private Replies replies(String channel) {
     return figures
-        .replies(List.of(here), NOVEMBER, List.of(), AFTER)
+        .replies(List.of(here), NOVEMBER, ALL, AFTER)
         .getOrDefault(new Replies.Key(MONTH, channel), Replies.NONE);
   }
 
@@ -63,7 +65,7 @@ class CaseFiguresTest {
     put(FIRST.minusSeconds(1), true, false, null);
     put(NOVEMBER.before(), true, false, null);
 
-    Sum sum = figures.sums(List.of(here), NOVEMBER, List.of()).getOrDefault("complaint", Sum.NONE);
+    Sum sum = figures.sums(List.of(here), NOVEMBER, ALL).getOrDefault("complaint", Sum.NONE);
 
     assertThat(sum)
         .isEqualTo(
@@ -74,15 +76,15 @@ class CaseFiguresTest {
     assertThat(Share.of(sum.content(), sum.said()).orElseThrow()).isEqualByComparingTo("90.0");
     assertThat(
             figures
-                .content(here, Set.of("complaint"), FIRST, List.of())
+                .content(here, Set.of("complaint"), FIRST, ALL)
                 .getOrDefault(MONTH, Sum.NONE)
                 .content())
         .isEqualTo(90);
-    assertThat(figures.said(List.of(here), NOVEMBER, List.of()))
+    assertThat(figures.said(List.of(here), NOVEMBER, ALL))
         .hasSize(100)
         .filteredOn(Figures.Said::content)
         .hasSize(90);
-    assertThat(figures.sums(List.of(UUID.randomUUID()), NOVEMBER, List.of())).isEmpty();
+    assertThat(figures.sums(List.of(UUID.randomUUID()), NOVEMBER, ALL)).isEmpty();
   }
 
   /// 002-381, 002-448: answered at the last moment is within the limit, a second later is not.
@@ -121,11 +123,26 @@ class CaseFiguresTest {
   void a_case_that_is_open_again_is_left_out_of_what_was_closed() {
     UUID again = put(FIRST, true, null, null);
     put(FIRST, false, null, null);
-    assertThat(figures.sums(List.of(here), NOVEMBER, List.of(again)).values())
+    assertThat(
+            figures
+                .sums(List.of(here), NOVEMBER, new CaseFigures.Apart(List.of(again), List.of()))
+                .values())
         .extracting(Sum::cases, Sum::inTime)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 1));
-    assertThat(figures.sums(List.of(here), NOVEMBER, List.of()).values())
+    assertThat(figures.sums(List.of(here), NOVEMBER, ALL).values())
         .extracting(Sum::cases, Sum::inTime)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1));
+  }
+
+  /// 001-071: who may not know of a case does not find it in a sum.
+  @Test
+  void a_procedure_that_is_hidden_is_in_no_sum() {
+    put(FIRST, false, true, phoned(FIRST, null));
+    var hidden = new CaseFigures.Apart(List.of(), Set.of("complaint"));
+    assertThat(figures.sums(List.of(here), NOVEMBER, ALL)).isNotEmpty();
+    assertThat(figures.sums(List.of(here), NOVEMBER, hidden)).isEmpty();
+    assertThat(figures.said(List.of(here), NOVEMBER, hidden)).isEmpty();
+    assertThat(figures.replies(List.of(here), NOVEMBER, hidden, AFTER)).isEmpty();
+    assertThat(figures.content(here, Set.of("complaint"), FIRST, hidden)).isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import dev.zhishou.time.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,11 @@ class ClosedCasesTest {
     step(trapped, "general-emergency", "report", within, "kept");
     step(UUID.randomUUID(), "repair", "order", NOVEMBER.before(), "kept");
 
-    assertThat(cases.between(here, NOVEMBER))
+    assertThat(cases.between(here, NOVEMBER, Set.of()))
         .containsExactly(
             Map.entry("repair", new ClosedCases.Tally(2, 1)),
             Map.entry("lift-entrapment", new ClosedCases.Tally(1, 1)));
     assertThat(cases.ids(here, "repair", NOVEMBER)).hasSize(2).contains(late);
-    assertThat(cases.between(new CommunityId(UUID.randomUUID()), NOVEMBER)).isEmpty();
+    assertThat(cases.between(new CommunityId(UUID.randomUUID()), NOVEMBER, Set.of())).isEmpty();
   }
 }
