@@ -42,8 +42,8 @@ class LinkedCasesHttpTest {
         keeper,
         round,
         "visit",
-        "\"strangers\": false, \"guard_ok\": true, \"clean\": 5, \"facilities\": [{\"id\": \"%s\","
-                .formatted(pump)
+        "\"strangers\": false, \"guard_ok\": true, \"fire_state\": \"fire_fine\","
+            + " \"clean\": 5, \"facilities\": [{\"id\": \"%s\",".formatted(pump)
             + " \"facility\": \"%s\", \"running\": false, \"defect\": \"异响\"}]".formatted(pump));
     String first = linked(desk, round, "public-repair", 1);
     assertThat(read(desk, first).at("/answers/place").asString()).isEqualTo(place);

@@ -122,7 +122,7 @@ class SetupOverHttpTest extends OverHttp {
         {"procedure": "document-circulation", "community": "lanting", "answers":
           {"paper_sort": "issued", "paper_title": "发电机操作规程", "paper_no": "LT-1", "version_no": "1",
            "effective_on": "2026-01-01", "arrived_on": "2026-01-01", "cited": "%s",
-           "drafted_by": "%s"}}"""
+           "drafted_by": "%s", "field": "not_a_sheet"}}"""
             .formatted(paper, staff);
     Caller.Answer opened = who.call("POST", "/api/v1/cases", body);
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
