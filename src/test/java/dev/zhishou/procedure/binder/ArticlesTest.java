@@ -46,7 +46,7 @@ class ArticlesTest {
     assertThat(note.steps()).isNotEmpty();
   }
 
-  /// 000-134, 000-136; 003-066 … 003-068, 003-071, 003-072, 003-074, 003-075, 003-077 … 003-080,
+  /// 000-134, 000-136; 003-066 … 003-069, 003-071, 003-072, 003-074, 003-075, 003-077 … 003-080,
   /// 003-083 … 003-085: what the clause has is said, in its place.
   @Test
   void rule_book_and_cards_say_what_their_clauses_demand() {
@@ -54,7 +54,8 @@ class ArticlesTest {
         .startsWith("**为什么**：把物业管好，把服务做得更好。")
         .contains("服务业主，安全，环境干净，办事有效率、有质量");
     assertThat(text("fire-card"))
-        .startsWith("1. 保持镇静。\n2. 来得及就关电力总闸和煤气阀")
+        .startsWith("1. 保持镇静。\n2. 闻到燃气或易燃东西的气味，什么开关都不碰")
+        .contains("来得及就关电力总闸和煤气阀")
         .contains("烟浓时尽量贴着地面爬行", "湿毛巾遮住", "听消防人员和管理人员指挥");
     assertThat(text("fire-prevention"))
         .contains("电线不要超负荷", "易燃品和危险品放在孩子够不着的地方")
