@@ -4,6 +4,7 @@ import dev.zhishou.casework.engine.Ahead;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Plan;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,14 @@ public record Live(
 
   /// Whether only those who have a part in it may know of it.
   public boolean confidential() {
-    return plan().procedure().head().confidential();
+    return plan().procedure().head().confidential() != null;
+  }
+
+  /// The roles that may know of it besides those who have a part in it; empty: its procedure names
+  /// none.
+  public List<String> confidants() {
+    List<String> named = plan().procedure().head().confidential();
+    return named == null ? List.of() : named;
   }
 
   /// When somebody first took it on: acknowledged or took a step, or did one; empty: nobody has.

@@ -2,6 +2,7 @@ package dev.zhishou.duty;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Communities;
 import dev.zhishou.access.Community;
@@ -59,6 +60,11 @@ public class People implements Holders {
   /// The roles that somebody of the community has: `staffed("medic")`.
   public Set<Role> staffed(CommunityId community) {
     return snapshot(community).staffed();
+  }
+
+  /// The roles that stand above somebody of the community.
+  public Set<Role> heads(CommunityId community, AccountId account) {
+    return snapshot(community).heads(account.value());
   }
 
   /// Whether somebody is on the roster of the community for this role, or for the one that stands

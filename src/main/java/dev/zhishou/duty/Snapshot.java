@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,19 @@ final class Snapshot implements World.People {
   public boolean above(UUID account, UUID other) {
     Set<Role> held = held(account);
     return held(other).stream().anyMatch(role -> chain(role).anyMatch(held::contains));
+  }
+
+  @Override
+  public boolean under(UUID account, String role) {
+    Role head = new Role(role);
+    return held(account).contains(head) || heads(account).contains(head);
+  }
+
+  /// The roles that stand above somebody, as it is planned and as they are filled.
+  Set<Role> heads(UUID account) {
+    return held(account).stream()
+        .flatMap(role -> Stream.concat(line(role).stream(), chain(role)))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -174,13 +188,18 @@ final class Snapshot implements World.People {
 
   /// Who stands above, nearest first, as far as somebody has it.
   private Stream<Role> chain(Role role) {
-    List<Role> chain = new ArrayList<>();
+    return line(role).stream().map(this::filled).filter(staffed::contains).distinct();
+  }
+
+  /// The same as it is planned, whoever is there.
+  private List<Role> line(Role role) {
+    List<Role> line = new ArrayList<>();
     Role at = posts.above().get(role);
-    while (at != null && !chain.contains(at)) {
-      chain.add(at);
+    while (at != null && !line.contains(at)) {
+      line.add(at);
       at = posts.above().get(at);
     }
-    return chain.stream().map(this::filled).filter(staffed::contains).distinct();
+    return line;
   }
 
   private Set<Role> held(UUID account) {

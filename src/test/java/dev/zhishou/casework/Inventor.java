@@ -16,6 +16,9 @@ import java.util.UUID;
 
 /// Thinks of answers.
 public final class Inventor {
+  private static final String DESK = "front-desk";
+  private static final List<String> POSTS = List.of("guard", "engineer", DESK, "cleaner");
+
   private final SplittableRandom random;
 
   private final String name;
@@ -57,13 +60,23 @@ public final class Inventor {
       case TIME -> new Value.TimeOfDay(LocalTime.of(9, 30));
       case MOMENT -> new Value.At(now);
       case DURATION -> new Value.Length(Duration.ofMinutes(10));
-      case ROLE -> new Value.Id("front-desk");
+      case ROLE -> new Value.Id(DESK);
       case PERSON -> new Value.Id(name);
-      case STAFF, CASE -> new Value.Id(new UUID(0, random.nextInt(9)).toString());
+      case STAFF -> new Value.Id(Staff.holder(staff(ask.bounds())).toString());
+      case CASE -> new Value.Id(new UUID(0, random.nextInt(9)).toString());
       case HOME, PLACE, EQUIPMENT -> new Value.Id("3-2-" + random.nextInt(9));
       case PHOTO, FILE -> new Value.Files(List.of("ab".repeat(32)));
       case LIST -> rows(ask, now);
     };
+  }
+
+  /// A role whose holder may be named: above all, of the people of the one role that is ever
+  /// answered, or anybody.
+  private String staff(Ask.Bounds bounds) {
+    if (bounds.above() != null) {
+      return "company-leader";
+    }
+    return bounds.under() == null ? POSTS.get(random.nextInt(POSTS.size())) : DESK;
   }
 
   private String option(Ask ask) {

@@ -72,6 +72,11 @@ public final class Staff implements World.People {
   }
 
   @Override
+  public boolean under(UUID account, String role) {
+    return has(account, role) || rungs(role(account)).contains(role);
+  }
+
+  @Override
   public boolean has(UUID account, String role) {
     return role(account).equals(role);
   }

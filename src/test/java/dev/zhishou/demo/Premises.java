@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +34,7 @@ final class Premises {
   private final Map<String, List<String>> registers = new HashMap<>();
   private final Set<String> brought = new HashSet<>();
   private final List<String> cases = new ArrayList<>();
+  private final List<JsonNode> staff = new ArrayList<>();
 
   Premises(Crew crew, String code) {
     this.crew = crew;
@@ -104,6 +106,35 @@ final class Premises {
               .map(one -> one.path("id").asString())
               .toList();
         });
+  }
+
+  /// Ids of those who may be named where a question bounds that.
+  ///
+  /// @param under a role whose people they are; empty: anybody's
+  /// @param below an account above whom they stand; empty: above nobody
+  List<String> staff(String under, String below) {
+    if (staff.isEmpty()) {
+      crew.get(desk(), "/api/v1/staff?community=" + code).path("items").forEach(staff::add);
+    }
+    List<String> heads =
+        staff.stream()
+            .filter(one -> one.path("id").asString().equals(below))
+            .flatMap(one -> texts(one, "heads"))
+            .toList();
+    return staff.stream()
+        .filter(one -> below.isEmpty() || texts(one, "roles").anyMatch(heads::contains))
+        .filter(
+            one ->
+                under.isEmpty()
+                    || Stream.of("roles", "heads")
+                        .flatMap(line -> texts(one, line))
+                        .anyMatch(under::equals))
+        .map(one -> one.path("id").asString())
+        .toList();
+  }
+
+  private static Stream<String> texts(JsonNode one, String key) {
+    return one.path(key).valueStream().map(JsonNode::asString);
   }
 
   /// A procedure as the library tells it.

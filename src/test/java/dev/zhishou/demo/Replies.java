@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///     two rows, numbers are one; else no, the last, one row, nothing
 final class Replies {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final Set<String> IDENTIFYING =
+      Set.of("home", "place", "equipment", "staff", "case");
   private static final JsonNodeFactory JSON = JsonMapper.shared().getNodeFactory();
 
   private final Premises premises;
@@ -62,7 +66,12 @@ final class Replies {
       case "time" -> JSON.stringNode("10:00");
       case "duration" -> JSON.stringNode("PT1H");
       case "role" -> JSON.stringNode(pick(List.of("guard", "engineer", "housekeeper")));
-      case "staff" -> JSON.stringNode(pick(premises.register("staff")));
+      case "staff" ->
+          JSON.stringNode(
+              pick(
+                  premises.staff(
+                      said(ask.path("under"), given, moment),
+                      said(ask.path("above"), given, moment))));
       case "person" -> JSON.stringNode(pick(premises.register("people")));
       case "home" -> JSON.stringNode(pick(premises.register("homes")));
       case "place" -> JSON.stringNode(pick(premises.register("places")));
@@ -72,6 +81,13 @@ final class Replies {
       case "list" -> list(ask, given, moment);
       default -> throw new IllegalStateException("a type that nobody told of: " + type);
     };
+  }
+
+  /// What a name that bounds stands for: what was answered, or itself.
+  private static String said(JsonNode name, ObjectNode given, Moment moment) {
+    String own = name.asString("");
+    JsonNode answer = given.has(own) ? given.path(own) : moment.known().path(own);
+    return answer.asString(own);
   }
 
   private static String equipment(JsonNode ask) {
@@ -140,6 +156,7 @@ final class Replies {
       return null;
     }
     ArrayNode list = JSON.arrayNode();
+    Set<JsonNode> known = new HashSet<>();
     for (int i = 1; i <= rows; i++) {
       ObjectNode row = JSON.objectNode();
       for (JsonNode column : ask.path("columns")) {
@@ -150,7 +167,14 @@ final class Replies {
           row.set(column.path("name").asString(), value);
         }
       }
-      list.add(row.put("id", "r" + i));
+      JsonNode first = ask.at("/columns/0");
+      // What stands in the first column of such a list tells its rows apart.
+      boolean again =
+          IDENTIFYING.contains(first.path("type").asString(""))
+              && !known.add(row.path(first.path("name").asString()));
+      if (!again) {
+        list.add(row.put("id", "r" + i));
+      }
     }
     return list;
   }

@@ -33,12 +33,14 @@ final class Walk {
   private final Map<String, String> types = new HashMap<>();
   JsonNode shown = MissingNode.getInstance();
   private Instant now = Instant.EPOCH;
+  private String reader;
 
   Walk(Premises premises, String procedure, boolean yes) {
     this.premises = premises;
     this.procedure = procedure;
     this.yes = yes;
     this.replies = new Replies(premises, yes);
+    this.reader = premises.desk();
   }
 
   /// Opens it with every question of the opening answered.
@@ -65,7 +67,8 @@ final class Walk {
   /// Goes along a case that another opened.
   static Walk along(Walk whole, JsonNode link) {
     Walk walk = new Walk(whole.premises, link.path("procedure").asString(), whole.yes);
-    walk.shown = walk.premises.crew.get("company", cases(link.path("case").asString()));
+    walk.reader = "company"; // the desk may not know of it
+    walk.shown = walk.premises.crew.get(walk.reader, cases(link.path("case").asString()));
     return walk;
   }
 
@@ -91,7 +94,7 @@ final class Walk {
   }
 
   private void look() {
-    shown = premises.crew.get(premises.desk(), cases(id()));
+    shown = premises.crew.get(reader, cases(id()));
   }
 
   /// Does all that can be done now.
@@ -112,7 +115,7 @@ final class Walk {
 
   /// What the case answers who asks it to close.
   String closing() {
-    JsonNode result = send(premises.desk(), command("close", null));
+    JsonNode result = send(reader, command("close", null));
     return result.path("outcome").asString() + " " + result.path("problem");
   }
 
@@ -122,8 +125,8 @@ final class Walk {
       return false;
     }
     ObjectNode command = command("answer", null);
-    command.set("answers", replies.to(asks, moment(premises.desk())));
-    return accepted("answer", premises.desk(), command);
+    command.set("answers", replies.to(asks, moment(reader)));
+    return accepted("answer", reader, command);
   }
 
   /// The first step that goes on.

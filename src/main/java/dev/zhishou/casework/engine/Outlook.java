@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a case stands, for those who show it: what follows from its facts and is not stored.
@@ -31,6 +32,9 @@ public interface Outlook {
 
   /// Who is meant by the step's `by` (of a submitted run: who approves next).
   Meant doers(Run run);
+
+  /// Whether somebody may hand a run over to a colleague.
+  boolean receives(Run run, UUID giver, UUID to);
 
   /// Who must be there too (`with`): of each of these somebody.
   List<Meant> beside(Run run);
@@ -56,12 +60,23 @@ public interface Outlook {
   /// @param as the place to sign; null: it is to be approved
   /// @param except who may not although he is meant: nobody approves what he did, or signs twice
   record Asked(@Nullable String as, Meant who, List<UUID> except) {
-    /// Who of those meant may do it now.
+    /// Who of those meant may do it now; where nobody is left to approve, because he did it
+    /// himself, the nearest who stand above.
     public List<UUID> people(World.People people, Instant now) {
       Set<UUID> ids = new LinkedHashSet<>(who.accounts());
       who.roles().forEach(role -> ids.addAll(people.holders(role, now)));
       except.forEach(ids::remove);
-      return List.copyOf(ids);
+      return as == null && ids.isEmpty() ? above(people, now) : List.copyOf(ids);
+    }
+
+    private List<UUID> above(World.People people, Instant now) {
+      return who.roles().stream()
+          .flatMap(role -> people.rungs(role).stream())
+          .map(rung -> people.holders(rung, now).stream().filter(one -> !except.contains(one)))
+          .map(Stream::toList)
+          .filter(holders -> !holders.isEmpty())
+          .findFirst()
+          .orElse(List.of());
     }
   }
 }

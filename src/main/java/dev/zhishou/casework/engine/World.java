@@ -84,6 +84,9 @@ public interface World {
     /// Whether the account stands above another (or holds a role that does).
     boolean above(UUID account, UUID other);
 
+    /// Whether the account is of a role's people: has it, or stands below it, whoever is there.
+    boolean under(UUID account, String role);
+
     /// Whether it is any staff of the community.
     boolean staff(UUID account);
 

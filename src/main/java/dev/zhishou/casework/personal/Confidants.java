@@ -8,13 +8,16 @@ import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Who may know of a confidential case at all (001-071): the desk, supervisors, who opened it or
-/// works on it, and whoever has or stands above a role that one of its steps names, on duty or not:
-/// nobody who may be needed looks for it in vain. To all others it is a case that does not exist.
+/// Who may know of a confidential case at all (001-071, 004-109): who opened it or works on it, and
+/// whoever has or stands above a role that one of its steps names, on duty or not: nobody who may
+/// be
+/// needed looks for it in vain. Besides them the roles that its procedure names, or the desk and
+/// supervisors where it names none. To all others it is a case that does not exist.
 public final class Confidants {
   private Confidants() {}
 
@@ -30,15 +33,18 @@ public final class Confidants {
     }
     World world = looking.get();
     UUID account = actor.accountId().value();
-    return NeedToKnow.as(
-                actor,
-                new CommunityId(live.community()),
+    List<String> named = live.confidants();
+    return named.isEmpty()
+            && NeedToKnow.office(actor, new CommunityId(live.community())).isPresent()
+        || NeedToKnow.part(
+                account,
                 live,
                 () -> world,
                 () -> live.version().decider().outlook(live.state(), now, world),
                 now)
             .isPresent()
-        || roles(live.plan()).anyMatch(role -> holds(world.people(), account, role, now));
+        || Stream.concat(named.stream(), roles(live.plan()))
+            .anyMatch(role -> holds(world.people(), account, role, now));
   }
 
   static Stream<String> roles(Plan plan) {

@@ -66,20 +66,28 @@ public class NeedToKnow {
   }
 
   /// In which part he has to do with it; empty: in none.
-  static Optional<String> as(
+  private static Optional<String> as(
       Actor actor,
       CommunityId community,
       Live live,
       Supplier<World> world,
       Supplier<Outlook> outlook,
       Instant now) {
+    return office(actor, community)
+        .or(() -> part(actor.accountId().value(), live, world, outlook, now));
+  }
+
+  /// By his office.
+  static Optional<String> office(Actor actor, CommunityId community) {
     if (Permission.ACT_FOR_OTHERS.allows(actor, community)) {
       return Optional.of("desk");
     }
-    if (Permission.SKIP.allows(actor, community)) {
-      return Optional.of("supervisor");
-    }
-    UUID account = actor.accountId().value();
+    return Permission.SKIP.allows(actor, community) ? Optional.of("supervisor") : Optional.empty();
+  }
+
+  /// By what he did or may do in it.
+  static Optional<String> part(
+      UUID account, Live live, Supplier<World> world, Supplier<Outlook> outlook, Instant now) {
     if (account.equals(live.state().head().opened().opener())) {
       return Optional.of("opener");
     }

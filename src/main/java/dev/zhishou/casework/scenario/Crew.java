@@ -85,6 +85,13 @@ final class Crew implements World.People {
   }
 
   @Override
+  public boolean under(UUID account, String role) {
+    String name = cast.name(account);
+    return name != null
+        && cast.holds(name).stream().map(cast::chain).anyMatch(chain -> chain.contains(role));
+  }
+
+  @Override
   public boolean staff(UUID account) {
     return cast.name(account) != null;
   }

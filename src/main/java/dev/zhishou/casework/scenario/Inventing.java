@@ -1,5 +1,6 @@
 package dev.zhishou.casework.scenario;
 
+import dev.zhishou.casework.engine.derive.Limits;
 import dev.zhishou.casework.scenario.script.AnswerReader;
 import dev.zhishou.casework.scenario.script.Cast;
 import dev.zhishou.procedure.model.Ask;
@@ -13,16 +14,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Invents answers that their questions accept.
 ///
 /// @param chosen answers by name that are given wherever they are asked
+/// @param who whom an answer may name
+/// @param limits what bounds them
 final class Inventing {
   private static final int OFTEN = 2;
   private static final int THINGS = 40;
@@ -31,10 +36,14 @@ final class Inventing {
 
   private final SplittableRandom random;
   private final Map<String, String> chosen;
+  private final Cast who;
+  private final Limits limits;
 
-  Inventing(SplittableRandom random, Map<String, String> chosen) {
+  Inventing(SplittableRandom random, Map<String, String> chosen, Cast who, Limits limits) {
     this.random = random;
     this.chosen = chosen;
+    this.who = who;
+    this.limits = limits;
   }
 
   /// Answers to these questions: what must be answered is, the rest sometimes.
@@ -45,7 +54,7 @@ final class Inventing {
     SequencedMap<String, Value> given = new LinkedHashMap<>();
     asks.forEach(
         (name, ask) -> {
-          boolean asked = !ask.reckoned();
+          boolean asked = !ask.reckoned() && !waits(ask, asks, given);
           if (asked && (chosen.containsKey(name) || random.nextInt(OFTEN) == 0)) {
             put(given, name, ask, look, now);
           }
@@ -54,7 +63,9 @@ final class Inventing {
       int before = given.size();
       asks.forEach(
           (name, ask) -> {
-            if (!given.containsKey(name) && required(ask, given, look)) {
+            if (!given.containsKey(name)
+                && !waits(ask, asks, given)
+                && required(ask, given, look)) {
               put(given, name, ask, look, now);
             }
           });
@@ -63,6 +74,12 @@ final class Inventing {
       }
     }
     return given;
+  }
+
+  /// Whether it must be known first whose people, or above whom, somebody is to be.
+  private static boolean waits(Ask ask, Map<String, Ask> asks, Map<String, Value> given) {
+    return Stream.of(ask.bounds().under(), ask.bounds().above())
+        .anyMatch(name -> name != null && asks.containsKey(name) && !given.containsKey(name));
   }
 
   private void put(
@@ -100,12 +117,26 @@ final class Inventing {
       case MOMENT -> new Value.At(moment(ask, over(given, look), now));
       case DURATION -> new Value.Length(Duration.ofMinutes(10L * (1 + random.nextInt(12))));
       case ROLE -> new Value.Id(STAFF.get(random.nextInt(STAFF.size())));
-      case STAFF -> new Value.Id(Cast.account(STAFF.get(random.nextInt(STAFF.size()))).toString());
+      case STAFF -> staff(ask, over(given, look));
       case PERSON, HOME, PLACE, EQUIPMENT, CASE ->
           new Value.Id(ask.type().word() + "-" + (1 + random.nextInt(THINGS)));
       case PHOTO, FILE -> files(ask);
       case LIST -> rows(ask, given, look, now);
     };
+  }
+
+  /// Somebody who may be named, of the usual four where one of them may; null: nobody may.
+  private @Nullable Value staff(Ask ask, Condition.Look look) {
+    List<Value.Id> may = named(STAFF, ask, look);
+    List<Value.Id> of = may.isEmpty() ? named(who.names(), ask, look) : may;
+    return of.isEmpty() ? null : of.get(random.nextInt(of.size()));
+  }
+
+  private List<Value.Id> named(Collection<String> names, Ask ask, Condition.Look look) {
+    return names.stream()
+        .map(name -> new Value.Id(Cast.account(name).toString()))
+        .filter(one -> limits.line(one, ask.bounds(), look) == null)
+        .toList();
   }
 
   private @Nullable Value choice(Ask ask) {

@@ -4,6 +4,7 @@ import dev.zhishou.casework.engine.Decider;
 import dev.zhishou.casework.engine.Decision;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.PlanDecider;
+import dev.zhishou.casework.engine.derive.Limits;
 import dev.zhishou.casework.scenario.script.Cast;
 import dev.zhishou.casework.scenario.script.Refusals;
 import dev.zhishou.casework.scenario.script.Scenario;
@@ -62,7 +63,7 @@ final class Simulation {
     this.cast = new Cast(subject.binder().reference().roles(), Map.of());
     this.world = new ScenarioWorld(subject, setting, cast);
     this.random = new SplittableRandom(seed);
-    this.inventing = new Inventing(random, chosen);
+    this.inventing = new Inventing(random, chosen, cast, new Limits(plan, "", world, Map::of));
     this.decider = decider;
     this.virtual = new Virtual(decider, world);
   }

@@ -94,7 +94,9 @@ record Watched(Coverage coverage) {
             bounds.unconditional() ? required : maybe(prefix + ask.name() + ".required", required),
             bounds.unconditional(),
             bounds.min(),
-            bounds.max()),
+            bounds.max(),
+            bounds.under(),
+            bounds.above()),
         ask.options(),
         asks(prefix + ask.name() + ".", ask.columns()),
         ask.source());

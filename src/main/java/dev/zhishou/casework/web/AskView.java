@@ -23,6 +23,8 @@ record AskView(
     @Nullable String requiredWords,
     @Nullable String min,
     @Nullable String max,
+    @Nullable String under,
+    @Nullable String above,
     @Nullable Map<String, String> options,
     @Nullable Boolean several,
     @Nullable String of,
@@ -33,7 +35,8 @@ record AskView(
 
   /// How what a question names is told.
   ///
-  /// @param bound a bound: a number for the name of a figure or of what was answered
+  /// @param bound a bound: a number, a role or an account for the name of a figure or of what was
+  ///     answered
   /// @param words says conditions
   record Told(UnaryOperator<String> bound, ConditionWords words) {}
 
@@ -56,6 +59,8 @@ record AskView(
         only == null ? null : told.words().when(only),
         bounds.min() == null ? null : told.bound().apply(bounds.min()),
         bounds.max() == null ? null : told.bound().apply(bounds.max()),
+        bounds.under() == null ? null : told.bound().apply(bounds.under()),
+        bounds.above() == null ? null : told.bound().apply(bounds.above()),
         ask.options().isEmpty() ? null : ask.options(),
         ask.several() ? Boolean.TRUE : null,
         ask.source().of(),
@@ -69,7 +74,7 @@ record AskView(
         proposed);
   }
 
-  /// A bound that names a figure or what was answered, as its number; any other as it is written.
+  /// A bound that names a figure or what was answered, as what that is; any other as it is written.
   ///
   /// @param value what the bound says as a name; null: nothing
   static String told(String bound, @Nullable Value value) {
@@ -78,6 +83,9 @@ record AskView(
     }
     if (value instanceof Value.Money(long fen)) {
       return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+    if (value instanceof Value.Id(String id)) {
+      return id;
     }
     return value instanceof Value.Decimal(BigDecimal decimal) ? decimal.toPlainString() : bound;
   }

@@ -14,6 +14,7 @@ import dev.zhishou.casework.event.Digest;
 import dev.zhishou.casework.personal.Undisclosed;
 import dev.zhishou.casework.store.CaseStore;
 import dev.zhishou.platform.Problem;
+import dev.zhishou.platform.web.Page;
 import dev.zhishou.platform.web.ProblemBody;
 import dev.zhishou.platform.web.ProblemWriter;
 import dev.zhishou.procedure.model.Severity;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Opening, reading and running cases.
@@ -96,6 +98,14 @@ class CaseController {
     return ResponseEntity.ok()
         .eTag("\"" + view.seq() + (view.masked() ? "-masked" : "") + "\"")
         .body(view);
+  }
+
+  /// To whom the caller may hand a step over.
+  @GetMapping("/{id}/receivers")
+  Page<StepView.HolderView> receivers(
+      Actor actor, @PathVariable UUID id, @RequestParam String step) {
+    ReadCase.Seen seen = readCase.read(actor, id).orElseThrow(() -> Problem.notFound().raised());
+    return new Page<>(views.receivers(actor, seen, step), null);
   }
 
   @SuppressWarnings("unchecked") // what StepUp put there

@@ -2,6 +2,7 @@ package dev.zhishou.casework.web;
 
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
+import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.Live;
@@ -10,6 +11,7 @@ import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.forms.RecordKey;
 import dev.zhishou.casework.running.Given;
@@ -22,10 +24,12 @@ import dev.zhishou.procedure.model.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +96,22 @@ class CaseViews {
   List<StepView> steps(Seen seen, List<String> runs) {
     StepViews views = new StepViews(seen, accounts, proposals);
     return runs.stream().map(views::one).filter(Objects::nonNull).toList();
+  }
+
+  /// To whom the actor may hand a run over; nobody where it is not there or over.
+  List<StepView.HolderView> receivers(Actor actor, Seen seen, String runId) {
+    Run run = seen.live().state().run(runId);
+    if (run == null || !run.state().actionable()) {
+      return List.of();
+    }
+    UUID giver = actor.accountId().value();
+    var staff = accounts.rolesIn(new CommunityId(seen.live().community())).keySet();
+    return accounts.names(staff).entrySet().stream()
+        .filter(one -> !one.getKey().value().equals(giver))
+        .filter(one -> seen.outlook().receives(run, giver, one.getKey().value()))
+        .map(one -> new StepView.HolderView(one.getKey().value(), one.getValue(), null))
+        .sorted(Comparator.comparing(StepView.HolderView::name))
+        .toList();
   }
 
   private static @org.jspecify.annotations.Nullable Instant deadline(CaseState state) {

@@ -20,6 +20,9 @@ final class Refusals {
           Map.entry("min", new Message("低于下限", "Less than may be")),
           Map.entry("max", new Message("超过上限", "More than may be")),
           Map.entry("option", new Message("不是可选的项", "Not one of the options")),
+          Map.entry(
+              "other-department", new Message("不是这个部门自己的人", "Not of this department's own people")),
+          Map.entry("not-above", new Message("要写站在他上面的人", "Must be somebody who stands above him")),
           Map.entry("unknown", new Message("没有这一项", "There is no such thing here")),
           Map.entry("rows", new Message("清单的行有误", "A row of the list is wrong")));
 

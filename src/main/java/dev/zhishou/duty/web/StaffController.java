@@ -1,15 +1,14 @@
 package dev.zhishou.duty.web;
 
-import dev.zhishou.access.AccountId;
 import dev.zhishou.access.Accounts;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
 import dev.zhishou.access.Doorkeeper;
 import dev.zhishou.access.Permission;
 import dev.zhishou.access.Role;
+import dev.zhishou.duty.People;
 import dev.zhishou.platform.web.Page;
 import dev.zhishou.procedure.binder.Binder;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
   private final Doorkeeper doorkeeper;
   private final Accounts accounts;
+  private final People people;
   private final Binder binder;
 
-  StaffController(Doorkeeper doorkeeper, Accounts accounts, Binder binder) {
+  StaffController(Doorkeeper doorkeeper, Accounts accounts, People people, Binder binder) {
     this.doorkeeper = doorkeeper;
     this.accounts = accounts;
+    this.people = people;
     this.binder = binder;
   }
 
@@ -38,15 +39,19 @@ class StaffController {
     return new Page<>(
         roles.entrySet().stream()
             .filter(entry -> entry.getValue().stream().anyMatch(Role::staff))
-            .map(e -> view(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
+            .map(
+                e ->
+                    new StaffView(
+                        e.getKey().value(),
+                        names.getOrDefault(e.getKey(), ""),
+                        e.getValue().stream().filter(Role::staff).map(Role::id).sorted().toList(),
+                        people.heads(where.id(), e.getKey()).stream()
+                            .map(Role::id)
+                            .sorted()
+                            .toList()))
             .sorted(java.util.Comparator.comparing(StaffView::name).thenComparing(StaffView::id))
             .toList(),
         null);
-  }
-
-  private static StaffView view(AccountId id, String name, Collection<Role> roles) {
-    return new StaffView(
-        id.value(), name, roles.stream().filter(Role::staff).map(Role::id).sorted().toList());
   }
 
   @GetMapping("/roles")

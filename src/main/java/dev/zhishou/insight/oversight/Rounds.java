@@ -80,7 +80,7 @@ class Rounds {
             .min(Comparator.naturalOrder())
             .orElse(today);
     List<Round> made =
-        cases.since(community, PROCEDURE, Moments.startOf(first.minusDays(DAYS_BEFORE))).stream()
+        cases.allSince(community, PROCEDURE, Moments.startOf(first.minusDays(DAYS_BEFORE))).stream()
             .flatMap(past -> made(past).stream())
             .toList();
     return days(departments(community), made, begin.isAfter(first) ? begin : first, last, today);

@@ -34,6 +34,12 @@ public class PastCases {
     return folded(found.opened(community, procedure, since)).toList();
   }
 
+  /// The same, confidential ones too: for what tells nothing of them that is not known anyway, such
+  /// as that a round was made.
+  public List<Past> allSince(CommunityId community, String procedure, Instant since) {
+    return of(found.opened(community, procedure, since).stream().map(Found::id).toList()).toList();
+  }
+
   /// Those that are open, the soonest deadline first.
   public List<Past> open(CommunityId community) {
     return told(found.open(community)).toList();

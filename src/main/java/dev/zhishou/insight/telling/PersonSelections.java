@@ -48,7 +48,7 @@ class PersonSelections implements Selections {
       case "inspections of the person" ->
           Optional.of(
               Rows.cases(
-                  cases.since(where, INSPECTION, month.from()).stream()
+                  cases.allSince(where, INSPECTION, month.from()).stream()
                       .filter(past -> names(past, "failings", "who", person))
                       .map(past -> past.live().id())));
       case "quarter: breaches of rules" ->
@@ -58,7 +58,7 @@ class PersonSelections implements Selections {
               skill(
                   person,
                   cases.since(where, "training", Period.lastYear(clock.instant()).from()),
-                  cases.since(where, INSPECTION, Period.lastYear(clock.instant()).from())));
+                  cases.allSince(where, INSPECTION, Period.lastYear(clock.instant()).from())));
       default -> Optional.empty();
     };
   }

@@ -41,8 +41,8 @@ final class Audience {
           spot,
           "保密的事不得通知住户（`" + name + "`）。",
           "A confidential matter is not told to those who live here (`" + name + "`).",
-          "只通知岗位，或去掉 `confidential: true`。",
-          "Tell roles only, or take `confidential: true` off.");
+          "只通知岗位，或去掉 `confidential`。",
+          "Tell roles only, or take `confidential` off.");
     }
   }
 

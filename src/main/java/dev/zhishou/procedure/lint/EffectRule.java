@@ -47,7 +47,7 @@ final class EffectRule implements Rule {
         for (String to : notice.to()) {
           Spot spot = inner(subject, place, "notice", "to", to);
           audience.check(to, spot, false);
-          if (subject.procedure().head().confidential()) {
+          if (subject.procedure().head().confidential() != null) {
             audience.confidential(to, spot);
           }
         }

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.lint;
 
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.reading.Outline;
@@ -91,6 +92,13 @@ final class ReferenceRule implements Rule {
           "问题",
           "question asked at the opening called");
     }
+    List<String> confidants = subject.procedure().head().confidential();
+    if (confidants != null) {
+      Spot spot = spot(subject, "confidential");
+      confidants.forEach(
+          role ->
+              known(subject, "unknown-role", role, subject.binder().roles(), spot, "岗位", "role"));
+    }
     Procedure.Frame frame = subject.procedure().head().frame();
     if (frame == null) {
       return;
@@ -176,6 +184,8 @@ final class ReferenceRule implements Rule {
         && !from.text().startsWith("alert.")) {
       selection(subject, from.text(), from.spot());
     }
+    line(subject, node, "under", AnswerType.ROLE, subject.binder().roles());
+    line(subject, node, "above", AnswerType.STAFF, Set.of());
     if (node.get("type").orElse(null) instanceof Node.Scalar type
         && type.text().equals("equipment")
         && node.get("of").orElse(null) instanceof Node.Scalar kind) {
@@ -187,6 +197,21 @@ final class ReferenceRule implements Rule {
           kind.spot(),
           "设备种类",
           "kind of equipment");
+    }
+  }
+
+  /// Whose people may be named, or above whom they must stand.
+  ///
+  /// @param type of the answers that may say it
+  /// @param others what may say it besides
+  private static void line(
+      Subject subject, Node.Mapping ask, String word, AnswerType type, Set<String> others) {
+    if (ask.get(word).orElse(null) instanceof Node.Scalar named) {
+      Set<String> all = new TreeSet<>(others);
+      subject.outline().asks().values().stream()
+          .filter(one -> one.type() == type)
+          .forEach(one -> all.add(one.name()));
+      known(subject, "unknown-name", named.text(), all, named.spot(), "岗位或答案", "role or answer");
     }
   }
 

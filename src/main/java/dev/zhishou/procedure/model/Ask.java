@@ -33,13 +33,18 @@ public record Ask(
   ///     written: a number, or `now`
   /// @param max most, likewise; for a choice more than 1 means several
   /// @param unconditional whether `required` is `true` as written
+  /// @param under for type STAFF: whose people they must be of, a role (its holders count too) or
+  ///     the name of an answer that is one; null: anybody's
+  /// @param above for type STAFF: the name of an answer above whom they must stand; null: nobody
   public record Bounds(
       @Nullable Condition required,
       boolean unconditional,
       @Nullable String min,
-      @Nullable String max) {
+      @Nullable String max,
+      @Nullable String under,
+      @Nullable String above) {
     /// Nothing is demanded.
-    public static final Bounds FREE = new Bounds(null, false, null, null);
+    public static final Bounds FREE = new Bounds(null, false, null, null, null, null);
   }
 
   /// @param of kind of equipment for type EQUIPMENT; null otherwise

@@ -26,7 +26,9 @@ public record Procedure(
   /// @param language the language's version
   /// @param onePer `home`, `place`, `community` or an answer: what opens a second time joins; null:
   ///     each opening is a case of its own
-  /// @param confidential whether only those who have a part in a case may know of it
+  /// @param confidential who may know of a case besides those who have a part in it: these roles
+  ///     and
+  ///     who stands above them; empty: the desk and supervisors; null: all staff
   /// @param frame a procedure whose steps run along as a stage; null: none
   @Exempt(reason = "one component for each word of a procedure's head")
   public record Head(
@@ -37,7 +39,7 @@ public record Procedure(
       Severity severity,
       String summary,
       @Nullable String onePer,
-      boolean confidential,
+      @Nullable List<String> confidential,
       @Nullable Frame frame) {}
 
   /// @param without names of the frame's steps that are left out

@@ -178,7 +178,9 @@ final class AskReader {
         condition,
         always,
         page.text(node, "min").orElse(null),
-        page.text(node, "max").orElse(null));
+        page.text(node, "max").orElse(null),
+        page.text(node, "under").orElse(null),
+        page.text(node, "above").orElse(null));
   }
 
   private Ask.Source source(Node.Mapping node, AnswerType type) {

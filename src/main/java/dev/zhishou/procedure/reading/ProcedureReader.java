@@ -90,8 +90,15 @@ public final class ProcedureReader {
             .orElse(Severity.MINOR),
         page.text(file, "summary").orElse(""),
         page.text(file, "one-per").orElse(null),
-        page.truth(file, "confidential"),
+        confidential(),
         frame());
+  }
+
+  private @Nullable List<String> confidential() {
+    if (file.get("confidential").orElse(null) instanceof Node.Sequence) {
+      return page.texts(file, "confidential");
+    }
+    return page.truth(file, "confidential") ? List.of() : null;
   }
 
   private int language() {

@@ -75,6 +75,8 @@ public final class Vocabulary {
           "required",
           "min",
           "max",
+          "under",
+          "above",
           "options",
           "of",
           "from",

@@ -129,11 +129,11 @@ class ScheduledOpeningsTest {
     }
   }
 
-  /// The newest of the first desk, of which nothing is left to ask.
+  /// The newest of the first community, of which nothing is left to ask.
   private static JsonNode whole(TestServer server, String procedure) {
     await().atMost(PATIENCE).until(() -> !opened(server, procedure).isEmpty());
     JsonNode read =
-        Caller.signedIn(server.port(), "lanting-desk")
+        Caller.signedIn(server.port(), "lanting-captain")
             .call(
                 "GET",
                 "/api/v1/cases/" + opened(server, procedure).getFirst().path("id").asString(),
@@ -203,10 +203,11 @@ class ScheduledOpeningsTest {
     return opened(server, "patrol");
   }
 
+  /// As a captain finds them: an inspection is not for the desk.
   private static List<JsonNode> opened(TestServer server, String procedure) {
     List<JsonNode> cases = new ArrayList<>();
-    for (String desk : List.of("lanting-desk", "binhe-desk")) {
-      Caller.signedIn(server.port(), desk)
+    for (String captain : List.of("lanting-captain", "binhe-captain")) {
+      Caller.signedIn(server.port(), captain)
           .call("GET", "/api/v1/cases?procedure=" + procedure, null)
           .json()
           .path("items")

@@ -181,7 +181,13 @@ final class Answering {
       case Value.Whole _, Value.Decimal _, Value.Money _, Value.Files _, Value.At _, Value.Date _ ->
           bounded(pointer, ask, value, with);
       case Value.TimeOfDay _, Value.Length _ -> bounded(pointer, ask, value, with);
-      case Value.YesNo _, Value.Id _, Value.Sealed _, Value.Rows _ -> {}
+      case Value.Id id -> {
+        String wrong = limits.line(id, ask.bounds(), with);
+        if (wrong != null) {
+          faults.add(new Fault(pointer, wrong, ""));
+        }
+      }
+      case Value.YesNo _, Value.Sealed _, Value.Rows _ -> {}
     }
   }
 

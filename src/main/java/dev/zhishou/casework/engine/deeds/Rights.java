@@ -132,6 +132,17 @@ final class Rights {
         || meant.accounts().stream().anyMatch(other -> people.above(account, other));
   }
 
+  /// Whether work that is meant for some may be handed over to somebody: to whoever it is for
+  /// anyway,
+  /// or who stands below the giver: a head gives his department's work to his own people and to no
+  /// others (000-231). What is a person's own he gives to whom he likes.
+  boolean receives(@Nullable UUID giver, Meant meant, UUID to) {
+    return giver == null
+        || may(to, meant)
+        || people.above(giver, to)
+        || meant.roles().isEmpty() && meant.accounts().contains(giver);
+  }
+
   /// Whether the account may act on a run: it took it, is one of those meant, or stands above them.
   boolean may(@Nullable UUID account, @Nullable Run run, Node node, Condition.Look look) {
     if (run != null && account != null && account.equals(run.hold().takenBy())) {

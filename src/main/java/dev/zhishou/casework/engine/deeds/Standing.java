@@ -95,6 +95,15 @@ final class Standing implements Outlook {
   }
 
   @Override
+  public boolean receives(Run run, UUID giver, UUID to) {
+    Node node = draft.node(run);
+    Rights rights = new Rights(draft);
+    Condition.Look look = draft.settling().look(run.id(), node);
+    return draft.world.people().staff(to)
+        && rights.receives(giver, rights.meant(node.step().who().by(), look), to);
+  }
+
+  @Override
   public List<Meant> beside(Run run) {
     Node node = draft.node(run);
     Condition.Look look = draft.settling().look(run.id(), node);

@@ -110,22 +110,14 @@ final class StepDeeds {
           if (!draft.world.people().staff(deed.to())) {
             return draft.refused(new Refusal.Invalid("staff", "/to"));
           }
-          if (!receives(rights.meant(at.node().step().who().by(), look(at)), deed.to())) {
+          UUID giver = draft.command.actor().account();
+          if (!rights.receives(
+              giver, rights.meant(at.node().step().who().by(), look(at)), deed.to())) {
             return draft.refused(new Refusal.Invalid("other-department", "/to"));
           }
           draft.emit(new Fact.StepHandedOver(at.id(), deed.to()));
           return following.finish(Decision.Outcome.ACCEPTED);
         });
-  }
-
-  /// Whoever it is for anyway, or who stands below the giver: a head gives his department's work to
-  /// his own people and to no others (000-231). What is a person's own he gives to whom he likes.
-  private boolean receives(Rights.Meant meant, UUID to) {
-    UUID giver = draft.command.actor().account();
-    return giver == null
-        || rights.may(to, meant)
-        || draft.world.people().above(giver, to)
-        || meant.roles().isEmpty() && meant.accounts().contains(giver);
   }
 
   /// Any step by a supervisor; one that is optional also by its doer (Pinned 24).

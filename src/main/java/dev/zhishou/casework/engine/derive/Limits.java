@@ -3,6 +3,7 @@ package dev.zhishou.casework.engine.derive;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Amount;
+import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Moment;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,36 @@ public record Limits(Plan plan, String prefix, World world, Supplier<Map<String,
               : null;
       case Value.YesNo _, Value.Id _, Value.Text _, Value.Sealed _ -> null;
     };
+  }
+
+  /// What is wrong with naming somebody, by the line of posts: `other-department`, he is not of the
+  /// people of whom he must be; `not-above`, he does not stand above whom he must; null: nothing.
+  public @Nullable String line(Value.Id who, Ask.Bounds bounds, Condition.Look look) {
+    UUID account = account(who.id());
+    String head = bounds.under() == null ? null : named(bounds.under(), look);
+    UUID below = bounds.above() == null ? null : account(named(bounds.above(), look));
+    if (account != null && head != null && !world.people().under(account, head)) {
+      return "other-department";
+    }
+    return account != null && below != null && !world.people().above(account, below)
+        ? "not-above"
+        : null;
+  }
+
+  /// What a name stands for; null: an answer that is not known yet.
+  private @Nullable String named(String name, Condition.Look look) {
+    if (look.value(name) instanceof Value.Id id) {
+      return id.id();
+    }
+    return plan.question(name) == null ? name : null;
+  }
+
+  private static @Nullable UUID account(@Nullable String id) {
+    try {
+      return id == null ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   private @Nullable Integer number(BigDecimal number, String bound, Condition.Look look) {

@@ -22,6 +22,7 @@ public final class Refusals {
           "min",
           "max",
           "other-department",
+          "not-above",
           "option",
           "unknown",
           "rows",
