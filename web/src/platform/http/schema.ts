@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_9"];
+        get: operations["read_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -327,7 +327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_8"];
+        get: operations["read_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -408,6 +408,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receivers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -535,7 +551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1303,7 +1319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1912,6 +1928,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2910,6 +2942,7 @@ export interface components {
             title: string;
         };
         AskView: {
+            above?: string;
             ask: string;
             columns?: components["schemas"]["AskView"][];
             from?: string;
@@ -2927,6 +2960,7 @@ export interface components {
             required_words?: string;
             several?: boolean;
             type: string;
+            under?: string;
         };
         AudienceRequest: {
             audience?: components["schemas"]["Target"][];
@@ -3499,6 +3533,17 @@ export interface components {
             seq: number;
             text: string;
             type: string;
+        };
+        ExecutionView: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            late: number;
+            procedure: string;
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            skipped: number;
         };
         FaceBody: {
             photo?: string;
@@ -4184,6 +4229,10 @@ export interface components {
         };
         PageEventView: {
             items: components["schemas"]["EventView"][];
+            next?: string;
+        };
+        PageHolderView: {
+            items: components["schemas"]["HolderView"][];
             next?: string;
         };
         PageHomeReading: {
@@ -5030,6 +5079,7 @@ export interface components {
             timeout?: number;
         };
         StaffView: {
+            heads: string[];
             /** Format: uuid */
             id: string;
             name: string;
@@ -5416,6 +5466,7 @@ export interface components {
             title: string;
         };
         WrittenAsk: {
+            above?: string;
             ask: string;
             columns?: components["schemas"]["WrittenAsk"][];
             from?: string;
@@ -5433,6 +5484,7 @@ export interface components {
             required_words?: string;
             several?: boolean;
             type: string;
+            under?: string;
         };
         WrittenStep: {
             after?: string[];
@@ -5832,7 +5884,7 @@ export interface operations {
             };
         };
     };
-    read_9: {
+    read_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -6124,7 +6176,7 @@ export interface operations {
             };
         };
     };
-    read_8: {
+    read_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6260,6 +6312,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseMessagesView"];
+                };
+            };
+        };
+    };
+    receivers: {
+        parameters: {
+            query: {
+                step: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHolderView"];
                 };
             };
         };
@@ -6481,7 +6557,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_8: {
         parameters: {
             query?: {
                 community?: string;
@@ -7785,7 +7861,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -8800,6 +8876,30 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    read_6: {
+        parameters: {
+            query: {
+                community: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExecutionView"];
                 };
             };
         };

@@ -2,6 +2,7 @@ package dev.zhishou.procedure;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Permission;
+import dev.zhishou.access.Role;
 import dev.zhishou.procedure.lint.Lint;
 import dev.zhishou.procedure.text.Finding;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// nothing carries is an error here.
 @Component
 public class PublishVersion {
+  /// The folder of the procedures of the service department.
+  private static final String DEPARTMENT = "service";
+
   private final ProcedureCatalog catalog;
   private final Versions versions;
   private final Clock clock;
@@ -36,6 +40,9 @@ public class PublishVersion {
     /// Who drafted it may not publish it.
     record SamePerson() implements Published {}
 
+    /// It is a procedure of the department, and he is not its head.
+    record NotHead() implements Published {}
+
     /// It is not sound.
     record Faulty(List<Finding> findings) implements Published {}
 
@@ -56,6 +63,9 @@ public class PublishVersion {
       return new Published.Runs(kept.get());
     }
     UUID by = actor.accountId().value();
+    if (ofDepartment(id) && !head(actor)) {
+      return new Published.NotHead();
+    }
     if (by.equals(kept.get().draft().by())) {
       return new Published.SamePerson();
     }
@@ -69,6 +79,15 @@ public class PublishVersion {
         .filter(Versions.Kept::published)
         .<Published>map(Published.Runs::new)
         .orElseGet(Published.SamePerson::new);
+  }
+
+  /// What the service department works by is published by its head alone (004-053).
+  private boolean ofDepartment(String id) {
+    return catalog.newest(id).filter(one -> one.folder().equals(DEPARTMENT)).isPresent();
+  }
+
+  private static boolean head(Actor actor) {
+    return actor.roles().values().stream().anyMatch(held -> held.contains(Role.SERVICE_MANAGER));
   }
 
   private List<Finding> findings(String id, int number) {

@@ -75,6 +75,13 @@ class ClausesOverHttpTest extends OverHttp {
     await().untilAsserted(() -> assertThat(figures(desk, ANSWERED)).isEqualTo("1 1 1"));
 
     assertThat(before).isEqualTo("0 0 0");
+    String execution = "/api/v1/procedures/inquiry/execution?community=";
+    assertThat(figures(desk, execution + "lanting").split(" "))
+        .as("004-053: beside the procedure, all its steps together")
+        .doesNotContain("0");
+    assertThat(figures(Caller.signedIn(port, "binhe-desk"), execution + "binhe"))
+        .isEqualTo("0 0 0");
+    assertThat(desk.call("GET", execution + "binhe", null).status()).isEqualTo(404);
     assertThat(figures(desk, ANSWERED + "?to=2020-01-01")).isEqualTo("0 0 0");
     Caller elsewhere = Caller.signedIn(port, "binhe-desk");
     assertThat(figures(elsewhere, ANSWERED)).isEqualTo("0 0 0");

@@ -116,6 +116,7 @@ class ProcedureController {
     return switch (publishing.publish(actor, id, number)) {
       case PublishVersion.Published.Runs(var kept) -> answer(kept, List.of());
       case PublishVersion.Published.Unknown() -> throw Problem.notFound().raised();
+      case PublishVersion.Published.NotHead() -> throw Refusals.notHead().raised();
       case PublishVersion.Published.SamePerson() -> throw Refusals.samePerson().raised();
       case PublishVersion.Published.Faulty(var findings) ->
           throw Refusals.faulty(findings).raised();

@@ -38,6 +38,13 @@ final class Refusals {
                     "The procedure's id is " + other + ", not " + id))));
   }
 
+  static Problem notHead() {
+    return Problem.forbidden(
+        new Message(
+            "客服部的规程只有部门负责人(客服部经理)能发布",
+            "Only the head of the service department publishes its procedures"));
+  }
+
   static Problem samePerson() {
     return Problem.forbidden(
         new Message("自己起草的要由另一个人发布", "Who drafted it may not publish it: another person must"));

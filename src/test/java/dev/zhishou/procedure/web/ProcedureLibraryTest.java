@@ -91,6 +91,26 @@ class ProcedureLibraryTest extends OverHttp {
     assertThat(version.path("approved_at").asString()).isNotBlank();
   }
 
+  /// 004-053.
+  @Test
+  void aProcedureOfTheDepartmentIsPublishedByItsHeadAndByNobodyElse() {
+    Caller manager = Caller.signedIn(port, "lanting-manager");
+    Caller head = Caller.signedIn(port, "lanting-service");
+    String source =
+        head.call("GET", PROCEDURES + "/inquiry", null).json().path("source").asString();
+    String versions = PROCEDURES + "/inquiry/versions";
+    Caller.Answer draft = manager.call("POST", versions, source(source + "\n# again\n"));
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    String approve = versions + "/" + draft.json().path("number").asInt() + "/approve";
+    Caller.Answer above = Caller.signedIn(port, "company").call("POST", approve, null);
+    assertThat(above.status()).isEqualTo(403);
+    assertThat(above.json().path("detail").asString()).contains("只有部门负责人(客服部经理)能发布");
+    assertThat(Caller.signedIn(port, "lanting-supervisor").call("POST", approve, null).status())
+        .isEqualTo(403);
+    assertThat(head.call("POST", approve, null).json().path("state").asString())
+        .isEqualTo("published");
+  }
+
   private static String account(Caller who) {
     return who.call("GET", "/api/v1/session", null).json().at("/account/id").asString();
   }
