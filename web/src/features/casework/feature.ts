@@ -6,6 +6,7 @@ export default defineFeature({
     routes: [
       { path: '/cases/:id', component: () => import('./pages/CasePage.vue') },
       { path: '/forms', component: () => import('./pages/BlankForms.vue'), meta: { wide: true } },
+      { path: '/forms/:form', component: () => import('./pages/FormText.vue'), meta: { wide: true } },
       { path: '/registers', component: () => import('./pages/FormRegisters.vue'), meta: { wide: true } },
     ],
     menu: [

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/vue'
 import { describe, expect, test } from 'vitest'
 import type { PlanStep } from '@/design/flow/layout'
 import WrittenSteps from '../components/WrittenSteps.vue'
-import { difference } from '../composables/difference'
+import { difference } from '@/design/difference'
 import { basisOf, carried, namesOf, type Clause } from '../composables/useWritten'
 
 const step = (name: string, words: string, steps: PlanStep[] = []): PlanStep => ({

@@ -20,6 +20,8 @@ public enum Permission {
   ERASE("答复个人信息请求、删除个人信息", "answer requests about personal data, erase private values"),
   /// Writing a version of a procedure, publishing another's.
   DRAFT_PROCEDURES("起草和发布规程", "draft and publish procedures"),
+  /// Writing a version of a blank form; it is published by who may publish procedures.
+  EDIT_FORMS("编制空白表格", "edit blank forms"),
   /// Saying with how many heads a post is planned.
   PLAN_POSTS("定编制", "plan the heads of posts"),
   /// Deciding, as head of the department, on complaints and warranty cases over their limit.
@@ -116,6 +118,7 @@ public enum Permission {
       case DECIDE_OVERDUE -> role.equals(Role.SERVICE_MANAGER) || role.equals(Role.PROJECT_MANAGER);
       case KEEP_BILLS -> BILLERS.contains(role);
       case DRAFT_PROCEDURES, PLAN_POSTS -> MANAGERS.contains(role);
+      case EDIT_FORMS -> role.equals(Role.SERVICE_SUPERVISOR) || MANAGERS.contains(role);
       case RUN_ACCOUNTS -> role.equals(Role.ADMIN);
       case READ_AUDIT -> AUDITORS.contains(role);
       case KNOW -> true;

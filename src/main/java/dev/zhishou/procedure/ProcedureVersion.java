@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,13 @@ public record ProcedureVersion(
       lists.add(list);
     }
     ask.columns().values().forEach(column -> lists(column, lists));
+  }
+
+  /// The forms that its own steps write.
+  static Set<String> records(Procedure procedure) {
+    return steps(procedure.steps()).stream()
+        .flatMap(step -> step.asking().records().stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<Step> steps(List<Step> steps) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the company has published, in the database. What comes with the program is kept there too,
@@ -20,6 +23,9 @@ final class PublishedCatalog implements ProcedureCatalog {
   private final Binder shipped;
   private final Versions versions;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /// Texts of forms that are the company's own, by id and number.
+  private final Map<String, String> forms = new ConcurrentHashMap<>();
 
   /// A version that was read, with its place in the binder.
   private record Known(ProcedureVersion version, Shelved shelved) {}
@@ -35,22 +41,59 @@ final class PublishedCatalog implements ProcedureCatalog {
     versions
         .all()
         .forEach(one -> kept.computeIfAbsent(one.procedure(), id -> new ArrayList<>()).add(one));
+    for (String form : shipped.reference().forms().keySet()) {
+      String id = Versions.FORMS + form;
+      String path = id + ".yaml";
+      String text = shipped.text(path).orElse("");
+      List<Versions.Kept> mine = kept.getOrDefault(id, List.of());
+      if (mine.stream().noneMatch(one -> one.hash().equals(FormVersions.hash(text)))) {
+        boolean own = mine.stream().anyMatch(PublishedCatalog::own);
+        SequencedMap<String, String> texts = new TreeMap<>(Map.of(path, text));
+        keep(id, FormVersions.hash(text), texts, mine, own, now);
+      }
+    }
+    Binder base = withForms(versions.all());
     for (String id : shipped.procedures().keySet()) {
-      ProcedureVersion version = ProcedureVersion.of(shipped, id, ProcedureVersion.SHIPPED);
+      ProcedureVersion version = ProcedureVersion.of(base, id, ProcedureVersion.SHIPPED);
       List<Versions.Kept> mine = kept.getOrDefault(id, List.of());
       if (mine.stream().noneMatch(one -> one.hash().equals(version.hash()))) {
-        keep(version, mine, now);
+        keep(id, version.hash(), version.files(), mine, rewritten(mine), now);
       }
     }
   }
 
-  private void keep(ProcedureVersion version, List<Versions.Kept> earlier, Instant now) {
+  private void keep(
+      String id,
+      String hash,
+      SequencedMap<String, String> texts,
+      List<Versions.Kept> earlier,
+      boolean own,
+      Instant now) {
     int number = earlier.isEmpty() ? ProcedureVersion.SHIPPED : earlier.getLast().number() + 1;
-    boolean own = earlier.stream().anyMatch(one -> one.draft().by() != null && one.published());
     Versions.Signed program = new Versions.Signed(null, now);
-    versions.keep(
-        new Versions.Kept(version.id(), number, version.hash(), program, own ? null : program),
-        version.files());
+    versions.keep(new Versions.Kept(id, number, hash, program, own ? null : program), texts);
+  }
+
+  private static boolean own(Versions.Kept one) {
+    return one.draft().by() != null && one.published();
+  }
+
+  /// Whether the company has written the procedure anew: where only its forms are the company's, a
+  /// newer program's text goes on with them.
+  private boolean rewritten(List<Versions.Kept> earlier) {
+    Set<Map<String, String>> programs =
+        earlier.stream()
+            .filter(one -> one.draft().by() == null)
+            .map(this::withoutForms)
+            .collect(Collectors.toSet());
+    return earlier.stream().anyMatch(one -> own(one) && !programs.contains(withoutForms(one)));
+  }
+
+  private Map<String, String> withoutForms(Versions.Kept one) {
+    Map<String, String> texts =
+        new TreeMap<>(versions.files(one.procedure(), one.number()).orElseThrow());
+    texts.keySet().removeIf(path -> path.startsWith(Versions.FORMS));
+    return texts;
   }
 
   @Override
@@ -76,6 +119,7 @@ final class PublishedCatalog implements ProcedureCatalog {
     SequencedMap<String, Versions.Kept> newest = new LinkedHashMap<>();
     versions.all().stream()
         .filter(Versions.Kept::published)
+        .filter(one -> !one.procedure().startsWith(Versions.FORMS))
         .forEach(one -> newest.put(one.procedure(), one));
     List<ProcedureVersion> all = new ArrayList<>();
     shipped.procedures().keySet().forEach(id -> add(newest.remove(id), all));
@@ -100,9 +144,25 @@ final class PublishedCatalog implements ProcedureCatalog {
                 () ->
                     versions
                         .files(kept.procedure(), kept.number())
-                        .map(files -> known(shipped.with(files), kept)));
+                        .map(files -> known(binder(files), kept)));
     read.ifPresent(one -> known.put(key(kept.procedure(), kept.number()), one));
     return read;
+  }
+
+  /// What the program brought with these texts in their place. Only forms differ as a rule: then
+  /// the whole binder need not be read again.
+  private Binder binder(SequencedMap<String, String> files) {
+    Binder with = shipped;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String path = file.getKey();
+      if (!shipped.text(path).equals(Optional.of(file.getValue()))) {
+        if (!path.startsWith(Versions.FORMS)) {
+          return shipped.with(files);
+        }
+        with = with.withForm(FormVersions.id(path), file.getValue());
+      }
+    }
+    return with;
   }
 
   private Optional<Known> sameAsShipped(Versions.Kept kept) {
@@ -121,11 +181,32 @@ final class PublishedCatalog implements ProcedureCatalog {
 
   @Override
   public Binder binder() {
-    Binder binder = shipped;
+    Binder binder = withForms(versions.all());
     for (ProcedureVersion version : all()) {
       Known one = known.get(key(version.id(), version.number()));
       if (one != null) {
         binder = binder.with(one.shelved());
+      }
+    }
+    return binder;
+  }
+
+  /// What the program brought with the newest forms.
+  private Binder withForms(List<Versions.Kept> all) {
+    Map<String, Versions.Kept> newest = new LinkedHashMap<>();
+    all.stream()
+        .filter(Versions.Kept::published)
+        .filter(one -> one.procedure().startsWith(Versions.FORMS))
+        .forEach(one -> newest.put(one.procedure(), one));
+    Binder binder = shipped;
+    for (Versions.Kept one : newest.values()) {
+      String path = one.procedure() + ".yaml";
+      if (!FormVersions.hash(shipped.text(path).orElse("")).equals(one.hash())) {
+        String text =
+            forms.computeIfAbsent(
+                key(one.procedure(), one.number()),
+                _ -> versions.files(one.procedure(), one.number()).orElseThrow().get(path));
+        binder = binder.withForm(FormVersions.id(path), text);
       }
     }
     return binder;

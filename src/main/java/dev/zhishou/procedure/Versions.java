@@ -7,10 +7,15 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The versions of procedures that were kept. They belong to the company, not to a community.
+/// The versions of procedures and of forms that were kept. They belong to the company, not to a
+/// community.
 public interface Versions {
+  /// What stands before the id of a form where its versions are kept: the folder of its text.
+  String FORMS = "records/";
+
   /// A version without its texts.
   ///
+  /// @param procedure its id; of a form `records/` and its id
   /// @param hash hex SHA-256 of its texts
   /// @param draft who wrote it, and when
   /// @param approval who published it, and when; null: it is a draft
@@ -24,7 +29,7 @@ public interface Versions {
   /// @param by null: it came with the program
   record Signed(@Nullable UUID by, Instant at) {}
 
-  /// All versions of all procedures, by procedure and number.
+  /// All versions of all procedures and forms, by id and number.
   List<Kept> all();
 
   /// The versions of a procedure, by number.

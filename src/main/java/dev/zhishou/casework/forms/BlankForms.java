@@ -3,6 +3,7 @@ package dev.zhishou.casework.forms;
 import dev.zhishou.casework.Surroundings;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.spi.Papers;
+import dev.zhishou.procedure.FormVersions;
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.model.Ask;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /// The forms as they are before anything stands in them, to be written on by hand (002-089). A form
@@ -29,11 +29,17 @@ public class BlankForms {
   private final ProcedureCatalog catalog;
   private final Surroundings surroundings;
   private final PaperNames called;
+  private final FormVersions versions;
 
-  BlankForms(ProcedureCatalog catalog, Surroundings surroundings, PaperNames called) {
+  BlankForms(
+      ProcedureCatalog catalog,
+      Surroundings surroundings,
+      PaperNames called,
+      FormVersions versions) {
     this.catalog = catalog;
     this.surroundings = surroundings;
     this.called = called;
+    this.versions = versions;
   }
 
   /// A form as it is kept.
@@ -71,7 +77,15 @@ public class BlankForms {
 
   /// The empty sheet; empty: there is no such form.
   public Optional<Papers.Paper> sheet(String id) {
-    return catalog.binder().form(id).map(this::paper);
+    return catalog.binder().form(id).map(form -> paper(form, version(form)));
+  }
+
+  /// The empty sheet of one version of a form, also of a draft: how it will look. Empty: there is
+  /// no such version.
+  public Optional<Papers.Paper> sheet(String id, int number) {
+    return versions
+        .form(id, number)
+        .map(form -> paper(form, digest(versions.text(id, number).orElse(""))));
   }
 
   private Template template(Form form) {
@@ -103,16 +117,20 @@ public class BlankForms {
 
   private String version(Form form) {
     String text = catalog.binder().text("records/" + form.id() + ".yaml").orElse("");
-    return DigestUtils.sha256Hex(text).substring(0, SIGNS);
+    return digest(text);
   }
 
-  private Papers.Paper paper(Form form) {
+  private static String digest(String text) {
+    return FormVersions.hash(text).substring(0, SIGNS);
+  }
+
+  private Papers.Paper paper(Form form, String version) {
     Template template = template(form);
     List<Papers.Line> heading =
         List.of(
             new Papers.Line("小区", " "),
             new Papers.Line("事件编号", " "),
-            new Papers.Line("版次", template.version()),
+            new Papers.Line("版次", version),
             new Papers.Line("保存", FormPaper.kept(form.keep())),
             new Papers.Line("随规程", with(template.procedures())));
     List<Papers.Part> parts = new ArrayList<>();
@@ -123,7 +141,7 @@ public class BlankForms {
         form.signed().stream().map(as -> new Papers.Signature(place(as), "", "", null)).toList();
     return new Papers.Paper(
         form.title(),
-        form.number() + "-______-______  版次 " + template.version(),
+        form.number() + "-______-______  版次 " + version,
         heading,
         parts,
         places,

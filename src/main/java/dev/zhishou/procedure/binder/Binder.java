@@ -10,6 +10,7 @@ import dev.zhishou.procedure.text.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,19 @@ public final class Binder implements Surroundings {
     SequencedMap<String, Shelved> more = new LinkedHashMap<>(procedures);
     more.put(procedure.reading().procedure().id(), procedure);
     return new Binder(reference, more, requirements, shelf, findings);
+  }
+
+  /// This binder with another text of one of its forms. What is wrong in the text is in
+  /// [#findings()] of what comes back, behind what was wrong before.
+  public Binder withForm(String id, String text) {
+    String path = "records/" + id + ".yaml";
+    Shelf other = shelf.with(Map.of(path, text));
+    ReferenceReader reader = new ReferenceReader(other);
+    Map<String, Form> forms = new LinkedHashMap<>(reference.forms());
+    forms.put(id, reader.form(path, this));
+    List<Finding> found = new ArrayList<>(findings);
+    found.addAll(reader.findings());
+    return new Binder(reference.with(forms), procedures, requirements, other, List.copyOf(found));
   }
 
   /// This binder with other texts in the place of its own, read anew.

@@ -21,6 +21,11 @@ public record Reference(
     Map<String, Notice> notices,
     Map<Severity, Rungs> ladder) {
 
+  /// The same with other forms.
+  Reference with(Map<String, Form> others) {
+    return new Reference(roles, kinds, selections, options, others, notices, ladder);
+  }
+
   /// @param contacts kinds of outside parties, kind to title
   /// @param equipment kinds of equipment, kind to title
   /// @param certificates kinds of certificates of people, kind to title

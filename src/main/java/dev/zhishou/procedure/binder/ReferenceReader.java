@@ -134,27 +134,33 @@ final class ReferenceReader {
   private Map<String, Form> forms(Surroundings known) {
     Map<String, Form> forms = new LinkedHashMap<>();
     for (String name : shelf.under("records")) {
-      Node.Mapping form = file(name);
-      Findings found = new Findings(name);
-      String id = text(form, "id", stem(name));
-      forms.put(
-          id,
-          new Form(
-              id,
-              text(form, "title", id),
-              text(form, "number", ""),
-              form.get("fields").orElse(null) instanceof Node.Mapping fields
-                  ? FormReader.fields(fields, known, found)
-                  : new LinkedHashMap<>(),
-              list(form, "signed"),
-              list(form, "read"),
-              text(form, "keep", "")));
-      // a field shows an answer: its columns and options may be that question's
-      found.inOrder().stream()
-          .filter(one -> !one.rule().equals("list") && !one.rule().equals("choice"))
-          .forEach(findings::add);
+      Form form = form(name, known);
+      forms.put(form.id(), form);
     }
     return forms;
+  }
+
+  /// The form that a file holds.
+  Form form(String name, Surroundings known) {
+    Node.Mapping form = file(name);
+    Findings found = new Findings(name);
+    String id = text(form, "id", stem(name));
+    Form read =
+        new Form(
+            id,
+            text(form, "title", id),
+            text(form, "number", ""),
+            form.get("fields").orElse(null) instanceof Node.Mapping fields
+                ? FormReader.fields(fields, known, found)
+                : new LinkedHashMap<>(),
+            list(form, "signed"),
+            list(form, "read"),
+            text(form, "keep", ""));
+    // a field shows an answer: its columns and options may be that question's
+    found.inOrder().stream()
+        .filter(one -> !one.rule().equals("list") && !one.rule().equals("choice"))
+        .forEach(findings::add);
+    return read;
   }
 
   private Map<String, Notice> notices() {

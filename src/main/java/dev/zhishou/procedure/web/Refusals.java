@@ -45,6 +45,15 @@ final class Refusals {
             "Only the head of the service department publishes its procedures"));
   }
 
+  static Problem overtaken() {
+    return Problem.of(
+        "overtaken",
+        409,
+        new Message(
+            "起草以后已经发布了更新的一版，请在新版上再改一次",
+            "A newer version was published since: write it anew from that one"));
+  }
+
   static Problem samePerson() {
     return Problem.forbidden(
         new Message("自己起草的要由另一个人发布", "Who drafted it may not publish it: another person must"));

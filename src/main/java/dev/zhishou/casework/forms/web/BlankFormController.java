@@ -8,11 +8,13 @@ import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.Page;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /forms` and `GET /forms/{id}.pdf`: every form with its version, and its empty sheet. They
@@ -34,9 +36,14 @@ class BlankFormController {
   }
 
   @GetMapping("/api/v1/forms/{id}.pdf")
-  ResponseEntity<byte[]> pdf(Actor actor, @PathVariable String id) {
+  ResponseEntity<byte[]> pdf(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer version) {
     admit(actor);
-    Papers.Paper sheet = forms.sheet(id).orElseThrow(() -> Problem.notFound().raised());
+    Papers.Paper sheet =
+        (version == null ? forms.sheet(id) : forms.sheet(id, version))
+            .orElseThrow(() -> Problem.notFound().raised());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
