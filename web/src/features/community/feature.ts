@@ -3,9 +3,16 @@ import { defineFeature } from '@/platform/feature'
 export default defineFeature({
   name: 'community',
   desk: {
-    routes: [{ path: '/gate', component: () => import('./pages/GatePage.vue'), meta: { wide: true } }],
+    routes: [
+      { path: '/gate', component: () => import('./pages/GatePage.vue'), meta: { wide: true } },
+      { path: '/homes', component: () => import('./pages/HomesPage.vue'), meta: { wide: true } },
+      { path: '/homes/:home', component: () => import('./pages/HomePage.vue'), meta: { wide: true } },
+    ],
     panes: { help: () => import('./pages/CallerPane.vue') },
-    menu: [{ path: '/gate', text: 'gate.title' }],
+    menu: [
+      { path: '/homes', text: 'homes.title' },
+      { path: '/gate', text: 'gate.title' },
+    ],
   },
   admin: {
     routes: [

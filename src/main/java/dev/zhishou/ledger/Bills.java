@@ -71,6 +71,34 @@ class Bills {
         .list(Bills::bill);
   }
 
+  /// How a home stands with one of its bills.
+  ///
+  /// @param at when its bill or a payment of it was last written
+  /// @param by who wrote that; null: a program
+  record OfHome(Bill bill, Instant at, @Nullable UUID by) {}
+
+  /// Those of a home, the longest due last.
+  List<OfHome> ofHome(CommunityId community, UUID home, int limit) {
+    return scoped
+        .in(Scope.of(community.value()))
+        .of(
+            """
+            select bill.id, kind, home_id, quarter, item, bill.fen, paid_fen, due,
+              coalesce(last.at, bill.at) as told_at,
+              case when last.at is null then bill.account_id else last.account_id end as told_by
+            from bill left join lateral (
+              select at, account_id from bill_payment
+              where bill_id = bill.id order by at desc, id desc limit 1
+            ) last on true
+            where community_id = :community and home_id = :home
+            order by due desc, bill.id limit :limit
+            """)
+        .set("community", community.value())
+        .set("home", home)
+        .set("limit", limit)
+        .list(row -> new OfHome(bill(row), row.instant("told_at"), row.uuidOrNull("told_by")));
+  }
+
   /// How much came in of each kind; what was not billed is left out.
   List<FeeShare> shares(CommunityId community, Quarter quarter) {
     return scoped
