@@ -114,7 +114,8 @@ public class ReadCase {
         live.state(),
         Permission.SEE_PERSONAL.allows(actor, new CommunityId(live.community())),
         () -> disclosures(live),
-        () -> needToKnow.has(actor, live, world, outlook, now));
+        () -> needToKnow.has(actor, live, world, outlook, now),
+        () -> needToKnow.hasPapers(actor, live, world, outlook, now));
   }
 
   private boolean admitted(Actor actor, Live live) {

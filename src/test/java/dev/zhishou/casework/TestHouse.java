@@ -8,6 +8,7 @@ import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.personal.HiddenKinds;
 import dev.zhishou.casework.personal.NeedToKnow;
+import dev.zhishou.casework.personal.OwnerPapers;
 import dev.zhishou.casework.running.Acting;
 import dev.zhishou.casework.running.Beginning;
 import dev.zhishou.casework.running.CaseLocks;
@@ -96,7 +97,8 @@ public final class TestHouse {
             lives,
             deciding,
             tools.sealer(),
-            new NeedToKnow(new KeptAudit()),
+            new NeedToKnow(
+                new KeptAudit(), new OwnerPapers(new NoCases(), lives, new KeptAudit(), clock)),
             new HiddenKinds(ProcedureCatalog.shipped(Binder.shipped()), world),
             clock);
     time = new LetTimePass(commands, store, deciding, acting, clock);

@@ -8,6 +8,7 @@ import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.casework.personal.OwnerPapers;
 import dev.zhishou.casework.spi.Letterhead;
 import dev.zhishou.casework.spi.Papers;
 import dev.zhishou.casework.store.CaseStore;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Fills the forms of a case with what was answered.
@@ -111,6 +113,9 @@ public class FillForms {
     for (Map.Entry<String, Ask> field : asked.entrySet()) {
       Ask ask = columned(field.getKey(), field.getValue(), seen.live().plan());
       JsonNode answer = answer(field.getKey(), answers, seen.live().state());
+      if (answer != null && OwnerPapers.is(ask) && !seen.personal().showsPapers()) {
+        answer = NullNode.getInstance();
+      }
       boolean withheld = answer != null && answer.isNull();
       Papers.Table table =
           PaperText.list(ask) && answer != null && answer.isArray()

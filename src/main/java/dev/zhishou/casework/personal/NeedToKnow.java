@@ -37,12 +37,14 @@ public class NeedToKnow {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final Audit audit;
+  private final OwnerPapers papers;
 
   /// Until when a look of an account at a case is on record already, as far as this node knows.
   private final Map<Looker, Instant> recorded = new ConcurrentHashMap<>();
 
-  public NeedToKnow(Audit audit) {
+  public NeedToKnow(Audit audit, OwnerPapers papers) {
     this.audit = audit;
+    this.papers = papers;
   }
 
   private record Looker(AccountId account, UUID caseId) {}
@@ -63,6 +65,12 @@ public class NeedToKnow {
       }
     }
     return audit.has(community, account, OPENED, live.id().toString(), now.minus(OPEN_FOR));
+  }
+
+  /// Whether an owner's papers in it are open to him (002-245); that he opens them is on record.
+  public boolean hasPapers(
+      Actor actor, Live live, Supplier<World> world, Supplier<Outlook> outlook, Instant now) {
+    return papers.opens(actor, live, world, outlook, now);
   }
 
   /// In which part he has to do with it; empty: in none.

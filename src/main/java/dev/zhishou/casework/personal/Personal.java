@@ -20,18 +20,21 @@ public final class Personal {
   private final boolean sees;
   private final Supplier<Map<Command.Secret, Disclosure>> reading;
   private final BooleanSupplier needing;
+  private final BooleanSupplier consented;
   private @Nullable Map<Command.Secret, Disclosure> opened;
   private @Nullable Boolean needed;
 
   /// @param sees whether he may see personal values at all
   /// @param reading all that is private of the case, opened; read only for who sees it
   /// @param needing whether he needs to know it; who does is put on record
+  /// @param consented whether an owner's papers are open to him
   public Personal(
       Plan plan,
       CaseState state,
       boolean sees,
       Supplier<Map<Command.Secret, Disclosure>> reading,
-      BooleanSupplier needing) {
+      BooleanSupplier needing,
+      BooleanSupplier consented) {
     this.masking = new Masking(plan);
     this.signed =
         state.runs().values().stream()
@@ -40,6 +43,7 @@ public final class Personal {
     this.sees = sees;
     this.reading = reading;
     this.needing = needing;
+    this.consented = consented;
   }
 
   /// By event and name, each whole or masked.
@@ -66,6 +70,11 @@ public final class Personal {
   /// office; the hand of anybody else is as personal as his name.
   public boolean shows(Fact.Signed one) {
     return !ofOutsider(one) || sees && needs();
+  }
+
+  /// Whether he may open the papers of an owner that are in the case (002-245).
+  public boolean showsPapers() {
+    return consented.getAsBoolean();
   }
 
   /// Whether something that he asked for, or a signature, is masked.
