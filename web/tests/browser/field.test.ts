@@ -342,7 +342,7 @@ test('an owner signs on the screen without a signal, and the picture goes up bef
   const opened = await call<CaseView>(page, 'POST', '/api/v1/cases', {
     procedure: 'return-visit',
     community: 'lanting',
-    answers: { visit_kind: 'repair' },
+    answers: { visit_kind: 'repair', from_case: true },
   })
   await settle(page, opened.id, 'reach', { met: 'yes_met' })
   await settle(page, opened.id, 'call_or_visit', {

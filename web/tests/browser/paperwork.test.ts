@@ -141,7 +141,7 @@ async function letter(page: Page): Promise<string> {
   const opened = await call<Opened>(page, 'POST', '/api/v1/cases', {
     procedure: 'return-visit',
     community: 'lanting',
-    answers: { visit_kind: 'repair' },
+    answers: { visit_kind: 'repair', from_case: true },
   })
   await does(page, opened.id, { do: 'done', step: 'reach', answers: { met: 'yes_met' } })
   await does(page, opened.id, {

@@ -149,7 +149,7 @@ class RecordsOverHttpTest extends OverHttp {
                 "POST",
                 "/api/v1/cases",
                 "{\"procedure\":\"return-visit\",\"community\":\"lanting\",\"answers\":"
-                    + "{\"visit_kind\":\"repair\"}}")
+                    + "{\"visit_kind\":\"repair\",\"from_case\":true}}")
             .json();
     String id = visit.path("id").asString();
     String who = "lanting-supervisor";

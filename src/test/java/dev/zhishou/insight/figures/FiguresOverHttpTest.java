@@ -92,7 +92,7 @@ class FiguresOverHttpTest extends OverHttp {
         open(
             """
             {"procedure": "return-visit", "community": "lanting", "answers":
-              {"visit_kind": "complaint"}}""");
+              {"visit_kind": "complaint", "from_case": true}}""");
     send(id, "\"do\": \"done\", \"step\": \"reach\", \"answers\": {\"met\": \"yes_met\"}");
     send(
         id,
