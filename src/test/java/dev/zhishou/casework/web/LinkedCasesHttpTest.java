@@ -67,8 +67,7 @@ class LinkedCasesHttpTest {
   private static void complaint(TestServer server) {
     Caller supervisor = Caller.signedIn(server.port(), "lanting-supervisor");
     String visit =
-        opened(
-            supervisor, "return-visit", "\"visit_kind\": \"complaint\", \"from_case\": true");
+        opened(supervisor, "return-visit", "\"visit_kind\": \"complaint\", \"from_case\": true");
     done(supervisor, visit, "reach", "\"met\": \"yes_met\"");
     done(
         supervisor,
