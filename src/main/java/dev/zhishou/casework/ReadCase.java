@@ -141,8 +141,7 @@ public class ReadCase {
   }
 
   /// The procedures whose cases a figure does not count for the actor: they are confidential, and
-  /// he
-  /// may not know of each of them by his post.
+  /// he may not know of each of them by his post.
   public Set<String> hiddenKinds(Actor actor, Collection<UUID> communities) {
     return hiddenKinds.from(actor, communities, clock.instant());
   }

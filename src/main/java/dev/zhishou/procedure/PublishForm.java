@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes a form: by a second person, who may publish procedures. With it each procedure that
 /// writes it gets its next version, signed by the same two: cases that are open and records that
-/// are
-/// written keep the form they were begun with (Pinned 31).
+/// are written keep the form they were begun with (Pinned 31).
 @Component
 public class PublishForm {
   private final ProcedureCatalog catalog;

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /// Who may know of a confidential case at all (001-071, 004-109): who opened it or works on it, and
 /// whoever has or stands above a role that one of its steps names, on duty or not: nobody who may
-/// be
-/// needed looks for it in vain. Besides them the roles that its procedure names, or the desk and
+/// be needed looks for it in vain. Besides them the roles that its procedure names, or the desk and
 /// supervisors where it names none. To all others it is a case that does not exist.
 public final class Confidants {
   private Confidants() {}

@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The papers of an owner in cases (`mask: owner-file`): who may open them (002-245). While the
-/// case
-/// is open, in whose hands it is; the project manager, whose consent it takes; and the reader of an
-/// open borrowing to which he consented, or which says that a life is in danger. Each opening and
-/// each refusal is on record.
+/// case is open, in whose hands it is; the project manager, whose consent it takes; and the reader
+/// of an open borrowing to which he consented, or which says that a life is in danger. Each opening
+/// and each refusal is on record.
 @Component
 public class OwnerPapers {
   private static final String MASK = "owner-file";

@@ -33,6 +33,8 @@ public class LeftOver {
   private final OnDuty onDuty;
   private final Clock clock;
 
+  private static final int MOST_REMEMBERED = 2_000;
+
   /// Changes of shift as they stood at a seq.
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
@@ -89,6 +91,9 @@ public class LeftOver {
   /// The last of each post.
   private Map<String, SignedShift> last(CommunityId community, Instant since) {
     List<FindCases.Found> found = cases.opened(community, PROCEDURE, since);
+    if (known.size() > MOST_REMEMBERED) {
+      known.clear();
+    }
     Map<String, SignedShift> last = new HashMap<>();
     found.stream()
         .flatMap(one -> signed(one).stream())

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /figures/said`: what the share of the content owners is reckoned from: the cases whose
-/// owner
-/// was asked and the visits of spot checks, each with what he said (003-151).
+/// owner was asked and the visits of spot checks, each with what he said (003-151).
 @RestController
 @RequestMapping("/api/v1/figures/said")
 class SaidController {

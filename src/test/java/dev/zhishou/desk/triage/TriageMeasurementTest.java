@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /// How well the triage does over the whole shipped binder, counted on utterances that another hand
 /// wrote. It holds the level that is reached, which may only rise; the aims are 0.92 first, 0.98
 /// among three, every cry for help (of 993 three are missed), at most 3 % of the harmless. It
-/// prints
-/// figures by procedure and by manner, never a held-out utterance.
+/// prints figures by procedure and by manner, never a held-out utterance.
 class TriageMeasurementTest {
   private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
   private static final Path FRESH = Path.of("src/test/resources/triage/utterances-fresh.tsv");

@@ -133,9 +133,8 @@ final class Rights {
   }
 
   /// Whether work that is meant for some may be handed over to somebody: to whoever it is for
-  /// anyway,
-  /// or who stands below the giver: a head gives his department's work to his own people and to no
-  /// others (000-231). What is a person's own he gives to whom he likes.
+  /// anyway, or who stands below the giver: a head gives his department's work to his own people
+  /// and to no others (000-231). What is a person's own he gives to whom he likes.
   boolean receives(@Nullable UUID giver, Meant meant, UUID to) {
     return giver == null
         || may(to, meant)
