@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_10"];
+        get: operations["read_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -327,7 +327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_9"];
+        get: operations["read_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -551,7 +551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_8"];
+        get: operations["read_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,7 +887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homes/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/homes/{id}/changes": {
         parameters: {
             query?: never;
@@ -1176,6 +1192,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3360,6 +3392,15 @@ export interface components {
         ConfirmRequest: {
             code?: string;
         };
+        ConfirmedView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            /** Format: uuid */
+            case: string;
+            changed: string[];
+        };
         ContactBody: {
             kind: string;
             name: string;
@@ -3798,11 +3839,50 @@ export interface components {
             name: string;
             phone?: string;
         };
+        HomeBillView: {
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            kind: string;
+            open?: components["schemas"]["MoneyView"];
+            quarter: string;
+            state: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: uuid */
+            updated_by?: string;
+        };
+        HomeCaseView: {
+            /** Format: date-time */
+            closed_at?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number: string;
+            open: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            title: string;
+        };
         HomeName: {
             /** Format: uuid */
             id: string;
             label: string;
             name: string;
+        };
+        HomeOverview: {
+            cases: components["schemas"]["HomeCaseView"][];
+            confirmed?: components["schemas"]["ConfirmedView"];
+            handover: components["schemas"]["StandView"];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            missing: boolean;
+            name: string;
+            renovation: components["schemas"]["StandView"];
+            visits: components["schemas"]["HomeVisitView"][];
         };
         HomeReading: {
             home: string;
@@ -3818,6 +3898,12 @@ export interface components {
             label: string;
             name: string;
             people: components["schemas"]["PersonView"][];
+        };
+        HomeVisitView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            case: string;
         };
         HoursView: {
             from: string;
@@ -4302,6 +4388,10 @@ export interface components {
         };
         PageHolderView: {
             items: components["schemas"]["HolderView"][];
+            next?: string;
+        };
+        PageHomeBillView: {
+            items: components["schemas"]["HomeBillView"][];
             next?: string;
         };
         PageHomeReading: {
@@ -5154,6 +5244,18 @@ export interface components {
             name: string;
             roles: string[];
         };
+        StandView: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: date */
+            ends_on?: string;
+            outcome?: string;
+            state: string;
+            /** Format: date-time */
+            updated_at?: string;
+            /** Format: uuid */
+            updated_by?: string;
+        };
         StepLinkBody: {
             /** Format: int32 */
             hours?: number;
@@ -5953,7 +6055,7 @@ export interface operations {
             };
         };
     };
-    read_10: {
+    read_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6245,7 +6347,7 @@ export interface operations {
             };
         };
     };
-    read_9: {
+    read_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -6626,7 +6728,7 @@ export interface operations {
             };
         };
     };
-    read_8: {
+    read_9: {
         parameters: {
             query?: {
                 community?: string;
@@ -7246,7 +7348,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_8: {
         parameters: {
             query?: {
                 version?: number;
@@ -7714,6 +7816,30 @@ export interface operations {
             };
         };
     };
+    bills: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHomeBillView"];
+                };
+            };
+        };
+    };
     changes: {
         parameters: {
             query?: {
@@ -7736,6 +7862,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageChangeView"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HomeOverview"];
                 };
             };
         };

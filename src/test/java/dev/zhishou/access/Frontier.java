@@ -76,6 +76,8 @@ final class Frontier {
                     List.of(
                         new Probe("/api/v1/homes/{home}/changes?community={community}", null),
                         new Probe("/api/v1/homes/{home}/changes?community=binhe", null)))),
+            query("GET /api/v1/homes/{id}/overview", "/api/v1/homes/{home}/overview"),
+            query("GET /api/v1/homes/{id}/bills", "/api/v1/homes/{home}/bills"),
             query("GET /api/v1/people"),
             Map.entry(
                 "POST /api/v1/people/{id}/reveal",
@@ -190,6 +192,7 @@ final class Frontier {
             Map.entry(
                 "POST /api/v1/cases/{id}/reveal",
                 new Rule.Guarded(List.of(new Probe(CASE + "/reveal", "{\"reason\":\"check\"}")))),
+            Map.entry("GET /api/v1/cases/{id}/receivers", guarded(CASE + "/receivers?step=free")),
             Map.entry("GET /api/v1/cases/{id}/events", guarded(CASE + "/events")),
             Map.entry(
                 "GET /api/v1/cases/{id}/evidence/{sha256}", guarded(CASE + "/evidence/{file}")),
@@ -202,12 +205,18 @@ final class Frontier {
             Map.entry("GET /api/v1/stream", new Rule.Own()),
             Map.entry("GET /api/v1/procedures", new Rule.Own()),
             query("GET /api/v1/procedures/{id}", "/api/v1/procedures/lift-entrapment"),
+            query(
+                "GET /api/v1/procedures/{id}/execution",
+                "/api/v1/procedures/lift-entrapment/execution"),
             query("GET /api/v1/setup"),
             query("GET /api/v1/figures"),
             query("GET /api/v1/figures/said"),
             query("GET /api/v1/agreements"),
             Map.entry("GET /api/v1/forms", new Rule.Own()),
             Map.entry("GET /api/v1/forms/{id}.pdf", new Rule.Own()),
+            Map.entry("GET /api/v1/forms/{id}", new Rule.Own()),
+            Map.entry("POST /api/v1/forms/{id}/versions", new Rule.Own()),
+            Map.entry("POST /api/v1/forms/{id}/versions/{number}/approve", new Rule.Own()),
             query("GET /api/v1/openings"),
             Map.entry("GET /api/v1/articles", new Rule.Own()),
             Map.entry("GET /api/v1/articles/{id}", new Rule.Own()),

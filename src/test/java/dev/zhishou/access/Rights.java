@@ -76,6 +76,10 @@ final class Rights {
       Map.ofEntries(
           Map.entry("GET /api/v1/figures", Permission.KNOW),
           Map.entry("GET /api/v1/figures/said", Permission.KNOW),
+          Map.entry("GET /api/v1/procedures/{id}/execution", Permission.KNOW),
+          Map.entry("POST /api/v1/forms/{id}/versions", Permission.EDIT_FORMS),
+          Map.entry(
+              "POST /api/v1/forms/{id}/versions/{number}/approve", Permission.DRAFT_PROCEDURES),
           Map.entry("GET /api/v1/inbox", Permission.DECIDE_OVERDUE),
           Map.entry("POST /api/v1/inbox/{case}", Permission.DECIDE_OVERDUE),
           Map.entry("GET /api/v1/bills", Permission.KEEP_BILLS),

@@ -85,6 +85,9 @@ class FormController {
   @PostMapping("/versions")
   ResponseEntity<FormVersionView> draft(
       Actor actor, @PathVariable String id, @RequestBody byte[] body, HttpServletRequest request) {
+    if (!Permission.EDIT_FORMS.allowsAnywhere(actor)) {
+      throw Doorkeeper.refused(Permission.EDIT_FORMS).raised();
+    }
     String text =
         new String(sources.source(body, request.getContentType()), StandardCharsets.UTF_8);
     return switch (drafting.draft(actor, id, text)) {
