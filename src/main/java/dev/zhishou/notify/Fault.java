@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Fault(Code code, @Nullable String detail) {
   private static final int LONGEST = 200;
 
-  /// Keeps the detail short, on one line, and without anything that may be a phone number: it is
-  /// shown, stored and logged.
+  /// Keeps the detail short, on one line, without what may be a phone number: it is logged.
   public Fault {
     detail = detail == null ? null : plain(detail);
   }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The buildings of an estate with the ways out of each, and where somebody stands whose phone read
-/// a code.
+/// The buildings of an estate with the ways out of each, and where the reader of a code stands.
 @Component
 class Buildings {
   private final Registers registers;

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Looks into forms for what should stand in one of their fields. Nothing of it is kept: the forms
-/// are read as they stand, as ADR 33 has it.
+/// Looks into forms for what should stand in one of their fields; nothing of it is kept (ADR 33).
 @Component
 class FieldScan {
   /// So many forms are looked into for one part of a list; it goes on with the next part.

@@ -9,8 +9,7 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
-/// Files named by their digest, `ab/cd/<sha256>`: they never change, so a backup on the same disk
-/// links them and costs nothing.
+/// Files named by their digest, `ab/cd/<sha256>`: they never change, so a backup links them.
 final class EvidenceFiles {
   private EvidenceFiles() {}
 

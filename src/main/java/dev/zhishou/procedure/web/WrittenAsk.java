@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A question as the library shows it.
 ///
-/// @param is what it is reckoned from, so that nobody is asked: `sum(list.column)`,
-///     `between(moment, moment)`
+/// @param is what it is reckoned from: `sum(list.column)`, `between(moment, moment)`
 @Exempt(reason = "one component for each field of a question in the API")
 record WrittenAsk(
     String name,
