@@ -94,6 +94,8 @@ test('000-205: who reported follows his case on his phone and reads when he was 
   await mine.getByRole('button', { name: '看看现在办到哪一步' }).click()
   await mine.locator('.state').getByText('已答复').waitFor()
   await done('round/confirm', { effective: true, confirm_said: '好' })
+  at = await signedIn(await chrome.context(), 'lanting-manager')
+  await done('manager_seen', { manager_word: '天天看' })
   await page.reload()
   await mine.locator('.state').getByText('已办结').waitFor()
   expect(await mine.locator('.contacts li').count()).toBe(2)

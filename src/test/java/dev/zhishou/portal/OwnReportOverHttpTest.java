@@ -97,8 +97,12 @@ class OwnReportOverHttpTest extends OverHttp {
   }
 
   private void does(String caseId, String command) {
+    does(receiver(caseId), caseId, command);
+  }
+
+  private void does(String account, String caseId, String command) {
     Caller.Answer answer =
-        as(receiver(caseId))
+        as(account)
             .call(
                 "POST",
                 "/api/v1/cases/" + caseId + "/commands",
@@ -160,6 +164,10 @@ class OwnReportOverHttpTest extends OverHttp {
     does(id, done("round/handle/here", "\"solved_how\":\"纸箱搬走了\""));
     assertThat(followed(key).path("state").asString()).isEqualTo("answered");
     does(id, done("round/confirm", "\"effective\":true,\"confirm_said\":\"谢谢\""));
+    assertThat(followed(key).path("state").asString())
+        .as("no manager saw it")
+        .isEqualTo("answered");
+    does("lanting-manager", id, done("manager_seen", "\"manager_word\":\"天天看\""));
 
     JsonNode closed = followed(key);
     assertThat(closed.path("state").asString()).isEqualTo("closed");
@@ -171,7 +179,7 @@ class OwnReportOverHttpTest extends OverHttp {
         .isEqualTo(doneAt(id, "round/confirm"));
     assertThat(closed.propertyNames())
         .containsExactlyInAnyOrder("number", "title", "state", "reached", "contacts");
-    assertThat(closed.toString()).doesNotContain("李芳", "1390000", "1102", "纸箱", "谢谢", "看过");
+    assertThat(closed.toString()).doesNotContain("李芳", "1390000", "1102", "纸箱", "谢谢", "看过", "天天看");
   }
 
   /// Who stands in no register is told by the number that he left, and the case shows it masked.
