@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Likeness {
   private static final int REASONS = 3;
   private static final double MEANING_WEIGHS = 0.35;
   private static final double SLIGHT = 5e-4;
+
+  /// What was learned last in this process: a server that starts again in it, or goes back to a
+  /// binder, need not learn the same twice.
+  private static final AtomicReference<@Nullable Learned> LAST = new AtomicReference<>();
 
   private final List<String> procedures;
   private final List<List<Term>> alike;
@@ -48,6 +53,10 @@ final class Likeness {
   /// A normalised text to learn from, and the procedure it is about.
   record Example(String text, String procedure, boolean danger) {}
 
+  private record From(List<String> procedures, List<List<String>> alike, List<Example> examples) {}
+
+  private record Learned(From from, Likeness likeness) {}
+
   private record Row(int[] traits, float[] values, int procedure, boolean danger) {}
 
   /// @param procedures all that may be answered
@@ -56,6 +65,21 @@ final class Likeness {
     if (examples.isEmpty()) {
       return new Likeness(List.of(), List.of(), Map.of(), new float[0][0]);
     }
+    From from = new From(procedures, labels(alike), examples);
+    Learned last = LAST.get();
+    if (last == null || !last.from().equals(from)) {
+      last = new Learned(from, learned(procedures, alike, examples));
+      LAST.set(last);
+    }
+    return last.likeness();
+  }
+
+  private static List<List<String>> labels(List<List<Term>> alike) {
+    return alike.stream().map(terms -> terms.stream().map(Term::label).toList()).toList();
+  }
+
+  private static Likeness learned(
+      List<String> procedures, List<List<Term>> alike, List<Example> examples) {
     List<List<Traits.Trait>> found =
         examples.stream().map(example -> Traits.of(example.text(), alike)).toList();
     Map<String, Integer> traits = new HashMap<>();
