@@ -116,8 +116,12 @@ final class PublishedCatalog implements ProcedureCatalog {
 
   @Override
   public List<ProcedureVersion> all() {
+    return procedures(versions.all());
+  }
+
+  private List<ProcedureVersion> procedures(List<Versions.Kept> kept) {
     SequencedMap<String, Versions.Kept> newest = new LinkedHashMap<>();
-    versions.all().stream()
+    kept.stream()
         .filter(Versions.Kept::published)
         .filter(one -> !one.procedure().startsWith(Versions.FORMS))
         .forEach(one -> newest.put(one.procedure(), one));
@@ -181,8 +185,9 @@ final class PublishedCatalog implements ProcedureCatalog {
 
   @Override
   public Binder binder() {
-    Binder binder = withForms(versions.all());
-    for (ProcedureVersion version : all()) {
+    List<Versions.Kept> kept = versions.all();
+    Binder binder = withForms(kept);
+    for (ProcedureVersion version : procedures(kept)) {
       Known one = known.get(key(version.id(), version.number()));
       if (one != null) {
         binder = binder.with(one.shelved());
