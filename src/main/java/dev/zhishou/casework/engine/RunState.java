@@ -26,7 +26,8 @@ public enum RunState {
   /// A stage in which all is settled.
   SETTLED;
 
-  /// Whether nothing is owed here any more; such a run never comes back.
+  /// Whether nothing is owed here any more. Such a run never comes back; a stage alone opens again
+  /// with what is begun in it (Pinned 6, 16).
   public boolean settled() {
     return switch (this) {
       case DONE, NOT_APPLICABLE, SKIPPED, WITHDRAWN, SETTLED -> true;
