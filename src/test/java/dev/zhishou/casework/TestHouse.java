@@ -45,6 +45,7 @@ public final class TestHouse {
   public static final UUID LANTING = UUID.fromString("00000000-0000-7000-8000-000000000001");
   public static final UUID BINHE = UUID.fromString("00000000-0000-7000-8000-000000000002");
   private static final Books SHIPPED = Books.of(Binder.shipped());
+  private static final ProcedureCatalog CATALOG = ProcedureCatalog.shipped(SHIPPED.binder());
 
   public final RunCommands commands;
   public final OpenCase opening;
@@ -99,7 +100,7 @@ public final class TestHouse {
             tools.sealer(),
             new NeedToKnow(
                 new KeptAudit(), new OwnerPapers(new NoCases(), lives, new KeptAudit(), clock)),
-            new HiddenKinds(ProcedureCatalog.shipped(Binder.shipped()), world),
+            new HiddenKinds(CATALOG, world),
             clock);
     time = new LetTimePass(commands, store, deciding, acting, clock);
   }
