@@ -41,7 +41,12 @@ public final class Binder implements Surroundings {
 
   /// The binder that is packed into the program.
   public static Binder shipped() {
-    return new BinderLoader(Shelf.packed()).load();
+    return Packed.BINDER;
+  }
+
+  /// Read when it is first asked for, and once.
+  private static final class Packed {
+    private static final Binder BINDER = new BinderLoader(Shelf.packed()).load();
   }
 
   /// The binder in a folder that holds `sop/`, `records/`, `notices/`.
