@@ -4872,6 +4872,7 @@ export interface components {
             permitted_at?: string;
             /** Format: date */
             starts_on?: string;
+            state: string;
             steps: string[];
         };
         RepliesView: {

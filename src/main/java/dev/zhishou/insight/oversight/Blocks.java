@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What keeps a renovation from going on: papers that were found wanting, a violation that is being
-/// dealt with, a permit that is over while the work is not, a step over its limit.
+/// What keeps a renovation from going on: papers that were found wanting, an order to stop work
+/// (002-317), a violation that is being dealt with, a permit that is over while the work is not, a
+/// step over its limit.
 final class Blocks {
+  /// Work is ordered to stop, and the order is not lifted.
+  static final String STOPPED = "stopped";
+
   private Blocks() {}
 
   /// @param violations the open cases of violations
@@ -23,7 +27,8 @@ final class Blocks {
     }
     for (Past violation : violations) {
       if (isOf(violation, past)) {
-        blocks.add(new BlockView("violation", violation.number(), violation.live().id()));
+        String why = stopped(violation) ? STOPPED : "violation";
+        blocks.add(new BlockView(why, violation.number(), violation.live().id()));
       }
     }
     LocalDate end = RenovationController.day(past, "ends_on");
@@ -36,6 +41,11 @@ final class Blocks {
         .distinct()
         .forEach(step -> blocks.add(new BlockView("overdue", step, null)));
     return blocks;
+  }
+
+  /// From the order on until somebody has lifted it with his reason.
+  private static boolean stopped(Past violation) {
+    return violation.done("stop_order").isPresent() && violation.done("lift_stop").isEmpty();
   }
 
   private static boolean isOf(Past violation, Past renovation) {

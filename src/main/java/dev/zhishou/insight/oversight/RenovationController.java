@@ -41,6 +41,7 @@ class RenovationController {
   }
 
   /// @param home its label; null: not known
+  /// @param state `running`, or `stopped` from a stop-work order until it is lifted with a reason
   /// @param steps what is to be done now
   /// @param permittedAt when the permit was given out; null: not yet
   /// @param startsOn from which day it permits the work; null: not applied for yet
@@ -52,13 +53,14 @@ class RenovationController {
       String number,
       @Nullable String home,
       Instant openedAt,
+      String state,
       List<String> steps,
       @Nullable Instant permittedAt,
       @Nullable LocalDate startsOn,
       @Nullable LocalDate endsOn,
       List<BlockView> blocked) {}
 
-  /// @param why `papers`, `violation`, `expired` or `overdue`
+  /// @param why `papers`, `stopped`, `violation`, `expired` or `overdue`
   /// @param what the step that is over its limit, or the number of the violation's case
   /// @param caseId of the violation; null: it is none
   record BlockView(
@@ -83,6 +85,9 @@ class RenovationController {
         past.number(),
         home(where, past).map(Home::label).orElse(null),
         past.openedAt(),
+        blocked.stream().anyMatch(block -> block.why().equals(Blocks.STOPPED))
+            ? Blocks.STOPPED
+            : "running",
         past.runs()
             .filter(run -> run.state().actionable())
             .map(run -> Overdue.title(past, run))
