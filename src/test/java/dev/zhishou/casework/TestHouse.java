@@ -204,7 +204,7 @@ public final class TestHouse {
   }
 
   private static final class Estates implements Surroundings {
-    private final WorkingCalendar calendar = ChinaCalendar.shipped();
+    private static final WorkingCalendar CALENDAR = ChinaCalendar.shipped();
     private final Books books;
     private final Staff staff;
 
@@ -215,7 +215,7 @@ public final class TestHouse {
 
     @Override
     public WorkingCalendar calendar() {
-      return calendar;
+      return CALENDAR;
     }
 
     @Override
