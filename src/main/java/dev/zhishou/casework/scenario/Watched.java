@@ -44,7 +44,7 @@ record Watched(Coverage coverage) {
     return new Step(
         step.name(),
         step.text(),
-        step.who(),
+        who(step),
         new Step.Timing(
             timing.after(),
             maybe(step.name() + ".when", timing.when()),
@@ -61,6 +61,17 @@ record Watched(Coverage coverage) {
             asking.records()),
         step.effects(),
         steps(step.steps()));
+  }
+
+  private Step.Who who(Step step) {
+    Step.Who who = step.who();
+    return new Step.Who(
+        who.by(),
+        who.with(),
+        who.needs(),
+        who.approve(),
+        who.optional(),
+        maybe(step.name() + ".required", who.required()));
   }
 
   private Mark mark(String step, Mark mark) {

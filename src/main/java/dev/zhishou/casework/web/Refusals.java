@@ -51,6 +51,7 @@ final class Refusals {
               new Message(
                   "只能交给这一步的承办岗位，或者您自己手下的人",
                   "Only to who holds this step's role, or to your own people")),
+          Map.entry("not-skipped", new Message("这一步谁也不能跳过", "Nobody may leave this out")),
           Map.entry("text", new Message("请写内容", "Write something")),
           Map.entry("files", new Message("请附文件", "Attach a file")),
           Map.entry("what", new Message("请指明要删除的内容", "Say what is to be erased")),

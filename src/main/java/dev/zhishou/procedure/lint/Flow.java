@@ -128,8 +128,8 @@ public final class Flow {
     return tellers;
   }
 
-  /// All conditions of a step: `when, until, again`, signatures, `required` of its questions,
-  /// `give`.
+  /// All conditions of a step: `when, until, again`, its own `required` and that of its questions,
+  /// signatures, `give`.
   static List<Condition> conditions(Step step) {
     List<Condition> all = new ArrayList<>();
     Step.Timing timing = step.timing();
@@ -143,6 +143,7 @@ public final class Flow {
     if (again != null) {
       add(all, again.when());
     }
+    add(all, step.who().required());
     step.asking().signatures().forEach(slot -> add(all, slot.when()));
     step.asking().asks().values().forEach(ask -> required(ask, all));
     if (step.effects().starts() != null) {

@@ -35,10 +35,18 @@ public record Step(
   /// @param with who must be there too
   /// @param needs certificates or permissions of the doer, such as `certificate:lift`
   /// @param approve each in turn
+  /// @param optional whether the doer too may leave it out
+  /// @param required the condition under which nobody may leave it out; null: none
   public record Who(
-      List<Party> by, List<Party> with, List<String> needs, List<Party> approve, boolean optional) {
+      List<Party> by,
+      List<Party> with,
+      List<String> needs,
+      List<Party> approve,
+      boolean optional,
+      @Nullable Condition required) {
     /// The system.
-    public static final Who SYSTEM = new Who(List.of(), List.of(), List.of(), List.of(), false);
+    public static final Who SYSTEM =
+        new Who(List.of(), List.of(), List.of(), List.of(), false, null);
   }
 
   /// @param after all of these; null: the nearest step above in its stage that does not recur in

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.reading;
 
+import dev.zhishou.procedure.condition.Conditions;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Every;
@@ -83,7 +84,16 @@ final class StepReader {
         parties.read(node, "with"),
         page.texts(node, "needs"),
         parties.read(node, "approve"),
-        page.truth(node, "optional"));
+        page.truth(node, "optional"),
+        node.get("required").map(this::required).orElse(null));
+  }
+
+  private @Nullable Condition required(Node written) {
+    Optional<Boolean> truth =
+        written instanceof Node.Scalar scalar ? scalar.truth() : Optional.empty();
+    return truth.isEmpty()
+        ? page.condition(written).orElse(null)
+        : truth.get() ? Conditions.always() : null;
   }
 
   private Step.Timing timing(Node.Mapping node) {

@@ -51,6 +51,7 @@ public final class Vocabulary {
           "record",
           "approve",
           "optional",
+          "required",
           "starts",
           "severity",
           "alert",

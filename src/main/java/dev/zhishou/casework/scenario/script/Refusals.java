@@ -36,7 +36,8 @@ public final class Refusals {
           "certificate",
           "helper",
           "reason",
-          "agreed-or-urgent");
+          "agreed-or-urgent",
+          "not-skipped");
 
   private Refusals() {}
 
