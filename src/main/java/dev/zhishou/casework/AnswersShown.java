@@ -93,7 +93,8 @@ public final class AnswersShown {
     return last;
   }
 
-  private JsonNode json(String name, CaseState.Given given) {
+  /// One of a question's answers.
+  public JsonNode json(String name, CaseState.Given given) {
     if (given.value() instanceof Value.Sealed sealed) {
       return sealed(sealed);
     }

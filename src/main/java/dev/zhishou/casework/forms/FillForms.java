@@ -58,7 +58,7 @@ public class FillForms {
             written,
             form,
             fields,
-            signers.entries(),
+            new Entries(seen, tail, called).of(written, form.fields(), signers),
             signers.all(new GivenLater(tail)),
             new FormFiles(seen.live().state(), tail, called).of(fields)));
   }

@@ -72,10 +72,11 @@ public record FilledForm(
   /// @param at when
   public record Attached(String question, String hash, @Nullable String name, Instant at) {}
 
-  /// A step that wrote in it.
+  /// A step that wrote in it, or gave what stands in it.
   ///
   /// @param step what was done
   /// @param name who did it; null: the name is not known
   /// @param at when
-  public record Entry(String step, @Nullable String name, Instant at) {}
+  /// @param said what was answered then of the fields that were answered several times; empty: none
+  public record Entry(String step, @Nullable String name, Instant at, String said) {}
 }

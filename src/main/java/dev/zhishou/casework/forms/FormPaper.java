@@ -4,6 +4,7 @@ import dev.zhishou.casework.engine.Fact;
 import dev.zhishou.casework.spi.Papers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// stroke, so that nobody adds to it later.
 final class FormPaper {
   private static final String NOTHING = "／";
-  private static final String WITHHELD = "（保密）";
+  static final String WITHHELD = "（保密）";
 
   private FormPaper() {}
 
@@ -96,20 +97,27 @@ final class FormPaper {
     return new Papers.Line(table.label(), String.join("\n", rows));
   }
 
-  /// Who wrote it: one is a line, several are a list.
+  /// Who wrote it: one is a line, several are a list, with what was answered several times.
   private static Papers.Part entries(List<FilledForm.Entry> entries) {
     if (entries.size() == 1) {
       FilledForm.Entry one = entries.getFirst();
       return new Papers.Line(
           "填写", (named(one.name()) + "  " + PaperText.moment(one.at().toString())).strip());
     }
+    boolean several = entries.stream().anyMatch(one -> !one.said().isEmpty());
     return new Papers.Table(
         "填写",
-        List.of("环节", "填写人", "时间"),
+        several ? List.of("环节", "当时填的", "填写人", "时间") : List.of("环节", "填写人", "时间"),
         entries.stream()
             .map(
                 one ->
-                    List.of(one.step(), named(one.name()), PaperText.moment(one.at().toString())))
+                    Stream.of(
+                            one.step(),
+                            several ? one.said() : null,
+                            named(one.name()),
+                            PaperText.moment(one.at().toString()))
+                        .filter(Objects::nonNull)
+                        .toList())
             .toList());
   }
 

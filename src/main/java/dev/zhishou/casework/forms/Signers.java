@@ -80,21 +80,8 @@ final class Signers {
     return all;
   }
 
-  /// Who wrote in the form and when, in the order of the case.
-  List<FilledForm.Entry> entries() {
-    List<FilledForm.Entry> entries = new ArrayList<>();
-    for (Run run : seen.live().state().runs().values()) {
-      Plan.Node node = seen.live().plan().node(run.step());
-      UUID doer = run.doing().by();
-      Instant at = run.doing().happened();
-      if (node != null && doer != null && at != null && writes(run)) {
-        entries.add(new FilledForm.Entry(node.step().text().what(), people.name(doer), at));
-      }
-    }
-    return entries;
-  }
-
-  private boolean writes(Run run) {
+  /// Whether it was done and writes in the form.
+  boolean writes(Run run) {
     Plan.Node node = seen.live().plan().node(run.step());
     return node != null
         && node.step().asking().records().contains(form.id())

@@ -115,7 +115,7 @@ final class SampleForm {
   private List<FilledForm.Entry> entries() {
     return plan.nodes().stream()
         .filter(node -> node.step().asking().records().contains(form.id()))
-        .map(node -> new FilledForm.Entry(node.step().text().what(), "林晓雨", NOW))
+        .map(node -> new FilledForm.Entry(node.step().text().what(), "林晓雨", NOW, "处理情况：已处理"))
         .toList();
   }
 
