@@ -242,8 +242,12 @@ final class Checker {
   }
 
   private Type list(Expression.ListOf list) {
-    list.parts().forEach(this::type);
-    return Type.of(Sort.SEVERAL);
+    fault(
+        list,
+        "写出来的列表只能跟在 `in` 后面，别处什么也不是。",
+        "A list that is written out stands behind `in` only; elsewhere it is nothing.",
+        new Said("写一个值，或写 `名字 in [...]`。", "Write one value, or `name in [...]`."));
+    return Type.ANY;
   }
 
   private Type reckon(Reckon reckon) {
