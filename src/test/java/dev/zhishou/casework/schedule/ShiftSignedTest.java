@@ -75,10 +75,16 @@ class ShiftSignedTest {
       String body =
           """
           {"procedure": "post-relief", "community": "binhe", "answers": {"leaver": "%s",
-           "boss": "guard-captain", "leave_for": "meal", "leave_why": "午饭", "leave_at": "%s",
+           "boss": "%s", "leave_for": "meal", "leave_why": "午饭", "leave_at": "%s",
            "back_by": "%s"}}
           """;
-      Caller.Answer made = leaver.call("POST", CASES, body.formatted(account(leaver), now, back));
+      // 002-183, 002-189, 004-097: a colleague does not approve it, nor he himself.
+      for (Caller colleague : List.of(relief, leaver)) {
+        String asked = body.formatted(account(leaver), account(colleague), now, back);
+        assertThat(leaver.call("POST", CASES, asked).body()).contains("not-above");
+      }
+      String asked = body.formatted(account(leaver), account(boss), now, back);
+      Caller.Answer made = leaver.call("POST", CASES, asked);
       assertThat(made.status()).as(made.body()).isEqualTo(201);
       String post = made.json().path("id").asString();
       String who = "\"answers\": {\"relief\": \"" + account(relief) + "\"}";
