@@ -27,13 +27,13 @@ public final class FromRegisters {
   }
 
   /// @param known what is answered already; it narrows the selections
-  /// @return that and what is filled in
+  /// @return that and what is filled in; what is fixed is as the registers say, where they say it
   public static SequencedMap<String, Value> answers(
       Iterable<Ask> asks, SequencedMap<String, Value> known, Selections selections) {
     SequencedMap<String, Value> answers = new LinkedHashMap<>(known);
     for (Ask ask : asks) {
       String from = ask.source().from();
-      if (from != null && !answers.containsKey(ask.name())) {
+      if (from != null && (ask.bounds().fixed() || !answers.containsKey(ask.name()))) {
         List<Value.Row> rows = selections.rows(from, answers);
         (ask.type() == AnswerType.LIST ? list(ask, rows) : single(ask, rows))
             .ifPresent(value -> answers.put(ask.name(), value));

@@ -107,7 +107,8 @@ record Watched(Coverage coverage) {
             bounds.min(),
             bounds.max(),
             bounds.under(),
-            bounds.above()),
+            bounds.above(),
+            bounds.fixed()),
         ask.options(),
         asks(prefix + ask.name() + ".", ask.columns()),
         ask.source());

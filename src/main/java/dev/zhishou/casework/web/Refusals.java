@@ -22,6 +22,8 @@ final class Refusals {
           Map.entry("option", new Message("不是可选的项", "Not one of the options")),
           Map.entry(
               "other-department", new Message("不是这个部门自己的人", "Not of this department's own people")),
+          Map.entry(
+              "fixed", new Message("这是登记册里的,不能改", "The register says this: it is not corrected")),
           Map.entry("not-above", new Message("要写站在他上面的人", "Must be somebody who stands above him")),
           Map.entry("unknown", new Message("没有这一项", "There is no such thing here")),
           Map.entry("rows", new Message("清单的行有误", "A row of the list is wrong")));

@@ -77,7 +77,7 @@ final class Schema {
       case "registry" -> either(one(Vocabulary.REGISTRY), reference("registry"));
       case "household" -> reference("household");
       case "language" -> Map.of("const", 1);
-      case "beyond", "optional", "shown", "wait" -> Map.of("type", "boolean");
+      case "beyond", "fixed", "optional", "shown", "wait" -> Map.of("type", "boolean");
       case "confidential" -> either(Map.of("type", "boolean"), reference("scalars"));
       case "asks" -> named(either(reference("ask"), Map.of("const", "again")));
       case "params" -> named(reference("figure"));

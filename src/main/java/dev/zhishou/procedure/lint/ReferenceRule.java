@@ -184,6 +184,7 @@ final class ReferenceRule implements Rule {
         && !from.text().startsWith("alert.")) {
       selection(subject, from.text(), from.spot());
     }
+    fixed(subject, name, node);
     line(subject, node, "under", AnswerType.ROLE, subject.binder().roles());
     line(subject, node, "above", AnswerType.STAFF, Set.of());
     if (node.get("type").orElse(null) instanceof Node.Scalar type
@@ -197,6 +198,23 @@ final class ReferenceRule implements Rule {
           kind.spot(),
           "设备种类",
           "kind of equipment");
+    }
+  }
+
+  /// What the register says stands from the opening on, so it is asked there and not anew.
+  private static void fixed(Subject subject, String name, Node.Mapping node) {
+    boolean anew =
+        subject.flow().places().stream()
+            .anyMatch(place -> place.step().asking().anew().contains(name));
+    boolean opening = subject.procedure().asks().containsKey(name);
+    if (node.get("fixed").isPresent() && (anew || !opening || node.get("from").isEmpty())) {
+      subject.error(
+          "ask",
+          node.keySpot("fixed"),
+          "`fixed` 只能写在开始时问、由登记册填（`from`）、不再问一次的问题上。",
+          "`fixed` stands only beside `from`, on a question of the opening that is not asked anew.",
+          "去掉 `fixed`，或把问题挪到开始时问。",
+          "Take `fixed` away, or ask it as the case opens.");
     }
   }
 

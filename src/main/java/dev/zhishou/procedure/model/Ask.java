@@ -36,15 +36,17 @@ public record Ask(
   /// @param under for type STAFF: whose people they must be of, a role (its holders count too) or
   ///     the name of an answer that is one; null: anybody's
   /// @param above for type STAFF: the name of an answer above whom they must stand; null: nobody
+  /// @param fixed whether nobody may say otherwise than the selection that fills it
   public record Bounds(
       @Nullable Condition required,
       boolean unconditional,
       @Nullable String min,
       @Nullable String max,
       @Nullable String under,
-      @Nullable String above) {
+      @Nullable String above,
+      boolean fixed) {
     /// Nothing is demanded.
-    public static final Bounds FREE = new Bounds(null, false, null, null, null, null);
+    public static final Bounds FREE = new Bounds(null, false, null, null, null, null, false);
   }
 
   /// @param of kind of equipment for type EQUIPMENT; null otherwise

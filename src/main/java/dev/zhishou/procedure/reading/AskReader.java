@@ -180,7 +180,8 @@ final class AskReader {
         page.text(node, "min").orElse(null),
         page.text(node, "max").orElse(null),
         page.text(node, "under").orElse(null),
-        page.text(node, "above").orElse(null));
+        page.text(node, "above").orElse(null),
+        page.truth(node, "fixed"));
   }
 
   private Ask.Source source(Node.Mapping node, AnswerType type) {

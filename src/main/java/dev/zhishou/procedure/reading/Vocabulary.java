@@ -81,6 +81,7 @@ public final class Vocabulary {
           "options",
           "of",
           "from",
+          "fixed",
           "is",
           "mask",
           "shown",

@@ -66,7 +66,7 @@ record ProcedureView(
         head.frame() == null ? null : head.frame().procedure(),
         procedure.provenance().beyond(),
         procedure.asks().values().stream()
-            .filter(ask -> !ask.reckoned())
+            .filter(ask -> !ask.reckoned() && !ask.bounds().fixed())
             .map(ask -> WrittenAsk.of(ask, words))
             .toList(),
         procedure.steps().stream().map(step -> WrittenStep.of(step, words)).toList(),

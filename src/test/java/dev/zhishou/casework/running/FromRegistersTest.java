@@ -63,6 +63,26 @@ class FromRegistersTest {
         .contains(new Value.Choice(List.of("whole")));
   }
 
+  /// 003-147: the number is the register's, whatever was sent.
+  @Test
+  void what_is_fixed_is_as_the_registers_say_where_they_say_it() {
+    Collection<Ask> monthly =
+        Binder.shipped().procedure("complaint-monthly").orElseThrow().asks().values();
+    SequencedMap<String, Value> sent = new LinkedHashMap<>();
+    sent.put("accepted_no", new Value.Whole(1));
+    assertThat(
+            FromRegisters.answers(
+                monthly,
+                sent,
+                (selection, known) ->
+                    selection.startsWith("number")
+                        ? List.of(row("1", "integer", new Value.Whole(7)))
+                        : List.of()))
+        .containsEntry("accepted_no", new Value.Whole(7));
+    assertThat(FromRegisters.answers(monthly, sent, (selection, known) -> List.of()))
+        .containsEntry("accepted_no", new Value.Whole(1));
+  }
+
   private static Ask ask(String name) {
     return PATROL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }

@@ -91,13 +91,7 @@ final class CaseDeeds {
     if (!mayCorrect(runId, deed.answers().keySet())) {
       return draft.refused(new Refusal.NotYours(runId == null ? "" : runId, Rights.supervisors()));
     }
-    SequencedMap<String, Ask> asks = new LinkedHashMap<>();
-    for (String name : deed.answers().keySet()) {
-      Plan.Question question = draft.plan.question(name);
-      if (question != null) {
-        asks.put(name, question.ask());
-      }
-    }
+    SequencedMap<String, Ask> asks = asked(deed.answers().keySet());
     Answering answers =
         new Answering(
                 asks,
@@ -105,6 +99,12 @@ final class CaseDeeds {
                 draft.settling().look(runId == null ? "" : runId, null),
                 draft.now)
             .check(deed.answers(), "", false);
+    asks.forEach(
+        (name, ask) -> {
+          if (ask.bounds().fixed()) {
+            answers.faults().add(new Refusal.Fault("/answers/" + name, "fixed", ""));
+          }
+        });
     if (!answers.faults().isEmpty()) {
       return draft.refused(new Refusal.BadAnswers(answers.faults()));
     }
@@ -120,6 +120,17 @@ final class CaseDeeds {
       draft.emit(new Fact.CaseClosed(outcome));
     }
     return following.finish(Decision.Outcome.ACCEPTED);
+  }
+
+  private SequencedMap<String, Ask> asked(Iterable<String> names) {
+    SequencedMap<String, Ask> asks = new LinkedHashMap<>();
+    for (String name : names) {
+      Plan.Question question = draft.plan.question(name);
+      if (question != null) {
+        asks.put(name, question.ask());
+      }
+    }
+    return asks;
   }
 
   /// Each form that shows what was corrected is written anew: a revision under the same number

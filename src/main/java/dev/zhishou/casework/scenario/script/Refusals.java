@@ -37,7 +37,8 @@ public final class Refusals {
           "helper",
           "reason",
           "agreed-or-urgent",
-          "not-skipped");
+          "not-skipped",
+          "fixed");
 
   private Refusals() {}
 
