@@ -50,12 +50,9 @@ class JdbcSealedCases implements SealedChains {
             .list(
                 row ->
                     new Message(
-                        "案件 " + row.uuid("id") + " 第 " + row.number("seq") + " 条与日封不符",
-                        "case "
-                            + row.uuid("id")
-                            + ", event "
-                            + row.number("seq")
-                            + " is not as it was sealed")));
+                        "案件 %s 第 %s 条与日封不符".formatted(row.uuid("id"), row.number("seq")),
+                        "case %s, event %s is not as it was sealed"
+                            .formatted(row.uuid("id"), row.number("seq")))));
     return faults;
   }
 }

@@ -18,13 +18,9 @@ final class Refusals {
                         "/source",
                         finding.rule(),
                         new Message(
-                            at(finding) + finding.message().chinese(),
-                            at(finding) + finding.message().english())))
+                            finding.spot() + " " + finding.message().chinese(),
+                            finding.spot() + " " + finding.message().english())))
             .toList());
-  }
-
-  private static String at(Finding finding) {
-    return finding.spot() + " ";
   }
 
   static Problem misnamed(String id, String other) {
