@@ -54,7 +54,9 @@ final class Inventing {
     SequencedMap<String, Value> given = new LinkedHashMap<>();
     asks.forEach(
         (name, ask) -> {
-          boolean asked = !ask.reckoned() && !waits(ask, asks, given);
+          String min = ask.bounds().min();
+          boolean early = min != null && asks.containsKey(min) && !given.containsKey(min);
+          boolean asked = !ask.reckoned() && !early && !waits(ask, asks, given);
           if (asked && (chosen.containsKey(name) || random.nextInt(OFTEN) == 0)) {
             put(given, name, ask, look, now);
           }
@@ -125,10 +127,11 @@ final class Inventing {
     };
   }
 
-  /// Somebody who may be named, of the usual four where one of them may; null: nobody may.
+  /// Somebody who may be named, of the usual four where two of them may, so that a list has its
+  /// rows; null: nobody may.
   private @Nullable Value staff(Ask ask, Condition.Look look) {
     List<Value.Id> may = named(STAFF, ask, look);
-    List<Value.Id> of = may.isEmpty() ? named(who.names(), ask, look) : may;
+    List<Value.Id> of = may.size() < 2 ? named(who.names(), ask, look) : may;
     return of.isEmpty() ? null : of.get(random.nextInt(of.size()));
   }
 
