@@ -173,7 +173,11 @@ class ClausesOverHttpTest extends OverHttp {
             {"private": false, "sorry": "said_sorry", "receiver": "李主管 服务中心", "on_spot": "%s",
              "spot_result": "说清楚了", "spot_at": "%s"}"""
               .formatted(spot, receivedAt));
-      send(id, "\"do\": \"done\", \"step\": \"register\", \"answers\": {}");
+      send(
+          id,
+          """
+          "do": "done", "step": "register", "answers": {"recorded_at": "%s"}"""
+              .formatted(receivedAt));
       send(
           id,
           """
