@@ -7,6 +7,7 @@ import dev.zhishou.insight.past.PastCases;
 import dev.zhishou.insight.past.Period;
 import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /// waited (002-201). Numbers and names of procedures, nobody's matter.
 @Component
 class SummarySelections implements Selections {
+  /// Longer than a round of collecting fees goes on.
+  private static final Duration ROUND = Duration.ofDays(92);
+
   private final PastCases cases;
   private final PeriodText text;
   private final Clock clock;
@@ -58,7 +62,9 @@ class SummarySelections implements Selections {
   private List<Value.Row> said(CommunityId where, Period period) {
     return Rows.text(
         counted(where, period)
-            + DeskText.of(cases.since(where, "reception", period.from()), period));
+            + DeskText.of(cases.since(where, "reception", period.from()), period)
+            + DeskText.counter(
+                cases.since(where, "fee-collection", period.from().minus(ROUND)), period));
   }
 
   private String counted(CommunityId where, Period period) {

@@ -128,6 +128,14 @@ class TellingTest {
     assertThat(DeskText.told(List.of())).isEmpty();
   }
 
+  /// 002-227: average and longest time of who paid.
+  @Test
+  void the_desk_tells_how_long_who_paid_stood_at_the_counter() {
+    assertThat(DeskText.atCounter(List.of(Duration.ofMinutes(12), Duration.ofMinutes(3))))
+        .isEqualTo("；柜台收费 2 次，平均 7.5 分钟，最长 12.0 分钟");
+    assertThat(DeskText.atCounter(List.of())).isEmpty();
+  }
+
   /// 002-054: the days since Monday; today's report is not missing before the day is over.
   @Test
   void days_without_a_daily_report_are_those_before_today() {
