@@ -19,6 +19,7 @@ const FIGURES = {
   all: { ...SUM, share_content: 50 },
   kinds: [{ procedure: 'return-visit', title: '回访', sum: { ...SUM, share_content: 50 } }],
   complaints: [],
+  visits: { orders: 2000, visited: 1999, share_visited: 100, matters: 3, answered: 3, share_answered: 100 },
 }
 const SAID = {
   items: [
@@ -56,6 +57,16 @@ test('the share of the cases that were opened again stands beside the others', a
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
   ).toEqual(['8', '75%', '12.5%', '50%'])
+})
+
+// 002-414, 002-478: one order that was not visited is red, whatever the share is rounded to.
+test('what has to be whole is red by one that is missing and plain without', async () => {
+  shown(2)
+  const visited = await screen.findByRole('region', { name: '维修回访率' })
+  expect(visited.textContent).toContain('修好 2000 单，回访到 1999 单')
+  expect(within(visited).getByText('100%').classList.contains('need')).toBe(true)
+  const answered = screen.getByRole('region', { name: '回访的事有答复' })
+  expect(within(answered).getByText('100%').classList.contains('need')).toBe(false)
 })
 
 // 003-151: the rate leads to the visits it is reckoned from.

@@ -1,5 +1,6 @@
 package dev.zhishou.insight.figures;
 
+import dev.zhishou.Exempt;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.insight.past.Past;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param late whether a step was late, or is over its limit as long as the case is open
 /// @param content what the owner said as it was over; null: nobody asked him
 /// @param reply of a complaint; null: it is none
+/// @param owed what it owes its home afterwards; null: nothing
+@Exempt(reason = "one component for each figure of a case")
 record CaseFigure(
     UUID id,
     String procedure,
@@ -20,7 +23,8 @@ record CaseFigure(
     Times times,
     boolean late,
     @Nullable Boolean content,
-    @Nullable Reply reply) {
+    @Nullable Reply reply,
+    @Nullable Owed owed) {
 
   /// @param takenOn null: nobody took it on
   /// @param closed null: it is open
@@ -36,7 +40,8 @@ record CaseFigure(
         new Times(past.openedAt(), past.takenOn().orElse(null), past.closedAt(), past.reopened()),
         past.open() ? past.late(now) : past.late(),
         content(past).orElse(null),
-        Reply.of(past, world).orElse(null));
+        Reply.of(past, world).orElse(null),
+        Owed.of(past).orElse(null));
   }
 
   private static Optional<Boolean> content(Past past) {

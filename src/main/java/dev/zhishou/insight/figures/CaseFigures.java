@@ -21,14 +21,16 @@ class CaseFigures {
   private static final String PUT =
       """
       insert into case_figure (case_id, community_id, procedure, asked, opened_at, taken_on_at,
-        closed_at, late, reopened, content, channel, received_at, answer_due, answered_at)
+        closed_at, late, reopened, content, channel, received_at, answer_due, answered_at,
+        owed_at, owed, given)
       values (:case, :community, :procedure, :asked, :opened, :taken, :closed, :late, :reopened, :content,
-        :channel, :received, :due, :answered)
+        :channel, :received, :due, :answered, :owedAt, :owed, :given)
       on conflict (case_id) do update set taken_on_at = excluded.taken_on_at,
         closed_at = excluded.closed_at, late = excluded.late, reopened = excluded.reopened,
         content = excluded.content,
         channel = excluded.channel, received_at = excluded.received_at,
-        answer_due = excluded.answer_due, answered_at = excluded.answered_at
+        answer_due = excluded.answer_due, answered_at = excluded.answered_at,
+        owed_at = excluded.owed_at, owed = excluded.owed, given = excluded.given
       """;
   private static final String SUMS =
       """
@@ -71,6 +73,7 @@ class CaseFigures {
   /// Puts what a case was in the place of what was known of it.
   void put(UUID community, CaseFigure one) {
     Reply reply = one.reply();
+    Owed owed = one.owed();
     scoped
         .in(Scope.of(community))
         .of(PUT)
@@ -88,6 +91,9 @@ class CaseFigures {
         .set("received", reply == null ? null : reply.received())
         .set("due", reply == null ? null : reply.due())
         .set("answered", reply == null ? null : reply.answered())
+        .set("owedAt", owed == null ? null : owed.at())
+        .set("owed", owed == null ? 0 : owed.all())
+        .set("given", owed == null ? 0 : owed.given())
         .update();
   }
 
@@ -129,6 +135,29 @@ class CaseFigures {
                         row.integer("late"),
                         row.integer("running"))));
     return replies;
+  }
+
+  /// What was owed to homes in the period, and how much of it was given.
+  Visits visits(Collection<UUID> communities, Period period, Apart apart) {
+    return Visits.of(
+        scoped
+            .in(Scope.of(communities))
+            .of(
+                """
+                select procedure, sum(owed)::int as owed, sum(given)::int as given
+                from case_figure
+                where community_id = any (:communities) and owed_at >= :from and owed_at < :before
+                  and case_id <> all (:open) and procedure <> all (:hidden)
+                group by procedure
+                """)
+            .set("communities", SqlArray.uuids(communities))
+            .set("from", period.from())
+            .set("before", period.before())
+            .set("open", SqlArray.uuids(apart.open()))
+            .set("hidden", SqlArray.texts(apart.kinds()))
+            .list(
+                row ->
+                    Visits.of(row.text("procedure"), row.integer("owed"), row.integer("given"))));
   }
 
   /// By month of the opening, how many owners said whether they were content, and how many were.

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /figures`: what was in time and who was content in a period (a month up to today, unless
-/// said), and of the complaints of its months how many were answered within the limit, by channel.
+/// said), of the orders how many were visited, and of the complaints of its months how many were
+/// answered within the limit, by channel.
 @RestController
 @RequestMapping("/api/v1/figures")
 class FigureController {
@@ -55,6 +56,7 @@ class FigureController {
       LocalDate from,
       LocalDate to,
       SumView all,
+      VisitsView visits,
       List<DepartmentKind> kinds,
       List<RepliesView> complaints) {}
 
@@ -75,6 +77,32 @@ class FigureController {
       int said,
       int content,
       @Nullable BigDecimal shareContent) {}
+
+  /// What was owed to homes in the period afterwards; less than all of it is too little.
+  ///
+  /// @param orders that were carried out, under warranty too
+  /// @param visited at whose return visit the person was met
+  /// @param shareVisited percent to one place; null: of none
+  /// @param matters that were raised at return visits
+  /// @param answered how many of these
+  /// @param shareAnswered percent to one place; null: of none
+  record VisitsView(
+      int orders,
+      int visited,
+      @Nullable BigDecimal shareVisited,
+      int matters,
+      int answered,
+      @Nullable BigDecimal shareAnswered) {
+    static VisitsView of(Visits all) {
+      return new VisitsView(
+          all.orders(),
+          all.visited(),
+          Share.of(all.visited(), all.orders()).orElse(null),
+          all.matters(),
+          all.answered(),
+          Share.of(all.answered(), all.matters()).orElse(null));
+    }
+  }
 
   record DepartmentKind(String procedure, String title, SumView sum) {}
 
@@ -114,6 +142,7 @@ class FigureController {
         days.first(),
         days.last(),
         view(Sum.of(kinds.values())),
+        VisitsView.of(figures.visits(here, days.period(), hidden)),
         kinds.entrySet().stream()
             .map(one -> new DepartmentKind(one.getKey(), title(one.getKey()), view(one.getValue())))
             .toList(),

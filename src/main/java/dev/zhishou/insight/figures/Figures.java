@@ -105,6 +105,22 @@ public class Figures {
     return replies;
   }
 
+  /// What was owed to homes in the period after the work or the visit, and how much was given
+  /// (002-414, 002-478).
+  public Visits visits(Collection<UUID> communities, Period period, Collection<String> hidden) {
+    List<CaseFigure> open = open(communities, hidden, clock.instant());
+    Stream<Visits> now =
+        open.stream()
+            .flatMap(
+                one ->
+                    Stream.ofNullable(one.owed())
+                        .filter(owed -> period.holds(owed.at()))
+                        .map(owed -> Visits.of(one.procedure(), owed.all(), owed.given())));
+    return Visits.of(
+        Stream.concat(now, Stream.of(closed.visits(communities, period, apart(open, hidden))))
+            .toList());
+  }
+
   /// By month of the opening, or of the visit of a spot check, who of those asked was content.
   public SequencedMap<YearMonth, Sum> content(
       CommunityId community, Set<String> procedures, Instant since, Collection<String> hidden) {

@@ -1,8 +1,8 @@
 package dev.zhishou.insight.telling;
 
 import dev.zhishou.access.CommunityId;
-import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.spi.Selections;
+import dev.zhishou.insight.figures.Visits;
 import dev.zhishou.insight.past.Past;
 import dev.zhishou.insight.past.PastCases;
 import dev.zhishou.insight.past.Period;
@@ -65,8 +65,13 @@ class HandledSelections implements Selections {
           counted(where, COMPLAINT, month, past -> month.holds(past.openedAt()));
       case "month: tenant complaints closed" ->
           counted(where, COMPLAINT, month, past -> month.holds(past.closedAt()));
-      case "month: complaints visited" -> visited(where, COMPLAINT, month);
-      case "month: repairs visited" -> visited(where, "repair", month);
+      case "month: complaints visited" ->
+          counted(
+              where,
+              COMPLAINT,
+              month,
+              past ->
+                  month.holds(past.closedAt()) && Visits.met(past.live().state().beside().links()));
       case "month: repeated complaints" ->
           counted(
               where,
@@ -108,22 +113,6 @@ class HandledSelections implements Selections {
       CommunityId where, String procedure, Period month, Predicate<Past> wanted) {
     List<Past> all = cases.since(where, procedure, month.from().minus(LONGEST));
     return Optional.of(Rows.number(all.stream().filter(wanted).count()));
-  }
-
-  private Optional<List<Value.Row>> visited(CommunityId where, String procedure, Period month) {
-    return counted(
-        where,
-        procedure,
-        month,
-        past -> month.holds(past.closedAt()) && visited(past.live().state().beside().links()));
-  }
-
-  /// Whether one of its return visits met the person; declined or missed ones do not count
-  /// (002-389, 002-406).
-  static boolean visited(List<CaseState.Linked> links) {
-    return links.stream()
-        .filter(link -> link.procedure().equals("return-visit"))
-        .anyMatch(link -> new Value.Choice(List.of("yes_met")).equals(link.answers().get("met")));
   }
 
   /// How many of each kind, by what the complaint was found to be.

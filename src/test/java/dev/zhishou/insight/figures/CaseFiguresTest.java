@@ -42,7 +42,8 @@ class CaseFiguresTest {
             new CaseFigure.Times(opened, opened.plusSeconds(60), opened.plusSeconds(7200), late),
             late,
             content,
-            reply));
+            reply,
+            null));
     return id;
   }
 

@@ -1,4 +1,4 @@
-package dev.zhishou.insight.telling;
+package dev.zhishou.insight.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,17 +24,15 @@ class VisitedTest {
 
   @Test
   void a_visit_that_was_declined_or_missed_does_not_count() {
-    assertThat(HandledSelections.visited(List.of())).isFalse();
-    assertThat(HandledSelections.visited(List.of(link("return-visit", "declined")))).isFalse();
-    assertThat(HandledSelections.visited(List.of(link("return-visit", "missed")))).isFalse();
-    assertThat(HandledSelections.visited(List.of(link("complaint", "yes_met")))).isFalse();
+    assertThat(Visits.met(List.of())).isFalse();
+    assertThat(Visits.met(List.of(link("return-visit", "declined")))).isFalse();
+    assertThat(Visits.met(List.of(link("return-visit", "missed")))).isFalse();
+    assertThat(Visits.met(List.of(link("complaint", "yes_met")))).isFalse();
   }
 
   @Test
   void one_of_several_that_met_him_counts() {
-    assertThat(
-            HandledSelections.visited(
-                List.of(link("return-visit", "missed"), link("return-visit", "yes_met"))))
+    assertThat(Visits.met(List.of(link("return-visit", "missed"), link("return-visit", "yes_met"))))
         .isTrue();
   }
 }
