@@ -1223,7 +1223,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2912,6 +2912,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/gateways/{id}": {
         parameters: {
             query?: never;
@@ -3487,6 +3503,7 @@ export interface components {
             kinds: components["schemas"]["DepartmentKind"][];
             /** Format: date */
             to: string;
+            visits: components["schemas"]["VisitsView"];
         };
         DepartmentKind: {
             procedure: string;
@@ -4528,6 +4545,10 @@ export interface components {
         };
         PageUnreadLine: {
             items: components["schemas"]["UnreadLine"][];
+            next?: string;
+        };
+        PageWaitingView: {
+            items: components["schemas"]["WaitingView"][];
             next?: string;
         };
         PasskeyBody: {
@@ -5621,6 +5642,36 @@ export interface components {
             /** Format: int32 */
             number: number;
             state: string;
+        };
+        VisitsView: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int32 */
+            orders: number;
+            share_answered?: number;
+            share_visited?: number;
+            /** Format: int32 */
+            visited: number;
+        };
+        WaitingView: {
+            /** Format: uuid */
+            case: string;
+            department?: string;
+            /** Format: date-time */
+            due?: string;
+            list: string;
+            number: string;
+            over: boolean;
+            /** Format: int32 */
+            reminded: number;
+            /** Format: date-time */
+            reminded_at?: string;
+            /** Format: date-time */
+            since: string;
+            steps: string[];
+            title: string;
         };
         WebhookView: {
             events?: string[];
@@ -7891,7 +7942,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query?: {
                 community?: string;
@@ -10855,6 +10906,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageUnreadLine"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageWaitingView"];
                 };
             };
         };

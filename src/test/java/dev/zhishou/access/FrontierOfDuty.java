@@ -16,6 +16,7 @@ final class FrontierOfDuty {
       Map.ofEntries(
           Frontier.query("GET /api/v1/inbox"),
           Frontier.query("GET /api/v1/renovations"),
+          Frontier.query("GET /api/v1/waiting"),
           Map.entry(
               "POST /api/v1/inbox/{case}",
               new Rule.Guarded(

@@ -41,6 +41,7 @@ class ConfidentialFiguresTest extends OverHttp {
           "/api/v1/ledger?community=lanting",
           "/api/v1/records?community=lanting",
           "/api/v1/renovations?community=lanting",
+          "/api/v1/waiting?community=lanting",
           "/api/v1/unread?community=lanting",
           "/api/v1/handover?community=lanting",
           "/api/v1/cases?community=lanting&status=any&limit=200",
