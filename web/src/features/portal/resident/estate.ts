@@ -3,7 +3,7 @@ import { http, type components } from '@/platform/http'
 
 export type Estate = components['schemas']['PortalView']
 export type GuideItem = components['schemas']['GuideView']
-export type Matter = 'anything' | 'escape-route' | 'damage' | 'weather'
+export type Matter = 'anything' | 'escape-route' | 'damage' | 'weather' | 'suspicion'
 
 /** What the page knows and all its parts share. */
 export interface Here {

@@ -31,7 +31,9 @@ final class Beside {
           Guide.WIND,
           Matter.WEATHER,
           Guide.EARTHQUAKE,
-          Matter.DAMAGE);
+          Matter.DAMAGE,
+          "epidemic-prevention",
+          Matter.SUSPICION);
 
   private Beside() {}
 

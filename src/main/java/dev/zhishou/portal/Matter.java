@@ -19,9 +19,13 @@ enum Matter {
   /// The home was damaged by an earthquake (003-086).
   DAMAGE("owner-request", "received_at", "need", "facility"),
   /// A question about the weather (003-081).
-  WEATHER("inquiry", "asked_at", "question", null);
+  WEATHER("inquiry", "asked_at", "question", null),
+  /// Somebody may have fallen ill of what spreads (000-183). What he wrote stays in his report: it
+  /// tells of somebody's health.
+  SUSPICION("owner-request", "received_at", "need", "other");
 
   private static final Value APP = new Value.Choice(List.of("app"));
+  private static final String KEPT_BACK = "防疫：住户报来可疑情况，原话在来报里";
 
   private final String procedure;
   private final String moment;
@@ -48,6 +52,11 @@ enum Matter {
     return words == null;
   }
 
+  /// The procedure whose running cases this belongs to; null: it stands alone.
+  @Nullable String belongsTo() {
+    return this == SUSPICION ? "epidemic" : null;
+  }
+
   /// The word as the interface writes it.
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -70,7 +79,7 @@ enum Matter {
       answers.put("important", new Value.YesNo(true));
     }
     if (words != null) {
-      answers.put(words, new Value.Text(report.said()));
+      answers.put(words, new Value.Text(this == SUSPICION ? KEPT_BACK : report.said()));
     }
     if (report.home() != null) {
       answers.put("home", new Value.Id(report.home().toString()));

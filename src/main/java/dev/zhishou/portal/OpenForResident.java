@@ -2,6 +2,7 @@ package dev.zhishou.portal;
 
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.Community;
+import dev.zhishou.casework.FindCases;
 import dev.zhishou.casework.Live;
 import dev.zhishou.casework.NameBasedId;
 import dev.zhishou.casework.OpenCase;
@@ -30,6 +31,7 @@ class OpenForResident {
 
   private final OpenCase openCase;
   private final RunCommands commands;
+  private final FindCases cases;
   private final Surroundings surroundings;
   private final Reports reports;
   private final Clock clock;
@@ -37,11 +39,13 @@ class OpenForResident {
   OpenForResident(
       OpenCase openCase,
       RunCommands commands,
+      FindCases cases,
       Surroundings surroundings,
       Reports reports,
       Clock clock) {
     this.openCase = openCase;
     this.commands = commands;
+    this.cases = cases;
     this.surroundings = surroundings;
     this.reports = reports;
     this.clock = clock;
@@ -65,6 +69,7 @@ class OpenForResident {
                 actor, request(said, id, answers, urgent ? Severity.CRITICAL : null, from)));
     String number = live.state().head().opened().number();
     reports.becameCase(community.id(), report, live.id(), number);
+    linked(said.matter(), community, live.id());
     if (said.matter().wordsAreNoted()) {
       UUID note = NameBasedId.v5(report, "portal");
       commands.run(
@@ -74,6 +79,19 @@ class OpenForResident {
           null);
     }
     return live;
+  }
+
+  /// A suspicion stands in each epidemic that is running (000-183).
+  private void linked(Matter matter, Community community, UUID opened) {
+    String running = matter.belongsTo();
+    if (running == null) {
+      return;
+    }
+    var link = new Command.Start(matter.procedure(), new LinkedHashMap<>(), opened);
+    for (FindCases.Found one : cases.open(community.id(), running)) {
+      Sent sent = Sent.of(NameBasedId.v5(opened, "portal/" + one.id()), link);
+      commands.run(Actor.SYSTEM, one.id(), List.of(sent), null);
+    }
   }
 
   private static OpenCase.Request request(

@@ -51,7 +51,7 @@ class PortalController {
   }
 
   /// @param id made by the page: the same again is the same report
-  /// @param matter `anything`, `escape-route`, `damage` or `weather`; null: anything
+  /// @param matter `anything`, `escape-route`, `damage`, `weather` or `suspicion`; null: anything
   /// @param place whose code was read; null: none
   /// @param home as everybody writes it (`3-2-1102`); null: not told
   @dev.zhishou.Exempt(reason = "one component for each field of the form")

@@ -52,8 +52,8 @@ record PortalView(
   /// @param numbers what is rung at its head: numbers that everybody knows (`119`), or `centre`,
   ///     `weather`
   /// @param exits whether it says by which ways the building is left
-  /// @param report what is reported from it (`escape-route`, `damage`, `weather`); null: nothing of
-  ///     its own
+  /// @param report what is reported from it (`escape-route`, `damage`, `weather`,
+  ///     `suspicion`); null: nothing of its own
   record GuideView(
       String id,
       String title,
