@@ -19,6 +19,7 @@ public record Role(String id) {
   public static final Role ARCHIVIST = new Role("archivist");
   public static final Role FINANCE = new Role("finance");
   public static final Role COMPANY_LEADER = new Role("company-leader");
+  public static final Role GENERAL_MANAGER = new Role("general-manager");
   public static final Role COMPLAINT_CENTRE = new Role("complaint-centre");
 
   /// Runs accounts and operation; sees no personal value.

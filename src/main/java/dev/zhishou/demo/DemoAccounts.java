@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The staff of the demonstration: accounts, certificates, and a roster in which every role is
@@ -61,7 +62,7 @@ class DemoAccounts {
     String hash = passwords.encode(PASSWORD);
     List<NewAccount> people = new ArrayList<>();
     people.add(account("admin", "系统管理员", hash, headOffice, Role.ADMIN, now));
-    people.add(account("company", "梁总", hash, headOffice, Role.COMPANY_LEADER, now));
+    people.add(company(hash, headOffice, now));
     people.add(account("centre", "投诉处理中心", hash, headOffice, Role.COMPLAINT_CENTRE, now));
     for (int i = 0; i < estates.size(); i++) {
       for (Staff staff : Staff.OF_A_COMMUNITY) {
@@ -86,6 +87,20 @@ class DemoAccounts {
         hash,
         true,
         List.of(NewAccount.Post.of(community.id(), role)));
+  }
+
+  /// The general manager, who is of the company's leaders too (000-222).
+  private static NewAccount company(String hash, Community headOffice, Instant now) {
+    return new NewAccount(
+        new AccountId(NewId.at(now)),
+        "company",
+        "梁总",
+        phone("company"),
+        hash,
+        true,
+        Stream.of(Role.COMPANY_LEADER, Role.GENERAL_MANAGER)
+            .map(role -> NewAccount.Post.of(headOffice.id(), role))
+            .toList());
   }
 
   /// Invented: no mobile number in China begins with 101.
