@@ -82,6 +82,11 @@ class ScheduledOpeningsTest {
                   .map(row -> row.path("department").asString()))
           .as("each supervisor whom the community has")
           .contains("service", "guards");
+      // 000-135: what nobody was given to read yet opens its own circulation, once.
+      assertThat(opened(again, "document-circulation"))
+          .extracting(one -> one.path("number").asString().charAt(0) + paper(again, one))
+          .hasSizeGreaterThan(16)
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -141,6 +146,15 @@ class ScheduledOpeningsTest {
             .json();
     assertThat(read.path("asks")).as(read.toString()).isEmpty();
     return read;
+  }
+
+  private static String paper(TestServer server, JsonNode circulation) {
+    String path = "/api/v1/cases/" + circulation.path("id").asString();
+    return Caller.signedIn(server.port(), "company")
+        .call("GET", path, null)
+        .json()
+        .at("/answers/paper_no")
+        .asString();
   }
 
   private static String holder(JsonNode read, String step) {
