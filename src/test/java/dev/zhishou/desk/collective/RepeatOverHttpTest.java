@@ -90,9 +90,30 @@ class RepeatOverHttpTest {
         drill,
         """
         "reported_at":"2020-01-01T08:00:00+08:00","caller":"业主","caller_phone":"13800000000",
-        "fault":"%s","utility":%s,"urgency":"urgent","taken_in":"service"
+        "fault":"%s","utility":%s,"urgency":"urgent","taken_in":"service",
+        "visit_at":"2099-01-01T08:00:00+08:00"
         """
             .formatted(fault, utility));
+  }
+
+  /// 004-092: urgent or not, no repair is written down without the time that was agreed.
+  @Test
+  void a_repair_without_the_agreed_time_of_the_visit_is_not_taken_in() {
+    Caller.Answer refused =
+        desk()
+            .call(
+                "POST",
+                "/api/v1/cases",
+                """
+                {"procedure":"repair","community":"lanting",
+                 "answers":{"way_in":"phone","home":"%s","reported_at":"2020-01-01T08:00:00+08:00",
+                  "caller":"业主","caller_phone":"13800000000","fault":"灯不亮","utility":false,
+                  "urgency":"urgent","taken_in":"service","repeat":false}}
+                """
+                    .formatted(home("3-2-501")));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.json().path("errors").findValuesAsString("pointer"))
+        .containsExactly("/answers/visit_at");
   }
 
   private String repeated(String home, String fault, boolean utility) {
