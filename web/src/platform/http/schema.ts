@@ -3915,6 +3915,8 @@ export interface components {
             label: string;
             name: string;
             people: components["schemas"]["PersonView"][];
+            /** Format: date-time */
+            sealed_since?: string;
         };
         HomeVisitView: {
             /** Format: date-time */

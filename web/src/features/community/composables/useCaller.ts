@@ -17,6 +17,8 @@ export interface HomeCard {
   readonly id: string
   readonly label: string
   readonly people: readonly Neighbour[]
+  /** Since when nobody may enter; undefined: it is not sealed. */
+  readonly sealedSince?: string
 }
 
 /** The case in hand, who told of it, which home, and what that home has told before. */
@@ -60,7 +62,8 @@ export function useCaller(caseId: () => string | undefined) {
     const kept = await Promise.all(page.items.slice(0, 5).map((line) => read(line.id)))
     if (mine !== turn) return
     told.value = kept.filter((one) => one !== null).reverse()
-    home.value = told.value.map((one) => card(one)).find((one) => one !== null) ?? (await homeOf(found))
+    const first = told.value.map((one) => card(one)).find((one) => one !== null)
+    home.value = first === undefined ? await homeOf(found) : await sealing(first)
     if (mine !== turn || home.value === null) return
     const past = await http.get('/api/v1/reports', {
       query: { community: code.value, home: home.value.id, limit: 12 },
@@ -82,8 +85,7 @@ export function useCaller(caseId: () => string | undefined) {
     const id = found.home ?? (typeof found.answers.home === 'string' ? found.answers.home : undefined)
     const label = id === undefined ? undefined : found.names[id]
     if (id === undefined || label === undefined) return null
-    const page = await http.get('/api/v1/homes', { query: { community: code.value, q: label, limit: 5 } })
-    const home = page.items.find((one) => one.id === id)
+    const home = await listed(id, label)
     if (home === undefined) return { id, label, people: [] }
     const people = home.people.map((one) => ({
       id: one.id,
@@ -91,7 +93,17 @@ export function useCaller(caseId: () => string | undefined) {
       phone: one.phone ?? '',
       livesAs: one.lives_as,
     }))
-    return { id, label, people }
+    return { id, label, people, sealedSince: home.sealed_since }
+  }
+
+  async function listed(id: string, label: string) {
+    const page = await http.get('/api/v1/homes', { query: { community: code.value, q: label, limit: 5 } })
+    return page.items.find((one) => one.id === id)
+  }
+
+  /** The register knows whether it is sealed. */
+  async function sealing(one: HomeCard): Promise<HomeCard> {
+    return { ...one, sealedSince: (await listed(one.id, one.label))?.sealed_since }
   }
 
   watch(caseId, () => void load(), { immediate: true })

@@ -19,6 +19,7 @@ import dev.zhishou.platform.Problem;
 import dev.zhishou.platform.web.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class RegisterController {
   private final Communities communities;
   private final Registers registers;
   private final Residents residents;
+  private final SealedRooms sealedRooms;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,12 +51,14 @@ class RegisterController {
       Communities communities,
       Registers registers,
       Residents residents,
+      SealedRooms sealedRooms,
       Audit audit,
       Clock clock) {
     this.doorkeeper = doorkeeper;
     this.communities = communities;
     this.registers = registers;
     this.residents = residents;
+    this.sealedRooms = sealedRooms;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,12 +68,16 @@ class RegisterController {
   record FiguresView(
       String endOfWork, String deskFrom, String deskTo, String quietFrom, String quietTo) {}
 
+  /// @param sealedSince since when nobody may enter, until the police release it (001-074); null:
+  ///     it
+  ///     is not sealed. Why is not told here
   record HomeView(
       UUID id,
       String name,
       String label,
       @com.fasterxml.jackson.annotation.JsonUnwrapped HomeParts parts,
-      List<PersonView> people) {}
+      List<PersonView> people,
+      @Nullable Instant sealedSince) {}
 
   record HomeParts(int building, int unit, int floor, String room) {}
 
@@ -105,9 +113,12 @@ class RegisterController {
     Map<UUID, List<Resident>> people =
         residents.of(where.id(), page.items().stream().map(Home::id).toList()).stream()
             .collect(Collectors.groupingBy(one -> one.home().id()));
+    Map<UUID, Instant> sealed = sealedRooms.of(where.id());
     return new Page<>(
         page.items().stream()
-            .map(home -> view(home, people.getOrDefault(home.id(), List.of())))
+            .map(
+                home ->
+                    view(home, people.getOrDefault(home.id(), List.of()), sealed.get(home.id())))
             .toList(),
         page.next());
   }
@@ -211,13 +222,14 @@ class RegisterController {
             figures.quietTo().toString()));
   }
 
-  private static HomeView view(Home home, List<Resident> people) {
+  private static HomeView view(Home home, List<Resident> people, @Nullable Instant sealedSince) {
     return new HomeView(
         home.id(),
         home.name(),
         home.label(),
         new HomeParts(home.building(), home.unit(), home.floor(), home.room()),
-        people.stream().map(one -> view(one, false)).toList());
+        people.stream().map(one -> view(one, false)).toList(),
+        sealedSince);
   }
 
   private static PersonView view(Resident one, boolean withHome) {
