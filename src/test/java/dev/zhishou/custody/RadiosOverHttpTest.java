@@ -75,8 +75,8 @@ class RadiosOverHttpTest extends OverHttp {
             .at("/items/0/id")
             .asString();
     String robbery = "\"place\":\"%s\"".formatted(place);
-    String call = listed(opened("lanting-monitor", "robbery", robbery)).toString();
-    assertThat(call)
+    JsonNode running = opened("lanting-monitor", "robbery", robbery);
+    assertThat(listed(running).toString())
         .contains("对讲机 12 号，3 频道", account("lanting-guard"))
         .doesNotContain("水泵房钥匙", account("lanting-engineer"));
 
@@ -92,5 +92,8 @@ class RadiosOverHttpTest extends OverHttp {
         "lanting-guard",
         loan,
         "\"do\":\"sign\",\"step\":\"issue_back\",\"signatures\":[{\"as\":\"taker\"}]");
+    String path = "/api/v1/cases/" + running.path("id").asString();
+    assertThat(listed(as("lanting-monitor").call("GET", path, null).json()).toString())
+        .doesNotContain("对讲机 12 号");
   }
 }
