@@ -46,9 +46,9 @@ describe('a written procedure', () => {
   })
 
   test('says how long a step may take as people say it', () => {
-    const timed = { ...step('call', '打电话'), due: '2m' }
+    const timed = { ...step('call', '打电话'), due: '2m since seen', due_words: '自「看见」起 2 分钟内' }
     render(WrittenSteps, { props: { steps: [timed], clauses: new Map() } })
-    expect(screen.getByText('2 分钟')).toBeTruthy()
+    expect(screen.getByText('自「看见」起 2 分钟内')).toBeTruthy()
   })
 
   test('shows each step with its quotes, or that no clause asks for it', () => {

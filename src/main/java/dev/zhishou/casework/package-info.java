@@ -21,7 +21,8 @@
       "procedure :: condition",
       "procedure :: model",
       "procedure :: reading",
-      "procedure :: text"
+      "procedure :: text",
+      "procedure :: wording"
     })
 package dev.zhishou.casework;
 

@@ -13,6 +13,7 @@
       "procedure",
       "procedure :: model",
       "procedure :: binder",
+      "procedure :: wording",
       "casework",
       "casework :: engine",
       "casework :: machine",

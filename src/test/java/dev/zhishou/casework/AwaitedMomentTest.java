@@ -10,6 +10,7 @@ import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Mark;
+import dev.zhishou.procedure.wording.MomentWording;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,7 +43,7 @@ class AwaitedMomentTest {
   void what_is_kept_three_months_says_until_which_day() {
     Plan plan = plan("lost-and-found");
     Mark months = plan.node("opinion_small").step().timing().after().getFirst();
-    MomentWords words = new MomentWords(plan, "");
+    MomentWording words = new MomentWording(new ConditionWords(plan, ""));
 
     assertThat(words.waits(months, Instant.parse("2026-06-01T16:00:00Z")))
         .endsWith("满 3 个月（到 2026-06-01 24:00）");

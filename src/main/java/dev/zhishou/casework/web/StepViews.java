@@ -5,7 +5,6 @@ import dev.zhishou.access.Accounts;
 import dev.zhishou.casework.AnswersShown;
 import dev.zhishou.casework.ConditionWords;
 import dev.zhishou.casework.Doers;
-import dev.zhishou.casework.MomentWords;
 import dev.zhishou.casework.ReadCase.Seen;
 import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState;
@@ -20,6 +19,7 @@ import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.Value;
+import dev.zhishou.procedure.wording.MomentWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +140,7 @@ final class StepViews {
         run.derived().due(),
         run.derived().due() == null || timing.due() == null
             ? null
-            : new MomentWords(plan, node.prefix()).why(timing.due()),
+            : new MomentWording(new ConditionWords(plan, node.prefix())).why(timing.due()),
         run.overdue(seen.now()),
         run.hold().acknowledgedAt(),
         run.call().rung() == 0 ? null : run.call().rung(),
@@ -206,7 +206,7 @@ final class StepViews {
   }
 
   private List<String> waits(Run run, Plan.Node node) {
-    MomentWords words = new MomentWords(plan, node.prefix());
+    MomentWording words = new MomentWording(new ConditionWords(plan, node.prefix()));
     List<String> waits = new ArrayList<>();
     for (String step : seen.outlook().waitsFor(run)) {
       waits.add(words.waits(new Mark.Settled(step)));

@@ -2,7 +2,6 @@ package dev.zhishou.desk.paper;
 
 import dev.zhishou.access.Community;
 import dev.zhishou.casework.ConditionWords;
-import dev.zhishou.casework.MomentWords;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.spi.Letterhead;
 import dev.zhishou.casework.spi.Papers;
@@ -15,6 +14,7 @@ import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.Severity;
 import dev.zhishou.procedure.model.Step;
+import dev.zhishou.procedure.wording.MomentWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ class ActionCards {
 
   private Papers.Step row(Plan plan, Plan.Node node) {
     Step step = node.step();
-    MomentWords moments = new MomentWords(plan, node.prefix());
+    MomentWording moments = new MomentWording(new ConditionWords(plan, node.prefix()));
     List<Papers.Line> notes = new ArrayList<>();
     if (step.timing().after() != null) {
       String after =

@@ -4,7 +4,7 @@ import dev.zhishou.Exempt;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.Versions;
 import dev.zhishou.procedure.model.Procedure;
-import dev.zhishou.procedure.reading.ConditionWording;
+import dev.zhishou.procedure.wording.ConditionWording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ record ProcedureView(
   static ProcedureView of(ProcedureVersion version, List<Versions.Kept> versions) {
     Procedure procedure = version.procedure();
     Procedure.Head head = procedure.head();
-    ConditionWording words = new ConditionWording(new WrittenNames(procedure, version.frame()));
+    WrittenNames names = new WrittenNames(procedure, version.frame());
+    ConditionWording words = new ConditionWording(names);
     return new ProcedureView(
         head.id(),
         head.title(),
@@ -69,7 +70,7 @@ record ProcedureView(
             .filter(ask -> !ask.reckoned() && !ask.bounds().fixed())
             .map(ask -> WrittenAsk.of(ask, words))
             .toList(),
-        procedure.steps().stream().map(step -> WrittenStep.of(step, words)).toList(),
+        procedure.steps().stream().map(step -> WrittenStep.of(step, names)).toList(),
         List.copyOf(procedure.outcomes().keySet()),
         versions.stream().map(VersionView::of).toList(),
         version.source());

@@ -4,7 +4,7 @@ import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Procedure;
 import dev.zhishou.procedure.model.Step;
-import dev.zhishou.procedure.reading.ConditionWording;
+import dev.zhishou.procedure.wording.ConditionWording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

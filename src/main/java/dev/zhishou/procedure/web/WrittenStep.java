@@ -7,8 +7,9 @@ import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.SignatureSlot;
 import dev.zhishou.procedure.model.Step;
-import dev.zhishou.procedure.reading.ConditionWording;
 import dev.zhishou.procedure.reading.Wording;
+import dev.zhishou.procedure.wording.ConditionWording;
+import dev.zhishou.procedure.wording.MomentWording;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ record WrittenStep(
     @Nullable String when,
     @Nullable String whenWords,
     @Nullable String due,
+    @Nullable String dueWords,
     @Nullable String every,
+    @Nullable String everyWords,
     List<String> until,
     List<WrittenAsk> asks,
     List<String> asksAgain,
@@ -38,8 +41,10 @@ record WrittenStep(
     List<String> refs,
     List<WrittenStep> steps) {
 
-  /// @param words says its conditions
-  static WrittenStep of(Step step, ConditionWording words) {
+  /// @param names what its conditions and times may name
+  static WrittenStep of(Step step, ConditionWording.Names names) {
+    ConditionWording words = new ConditionWording(names);
+    MomentWording times = new MomentWording(names);
     Step.Timing timing = step.timing();
     Step.Asking asking = step.asking();
     Step.Text text = step.text();
@@ -53,7 +58,9 @@ record WrittenStep(
         Optional.ofNullable(timing.when()).map(Condition::text).orElse(null),
         Optional.ofNullable(timing.when()).map(words::when).orElse(null),
         Optional.ofNullable(timing.due()).map(Wording::of).orElse(null),
+        Optional.ofNullable(timing.due()).map(times::why).orElse(null),
         Optional.ofNullable(timing.every()).map(Wording::of).orElse(null),
+        Optional.ofNullable(timing.every()).map(times::often).orElse(null),
         marks(timing.until()),
         asking.asks().values().stream().map(ask -> WrittenAsk.of(ask, words)).toList(),
         asking.anew(),
@@ -64,7 +71,7 @@ record WrittenStep(
         text.say(),
         text.warn(),
         text.refs(),
-        step.steps().stream().map(inner -> of(inner, words)).toList());
+        step.steps().stream().map(inner -> of(inner, names)).toList());
   }
 
   private static List<String> marks(List<Mark> marks) {

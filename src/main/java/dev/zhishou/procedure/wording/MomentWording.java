@@ -1,7 +1,8 @@
-package dev.zhishou.casework;
+package dev.zhishou.procedure.wording;
 
-import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.procedure.model.Amount;
+import dev.zhishou.procedure.model.Ask;
+import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Figure;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Moment;
@@ -11,18 +12,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Moments and marks in words, for who asks why something is due and what it waits for.
-public final class MomentWords {
-  private final Plan plan;
-  private final String prefix;
+/// Moments, marks and recurrences in words, for who asks why something is due, what it waits for
+/// and how often it is done.
+public final class MomentWording {
+  /// Rhythms of which the day is said.
+  private static final Set<Every.Rhythm> DATED =
+      EnumSet.of(Every.Rhythm.MONTH, Every.Rhythm.QUARTER, Every.Rhythm.YEAR);
 
-  /// @param prefix of the step whose words they are: `frame.` within a frame, else empty
-  public MomentWords(Plan plan, String prefix) {
-    this.plan = plan;
-    this.prefix = prefix;
+  private final ConditionWording.Names names;
+
+  /// @param names what they may name
+  public MomentWording(ConditionWording.Names names) {
+    this.names = names;
   }
 
   /// A deadline: `轮到后 5 分钟 内`, `自「接报」起 30 分钟 内`.
@@ -49,13 +55,54 @@ public final class MomentWords {
   }
 
   private String named(String name) {
-    Figure figure = plan.figure(name, prefix);
+    Figure figure = names.figure(name);
     return switch (figure == null ? null : figure.is()) {
       case null -> "「" + name(name) + "」前";
       case Figure.Size.Length(Span span) -> "轮到后 " + words(span) + "内";
       case Figure.Size.At(Moment moment) -> why(moment);
       case Figure.Size.Number _ -> "「" + name(name) + "」前";
     };
+  }
+
+  /// How often: `每 5 分钟`, `每个工作日 14:30`, `「住户」逐条`.
+  public String often(Every every) {
+    return switch (every) {
+      case Every.Interval(Amount amount) -> "每 " + amount(amount);
+      case Every.EachTime() -> "每有一次办一次";
+      case Every.Rows(String list) -> "「" + name(list) + "」逐条";
+      case Every.Selection(String selection) -> "「" + selection + "」逐个";
+      case Every.Calendar(var rhythm, int day, boolean working, LocalTime at) ->
+          rhythm(rhythm) + day(rhythm, day, working) + (at == null ? "" : " " + at);
+    };
+  }
+
+  private static String rhythm(Every.Rhythm rhythm) {
+    return switch (rhythm) {
+      case DAY -> "每天";
+      case WORKDAY -> "每个工作日";
+      case WEEK -> "每周";
+      case MONDAY -> "每周一";
+      case TUESDAY -> "每周二";
+      case WEDNESDAY -> "每周三";
+      case THURSDAY -> "每周四";
+      case FRIDAY -> "每周五";
+      case SATURDAY -> "每周六";
+      case SUNDAY -> "每周日";
+      case MONTH -> "每月";
+      case QUARTER -> "每季度首月";
+      case YEAR -> "每年 1 月";
+      case SHIFT_CHANGE -> "每次换班";
+    };
+  }
+
+  private static String day(Every.Rhythm rhythm, int day, boolean working) {
+    if (working) {
+      return day == Every.Calendar.LAST ? "最后一个工作日" : "第 " + day + " 个工作日";
+    }
+    if (!DATED.contains(rhythm)) {
+      return "";
+    }
+    return day == Every.Calendar.LAST ? "最后一天" : " " + day + " 日";
   }
 
   /// What is waited for: the step, the time, the condition.
@@ -66,7 +113,7 @@ public final class MomentWords {
       case Mark.Come(Moment.Since(Amount amount, String anchor)) ->
           "「" + name(anchor) + "」满 " + amount(amount);
       case Mark.Come(Moment moment) -> why(moment);
-      case Mark.True(var condition) -> new ConditionWords(plan, prefix).when(condition);
+      case Mark.True(var condition) -> new ConditionWording(names).when(condition);
     };
   }
 
@@ -89,7 +136,7 @@ public final class MomentWords {
     return switch (amount) {
       case Amount.Fixed(Span span) -> words(span);
       case Amount.Named(String name) -> {
-        Figure figure = plan.figure(name, prefix);
+        Figure figure = names.figure(name);
         yield figure != null && figure.is() instanceof Figure.Size.Length(Span span)
             ? words(span)
             : "「" + name(name) + "」";
@@ -101,17 +148,9 @@ public final class MomentWords {
     if (name.equals("opened")) {
       return "接报";
     }
-    for (String full : new String[] {prefix + name, name}) {
-      Plan.Node node = plan.node(full);
-      if (node != null) {
-        return node.step().text().what();
-      }
-      Plan.Question question = plan.question(full);
-      if (question != null) {
-        return question.ask().text();
-      }
-    }
-    return name;
+    String step = names.step(name);
+    Ask ask = names.ask(name);
+    return step != null ? step : ask != null ? ask.text() : name;
   }
 
   private static String words(Span span) {

@@ -1,4 +1,4 @@
-package dev.zhishou.procedure.reading;
+package dev.zhishou.procedure.wording;
 
 import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
