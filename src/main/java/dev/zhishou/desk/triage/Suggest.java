@@ -9,6 +9,7 @@ import dev.zhishou.procedure.model.Opening;
 import dev.zhishou.procedure.model.Procedure;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class Suggest {
                     version -> version.procedure(),
                     (one, same) -> one,
                     LinkedHashMap::new));
-    List<Known> binder = procedures.values().stream().map(Suggest::known).toList();
+    List<Known> binder = known(procedures.values());
     return triage.guess(text, binder).stream()
         .map(
             guess -> {
@@ -116,7 +117,15 @@ public class Suggest {
         .toList();
   }
 
-  static Known known(Procedure procedure) {
+  /// Those that may be suggested: what only another case opens, nobody reports.
+  static List<Known> known(Collection<Procedure> procedures) {
+    return procedures.stream()
+        .filter(procedure -> !procedure.opens().isEmpty())
+        .map(Suggest::known)
+        .toList();
+  }
+
+  private static Known known(Procedure procedure) {
     List<String> hints =
         procedure.opens().stream()
             .flatMap(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.desk.triage.sense.Sense;
 import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Severity;
 import java.io.IOException;
@@ -29,9 +30,10 @@ class LessonsTest {
   @Test
   void what_is_said_is_written() throws IOException {
     List<Known> binder =
-        ProcedureCatalog.shipped(Binder.of(Path.of(""))).all().stream()
-            .map(version -> Suggest.known(version.procedure()))
-            .toList();
+        Suggest.known(
+            ProcedureCatalog.shipped(Binder.of(Path.of(""))).all().stream()
+                .map(ProcedureVersion::procedure)
+                .toList());
     List<String> critical =
         binder.stream()
             .filter(known -> known.severity() == Severity.CRITICAL)

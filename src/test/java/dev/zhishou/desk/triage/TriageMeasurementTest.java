@@ -6,6 +6,7 @@ import dev.zhishou.desk.triage.Triage.Guess;
 import dev.zhishou.desk.triage.sense.Hearing;
 import dev.zhishou.desk.triage.sense.Sense;
 import dev.zhishou.procedure.ProcedureCatalog;
+import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.binder.Binder;
 import dev.zhishou.procedure.model.Severity;
 import java.io.IOException;
@@ -58,9 +59,10 @@ class TriageMeasurementTest {
   @BeforeAll
   static void measure() throws IOException {
     binder =
-        ProcedureCatalog.shipped(Binder.of(Path.of(""))).all().stream()
-            .map(version -> Suggest.known(version.procedure()))
-            .toList();
+        Suggest.known(
+            ProcedureCatalog.shipped(Binder.of(Path.of(""))).all().stream()
+                .map(ProcedureVersion::procedure)
+                .toList());
     known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
     lexicon = TriageTest.lexicon();
     sayings = Saying.read(Files.readString(TRAIN));
