@@ -5719,7 +5719,9 @@ export interface components {
             by: string[];
             do: string;
             due?: string;
+            due_words?: string;
             every?: string;
+            every_words?: string;
             how: string[];
             name: string;
             needs: string[];
