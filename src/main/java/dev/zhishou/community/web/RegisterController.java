@@ -68,9 +68,8 @@ class RegisterController {
   record FiguresView(
       String endOfWork, String deskFrom, String deskTo, String quietFrom, String quietTo) {}
 
-  /// @param sealedSince since when nobody may enter, until the police release it (001-074); null:
-  ///     it
-  ///     is not sealed. Why is not told here
+  /// @param sealedSince since when nobody may enter, until the police release it (001-074), and
+  ///     not why; null: it is not sealed
   record HomeView(
       UUID id,
       String name,

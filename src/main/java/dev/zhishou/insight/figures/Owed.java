@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// What a case owes its home afterwards. An order that was carried out owes a return visit that
 /// meets the person, under warranty too (002-414); a return visit owes an answer to each matter
-/// that
-/// was raised at it (002-478).
+/// raised at it (002-478).
 ///
 /// @param at since when
 /// @param all how much

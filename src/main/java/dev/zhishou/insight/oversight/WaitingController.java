@@ -24,10 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /waiting`: what was handed to departments, with the reminders (002-341); provisional
-/// classes
-/// that were not confirmed (003-103); mail not told or not collected (002-207); return visits that
-/// nobody has checked (002-470). Each list begins with what waits longest.
+/// `GET /waiting`: what was handed to departments, with the reminders (002-341); classes that were
+/// given for now and not confirmed (003-103); mail not told or not collected (002-207); return
+/// visits that nobody has checked (002-470). Each list begins with what waits longest.
 @RestController
 class WaitingController {
   private final Doorkeeper doorkeeper;

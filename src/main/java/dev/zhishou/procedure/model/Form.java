@@ -7,8 +7,7 @@ import java.util.SequencedMap;
 ///
 /// @param number letters that its running number begins with
 /// @param fields what it has; a field has the name of the answer that it shows. What it requires
-/// and
-///     no step asks, the last step that writes it asks
+///     and no step asks, the last step that writes it asks
 /// @param signed who signs it
 /// @param read roles that may read it; empty: all staff of the community
 /// @param keep how long it is kept, as written
