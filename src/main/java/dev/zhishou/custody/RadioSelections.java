@@ -47,7 +47,8 @@ class RadioSelections implements Selections {
   private static Value.Row holder(Map<String, JsonNode> loan) {
     var columns = new LinkedHashMap<String, Value>();
     columns.put("staff", new Value.Id(said(loan, "taker")));
-    columns.put("radio_no", new Value.Text(said(loan, "thing_no") + "，" + said(loan, "channel")));
+    columns.put(
+        "radio_no", new Value.Text(said(loan, "thing_no") + "，" + said(loan, "on_channel")));
     return new Value.Row(said(loan, "taker"), columns);
   }
 

@@ -23,17 +23,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The homes that owe more than they should by today, with the kinds of fees and the sum: what a
-/// round of collection begins with (002-042).
+/// The homes that owe more than they should by today, with the kinds of fees, the sum, and what was
+/// noted of each before: what a round of collection begins with (002-042, 000-045).
 @Component
 class ArrearsSelections implements Selections {
   private final Scoped scoped;
   private final Registers registers;
+  private final EarlierNotes earlier;
   private final Clock clock;
 
-  ArrearsSelections(Scoped scoped, Registers registers, Clock clock) {
+  ArrearsSelections(Scoped scoped, Registers registers, EarlierNotes earlier, Clock clock) {
     this.scoped = scoped;
     this.registers = registers;
+    this.earlier = earlier;
     this.clock = clock;
   }
 
@@ -47,10 +49,19 @@ class ArrearsSelections implements Selections {
       return Optional.empty();
     }
     List<Left> left = left(community, Moments.dayOf(clock.instant()));
+    CommunityId where = new CommunityId(community);
+    Map<String, String> notes = earlier.of(where);
     return Optional.of(
-        homes(new CommunityId(community), given.get("place"), left)
-            .flatMap(home -> row(home, left).stream())
+        homes(where, given.get("place"), left)
+            .flatMap(home -> row(home, left, note(where, home, notes)).stream())
             .toList());
+  }
+
+  private @Nullable String note(CommunityId where, UUID home, Map<String, String> notes) {
+    String own = notes.get(home.toString());
+    return own != null
+        ? own
+        : registers.home(where, home).map(Home::name).map(notes::get).orElse(null);
   }
 
   /// Those of the building; where none is named, all that owe something.
@@ -84,7 +95,7 @@ class ArrearsSelections implements Selections {
   }
 
   /// A row of the round, where the home owes something.
-  private static Optional<Value.Row> row(UUID home, List<Left> left) {
+  private static Optional<Value.Row> row(UUID home, List<Left> left, @Nullable String note) {
     List<Left> own = left.stream().filter(one -> one.home().equals(home)).toList();
     if (own.isEmpty()) {
       return Optional.empty();
@@ -98,6 +109,9 @@ class ArrearsSelections implements Selections {
                 .map(one -> one.kind() == FeeKind.ON_BEHALF ? "passed_on" : one.kind().word())
                 .collect(Collectors.toCollection(ArrayList::new))));
     columns.put("owed", new Value.Money(own.stream().mapToLong(Left::fen).sum()));
+    if (note != null) {
+      columns.put("earlier_note", new Value.Text(note));
+    }
     return Optional.of(new Value.Row(home.toString(), columns));
   }
 }

@@ -66,7 +66,7 @@ class RadiosOverHttpTest extends OverHttp {
 
   @Test
   void a_robbery_lists_who_has_a_radio_with_its_channel_until_it_is_back() {
-    String loan = lent("radio", "\"thing_no\":\"对讲机 12 号\",\"channel\":\"3 频道\"");
+    String loan = lent("radio", "\"thing_no\":\"对讲机 12 号\",\"on_channel\":\"3 频道\"");
     lent("key", "\"thing_no\":\"水泵房钥匙\"");
     String place =
         as("lanting-guard")
