@@ -62,8 +62,7 @@ export function useCaller(caseId: () => string | undefined) {
     const kept = await Promise.all(page.items.slice(0, 5).map((line) => read(line.id)))
     if (mine !== turn) return
     told.value = kept.filter((one) => one !== null).reverse()
-    const first = told.value.map((one) => card(one)).find((one) => one !== null)
-    home.value = first === undefined ? await homeOf(found) : await sealing(first)
+    home.value = told.value.map((one) => card(one)).find((one) => one !== null) ?? (await homeOf(found))
     if (mine !== turn || home.value === null) return
     const past = await http.get('/api/v1/reports', {
       query: { community: code.value, home: home.value.id, limit: 12 },
@@ -85,7 +84,8 @@ export function useCaller(caseId: () => string | undefined) {
     const id = found.home ?? (typeof found.answers.home === 'string' ? found.answers.home : undefined)
     const label = id === undefined ? undefined : found.names[id]
     if (id === undefined || label === undefined) return null
-    const home = await listed(id, label)
+    const page = await http.get('/api/v1/homes', { query: { community: code.value, q: label, limit: 5 } })
+    const home = page.items.find((one) => one.id === id)
     if (home === undefined) return { id, label, people: [] }
     const people = home.people.map((one) => ({
       id: one.id,
@@ -94,16 +94,6 @@ export function useCaller(caseId: () => string | undefined) {
       livesAs: one.lives_as,
     }))
     return { id, label, people, sealedSince: home.sealed_since }
-  }
-
-  async function listed(id: string, label: string) {
-    const page = await http.get('/api/v1/homes', { query: { community: code.value, q: label, limit: 5 } })
-    return page.items.find((one) => one.id === id)
-  }
-
-  /** The register knows whether it is sealed. */
-  async function sealing(one: HomeCard): Promise<HomeCard> {
-    return { ...one, sealedSince: (await listed(one.id, one.label))?.sealed_since }
   }
 
   watch(caseId, () => void load(), { immediate: true })
