@@ -3,6 +3,7 @@ package dev.zhishou.community.web;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.RunState;
@@ -31,8 +32,8 @@ class SealedRooms {
   Map<UUID, Instant> of(CommunityId community) {
     Map<UUID, Instant> sealed = new HashMap<>();
     cases.open(community, "death").stream()
-        .flatMap(found -> reading.read(Actor.SYSTEM, found.id()).stream())
-        .map(seen -> seen.live().state())
+        .flatMap(found -> reading.live(Actor.SYSTEM, found.id()).stream())
+        .map(Live::state)
         .filter(state -> done(state, "unsealed") == null)
         .forEach(
             state -> {
