@@ -169,8 +169,10 @@ class RecordsOverHttpTest extends OverHttp {
         id,
         """
         "do":"done","step":"public_letter","answers":{"letter_text":"本周换灯",
-        "letter_where":"各单元公告栏","letter_from":"2026-12-01"}
-        """);
+        "letter_where":"各单元公告栏","letter_from":"2026-12-01",
+        "grouped":[{"id":"1","grouped_case":"%s"},{"id":"2","grouped_case":"HF-2"}]}
+        """
+            .formatted(id));
     assertThat(mine("lanting-manager", id)).contains("public_letter submitted");
     assertThat(mine(who, id)).doesNotContain("public_letter submitted");
     JsonNode step = submitted("lanting-manager", id);
