@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface World {
 
   /// The people.
   People people();
+
+  /// Ids of the roles that there are, whether somebody holds them or not.
+  Set<String> roles();
 
   /// The ladder for a severity; empty: it does not climb (minor).
   Optional<Ladder> ladder(Severity severity);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public final class KnownWorld implements World {
   @Override
   public People people() {
     return people;
+  }
+
+  @Override
+  public Set<String> roles() {
+    return surroundings.roles();
   }
 
   @Override

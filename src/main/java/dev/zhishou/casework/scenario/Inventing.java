@@ -138,7 +138,7 @@ final class Inventing {
   private List<Value.Id> named(Collection<String> names, Ask ask, Condition.Look look) {
     return names.stream()
         .map(name -> new Value.Id(Cast.account(name).toString()))
-        .filter(one -> limits.line(one, ask.bounds(), look) == null)
+        .filter(one -> limits.line(one, ask, look) == null)
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ final class ScenarioWorld implements World {
   @Override
   public Crew people() {
     return crew;
+  }
+
+  @Override
+  public Set<String> roles() {
+    return subject.binder().roles();
   }
 
   @Override

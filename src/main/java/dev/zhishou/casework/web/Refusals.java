@@ -23,6 +23,10 @@ final class Refusals {
           Map.entry(
               "other-department", new Message("不是这个部门自己的人", "Not of this department's own people")),
           Map.entry(
+              "no-such-role",
+              new Message(
+                  "没有这个岗位，请从岗位列表里选一个", "There is no such post: choose one from the list of posts")),
+          Map.entry(
               "fixed", new Message("这是登记册里的,不能改", "The register says this: it is not corrected")),
           Map.entry("not-above", new Message("要写站在他上面的人", "Must be somebody who stands above him")),
           Map.entry("unknown", new Message("没有这一项", "There is no such thing here")),

@@ -182,7 +182,7 @@ final class Answering {
           bounded(pointer, ask, value, with);
       case Value.TimeOfDay _, Value.Length _ -> bounded(pointer, ask, value, with);
       case Value.Id id -> {
-        String wrong = limits.line(id, ask.bounds(), with);
+        String wrong = limits.line(id, ask, with);
         if (wrong != null) {
           faults.add(new Fault(pointer, wrong, ""));
         }
@@ -240,6 +240,13 @@ final class Answering {
       case PHOTO, FILE -> value instanceof Value.Files;
       case LIST -> value instanceof Value.Rows;
     };
+  }
+
+  /// The same without what does not fit.
+  Answering fitting(SequencedMap<String, Value> given) {
+    SequencedMap<String, Value> fitting = new LinkedHashMap<>(given);
+    faults.forEach(fault -> fitting.remove(fault.pointer().split("/", -1)[2]));
+    return new Answering(asks, limits, look, now).check(fitting, "", false);
   }
 
   List<Fault> faults() {

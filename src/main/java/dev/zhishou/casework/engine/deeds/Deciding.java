@@ -52,6 +52,10 @@ public final class Deciding {
     Answering answers =
         new Answering(asks, draft.limits(""), name -> builtIn(opening, name), draft.now)
             .check(opening.answers(), "", false);
+    if (opening.link() != null) {
+      // What goes along and does not fit is asked here: the step that starts it is done already.
+      answers = answers.fitting(opening.answers());
+    }
     if (!tolerant) {
       for (var each : asks.entrySet()) {
         boolean missing = !opening.answers().containsKey(each.getKey());

@@ -3,6 +3,7 @@ package dev.zhishou.casework.engine.derive;
 import dev.zhishou.casework.engine.Plan;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.procedure.model.Amount;
+import dev.zhishou.procedure.model.AnswerType;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Figure;
@@ -50,9 +51,14 @@ public record Limits(Plan plan, String prefix, World world, Supplier<Map<String,
     };
   }
 
-  /// What is wrong with naming somebody, by the line of posts: `other-department`, he is not of the
-  /// people of whom he must be; `not-above`, he does not stand above whom he must; null: nothing.
-  public @Nullable String line(Value.Id who, Ask.Bounds bounds, Condition.Look look) {
+  /// What is wrong with naming a post or somebody, by the line of posts: `no-such-role`, there is
+  /// no such post; `other-department`, he is not of the people of whom he must be; `not-above`, he
+  /// does not stand above whom he must; null: nothing.
+  public @Nullable String line(Value.Id who, Ask ask, Condition.Look look) {
+    if (ask.type() == AnswerType.ROLE && !world.roles().contains(who.id())) {
+      return "no-such-role";
+    }
+    Ask.Bounds bounds = ask.bounds();
     UUID account = account(who.id());
     String head = bounds.under() == null ? null : named(bounds.under(), look);
     UUID below = bounds.above() == null ? null : account(named(bounds.above(), look));

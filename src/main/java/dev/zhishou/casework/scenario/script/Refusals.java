@@ -23,6 +23,7 @@ public final class Refusals {
           "max",
           "other-department",
           "not-above",
+          "no-such-role",
           "option",
           "unknown",
           "rows",
