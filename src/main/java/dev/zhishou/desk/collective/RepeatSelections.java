@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Whether this home has reported the same lately: a fault (002-519), a complaint (002-376,
-/// 002-479). The desk is asked when it cannot be told, also when the look-up fails: that holds up
+/// Whether the same was reported lately: a fault in this home or at this place, water or power cut
+/// off here (002-519), a complaint of this home (002-376, 002-479). The desk is asked when it
+/// cannot be told, also when the look-up fails: that holds up
 /// no opening.
 @Component
 class RepeatSelections implements Selections {
@@ -22,6 +23,9 @@ class RepeatSelections implements Selections {
   private static final Map<String, Earlier.Kind> KINDS =
       Map.of(
           "same fault at this home", Earlier.Kind.FAULT,
+          "same fault at this place", Earlier.Kind.PUBLIC_FAULT,
+          "power cut at this place before", Earlier.Kind.POWER,
+          "water cut at this place before", Earlier.Kind.WATER,
           "same matter from this home", Earlier.Kind.MATTER);
 
   private final Earlier earlier;

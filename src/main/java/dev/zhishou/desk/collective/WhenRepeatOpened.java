@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /// A second report of the same is linked with the earlier ones (002-376), and they with it as long
 /// as they are open. The ids of the links follow from the cases, so that a repeat is harmless.
 @Component
 class WhenRepeatOpened implements FollowUpListener {
-  private static final List<Earlier.Kind> KINDS = List.of(Earlier.Kind.FAULT, Earlier.Kind.MATTER);
+  private static final List<String> SAID = List.of("repeat", "repeat_found");
 
   private final ReadCase readCase;
   private final RunCommands runCommands;
@@ -45,7 +44,7 @@ class WhenRepeatOpened implements FollowUpListener {
   public void handle(UUID caseId, int seq) {
     ReadCase.Seen seen = readCase.read(Actor.SYSTEM, caseId).orElseThrow();
     var opened = seen.live().state().head().opened();
-    for (Earlier.Kind kind : KINDS) {
+    for (Earlier.Kind kind : Earlier.Kind.ALL) {
       if (kind.procedure().equals(opened.procedure()) && !opened.drill() && repeats(seen)) {
         for (UUID before : earlier.of(seen, kind)) {
           link(caseId, before, kind.procedure());
@@ -57,8 +56,8 @@ class WhenRepeatOpened implements FollowUpListener {
 
   /// As the look-up answered, or the desk.
   private static boolean repeats(ReadCase.Seen seen) {
-    JsonNode repeat = new AnswersShown(seen).last(given -> true).get("repeat");
-    return repeat != null && repeat.asBoolean(false);
+    var told = new AnswersShown(seen).last(given -> true);
+    return SAID.stream().anyMatch(said -> told.containsKey(said) && told.get(said).asBoolean());
   }
 
   private void link(UUID from, UUID to, String procedure) {

@@ -69,6 +69,11 @@ class RepeatOverHttpTest {
   }
 
   private JsonNode opened(String procedure, String home, boolean drill, String answers) {
+    return begun(
+        procedure, drill, "\"way_in\":\"phone\",\"home\":\"%s\",".formatted(home(home)) + answers);
+  }
+
+  private JsonNode begun(String procedure, boolean drill, String answers) {
     Caller.Answer opened =
         desk()
             .call(
@@ -76,9 +81,9 @@ class RepeatOverHttpTest {
                 "/api/v1/cases",
                 """
                 {"procedure":"%s","community":"lanting","drill":%s,
-                 "answers":{"way_in":"phone","home":"%s",%s}}
+                 "answers":{%s}}
                 """
-                    .formatted(procedure, drill, home(home), answers));
+                    .formatted(procedure, drill, answers));
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     return opened.json();
   }
@@ -133,6 +138,57 @@ class RepeatOverHttpTest {
 
     CLOCK.forward(Duration.ofDays(91));
     assertThat(repeated("1-1-101", "厨房水管漏水", false)).as("long ago").isEqualTo("false");
+  }
+
+  /// 002-519: neither the desk nor the engineer has to remember the first cut.
+  @Test
+  void so_are_the_second_cut_in_a_building_and_the_second_fault_at_a_public_place() {
+    assertThat(cut("3号楼")).isEqualTo("false");
+    assertThat(cut("5栋")).as("another building").isEqualTo("false");
+    assertThat(cut("3栋、4栋")).isEqualTo("true");
+
+    assertThat(broken(0, "路灯不亮")).isEqualTo("false");
+    assertThat(broken(1, "路灯不亮")).as("another place").isEqualTo("false");
+    assertThat(broken(0, "地砖松了")).as("another fault").isEqualTo("false");
+    assertThat(broken(0, "路灯又不亮了")).isEqualTo("true");
+  }
+
+  /// The next one opens a case of its own only when this one is over.
+  private String cut(String where) {
+    JsonNode cut =
+        begun(
+            "water-outage",
+            false,
+            "\"noticed\":false,\"extent\":\"several\",\"where\":\"%s\"".formatted(where));
+    for (String stage : List.of("sudden", "frame")) {
+      Caller.signedIn(port, "lanting-manager")
+          .call(
+              "POST",
+              "/api/v1/cases/" + cut.path("id").asString() + "/commands",
+              """
+              {"commands":[{"id":"%s","do":"skip","step":"%s","reason":"来水了"}]}
+              """
+                  .formatted(UUID.randomUUID(), stage));
+    }
+    return cut.at("/answers/repeat_found").toString();
+  }
+
+  private String broken(int place, String fault) {
+    String at =
+        desk()
+            .call("GET", "/api/v1/places?community=lanting", null)
+            .json()
+            .at("/items/" + place + "/id")
+            .asString();
+    return begun(
+            "public-repair",
+            false,
+            """
+            "place":"%s","fault":"%s","found_at":"2020-01-01T08:00:00+08:00","urgency":"normal"
+            """
+                .formatted(at, fault))
+        .at("/answers/repeat_found")
+        .toString();
   }
 
   @Test
