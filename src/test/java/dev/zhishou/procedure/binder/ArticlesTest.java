@@ -82,6 +82,16 @@ class ArticlesTest {
     assertThat(binder.options("convenience-items").orElseThrow()).hasSize(25);
   }
 
+  /// 004-156, 004-158, 004-166, 004-180, 004-207, 004-213: each phrase under its occasion.
+  @Test
+  void the_phrases_of_courtesy_stand_under_their_occasion() {
+    assertThat(text("phrase-book"))
+        .contains("您好。早安。午安。早。早上好。下午好。晚上好。路上好。路上辛苦了。您回来了(你回来了)。")
+        .contains("恭喜。祝您节日愉快。祝您圣诞快乐。祝您新年快乐。祝您生日快乐。祝您新婚愉快。祝您新春快乐。恭喜发财。")
+        .contains("很抱歉，这种情况，公司的规定是这样的。", "有困难直说，但愿我能给你帮助。")
+        .contains("他现在不在，您能留下卡片或口信吗？", "请尊敬我们的工作，先生/小姐。");
+  }
+
   private String text(String article) {
     return articles.article(article).orElseThrow().text();
   }
