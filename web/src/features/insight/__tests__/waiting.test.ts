@@ -43,6 +43,17 @@ test('departments show what is late and how often it was reminded, mail the olde
   ])
   expect(rows[1]!.textContent).toContain('2 次')
   expect(rows[0]!.textContent).toContain('没有')
+  // On a phone the head is out of sight: each figure says by itself what it is.
+  expect(
+    within(rows[1]!)
+      .getAllByRole('cell')
+      .map((cell) => cell.dataset.name),
+  ).toEqual(
+    within(engineers)
+      .getAllByRole('columnheader')
+      .slice(1)
+      .map((head) => head.textContent),
+  )
   const mail = screen.getByRole('region', { name: '没人来领的信件' })
   expect(
     within(mail)
