@@ -9,6 +9,8 @@ export interface WholeHome {
   readonly people: Schemas['HomeView']['people']
   readonly bills: readonly Schemas['HomeBillView'][]
   readonly changes: readonly Schemas['ChangeView'][]
+  /** Nobody enters it until the police release it, whatever the reason. */
+  readonly sealed: boolean
 }
 
 /** Everything that the desk looks up of one home. */
@@ -31,9 +33,11 @@ export function useHome(id: () => string) {
         query: { ...of.query, q: overview.name, limit: 5 },
       })
       if (mine !== asked) return
+      const own = found.items.find((one) => one.id === overview.id)
       home.value = {
         overview,
-        people: found.items.find((one) => one.id === overview.id)?.people ?? [],
+        people: own?.people ?? [],
+        sealed: own?.sealed_since !== undefined,
         bills: bills.items,
         changes: [...changes.items].reverse(),
       }
