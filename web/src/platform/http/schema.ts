@@ -5345,6 +5345,7 @@ export interface components {
             ready_at?: string;
             records?: string[];
             recurs: boolean;
+            required?: boolean;
             role?: string;
             row?: string;
             run: string;

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/vue'
+import { cleanup, render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { h, type FunctionalComponent } from 'vue'
@@ -86,6 +86,14 @@ describe('the step in hand', () => {
     expect(screen.getByRole('button', { name: /退回/ })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /认可/ }))
     expect(send).toHaveBeenCalledWith({ do: 'approve', step: 'plan' })
+  })
+
+  test('is not offered to be left out where nobody may leave it out', () => {
+    show({})
+    expect(screen.getByRole('button', { name: '跳过' })).toBeTruthy()
+    cleanup()
+    show({ required: true })
+    expect(screen.queryByRole('button', { name: '跳过' })).toBeNull()
   })
 
   test('says what the server refuses, beside the field', async () => {

@@ -43,6 +43,9 @@ public interface Outlook {
   /// accounts. Empty: it is not submitted, or waits for another case.
   List<Asked> asked(Run run);
 
+  /// Whether nobody may leave a run out, as far as can be told now.
+  boolean required(Run run);
+
   /// Whether a question of a run must be answered, as far as can be told now.
   boolean required(Run run, String ask);
 

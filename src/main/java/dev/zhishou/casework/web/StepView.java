@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param id names the run within its case
 /// @param in the runs around it, from outside
+/// @param required true: nobody may leave it out; null: it may be left out
 /// @param approvers who may approve it now; null: it waits for no approval
 /// @param call whom to ring: roles, kinds of contact, `reporter`, an answer, or a number
 /// @param starts the procedure that it opens once it is done
@@ -28,6 +29,7 @@ record StepView(
     boolean owed,
     boolean lasts,
     boolean recurs,
+    @Nullable Boolean required,
     @Nullable List<String> waitsFor,
     @Nullable String role,
     List<HolderView> holders,

@@ -131,6 +131,7 @@ final class StepViews {
         !(timing.every() instanceof Every.EachTime),
         step.lasts(),
         timing.every() != null && timing.every().inTime(),
+        open && seen.outlook().required(run) ? Boolean.TRUE : null,
         run.state() == RunState.WAITING ? waits(run, node) : null,
         role(shown.first(), doers),
         open ? people.holders(run, doers, asked, step.who().needs()) : List.of(),

@@ -6,6 +6,8 @@ import dev.zhishou.casework.engine.Refusal;
 import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.engine.derive.Settling;
+import dev.zhishou.procedure.model.Condition;
+import dev.zhishou.procedure.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,20 @@ final class Runs {
     String last = id.substring(id.lastIndexOf('/') + 1);
     int mark = last.indexOf('#');
     return mark < 0 ? last : last.substring(0, mark);
+  }
+
+  /// Whether nobody may leave a run out now: it is required, or a stage in which one is owed that
+  /// is (Pinned 24).
+  static boolean required(Draft draft, String id, Node node) {
+    return alone(draft, id, node)
+        || draft.state().runs().values().stream()
+            .filter(run -> run.id().startsWith(id + "/") && !run.state().settled())
+            .anyMatch(run -> alone(draft, run.id(), draft.node(run)));
+  }
+
+  private static boolean alone(Draft draft, String id, Node node) {
+    Condition required = node.step().who().required();
+    return required != null && required.test(draft.settling().look(id, node)) == Truth.YES;
   }
 
   /// The run with this id, or the only open one of a step with this name, or a blank one.

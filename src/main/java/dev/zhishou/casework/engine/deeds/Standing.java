@@ -154,6 +154,11 @@ final class Standing implements Outlook {
   }
 
   @Override
+  public boolean required(Run run) {
+    return Runs.required(draft, run.id(), draft.node(run));
+  }
+
+  @Override
   public boolean required(Run run, String name) {
     Node node = draft.node(run);
     Ask ask = node.asks().get(name);

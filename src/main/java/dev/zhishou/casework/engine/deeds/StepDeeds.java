@@ -9,7 +9,6 @@ import dev.zhishou.casework.engine.Run;
 import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Party;
-import dev.zhishou.procedure.model.Truth;
 import dev.zhishou.procedure.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,21 +143,13 @@ final class StepDeeds {
     if (!own && !rights.supervisor(account)) {
       return draft.refused(new Refusal.NotYours(at.id(), Rights.supervisors()));
     }
-    if (required(at.id(), at.node())
-        || draft.state().runs().values().stream()
-            .filter(run -> run.id().startsWith(at.id() + "/") && !run.state().settled())
-            .anyMatch(run -> required(run.id(), draft.node(run)))) {
+    if (Runs.required(draft, at.id(), at.node())) {
       return draft.refused(new Refusal.Invalid("not-skipped", "/run"));
     }
     SequencedMap<String, Value> secrets = new LinkedHashMap<>();
     Doings.secret(secrets, "command/reason", reason);
     draft.emit(new Fact.StepSkipped(at.id()), secrets);
     return following.finish(Decision.Outcome.ACCEPTED);
-  }
-
-  private boolean required(String run, Node node) {
-    Condition required = node.step().who().required();
-    return required != null && required.test(draft.settling().look(run, node)) == Truth.YES;
   }
 
   Decision approve(Command.Approve deed) {
