@@ -5726,11 +5726,13 @@ export interface components {
             how: string[];
             name: string;
             needs: string[];
+            record_titles: string[];
             records: string[];
             refs: string[];
             say: string[];
             signatures: string[];
             starts?: string;
+            starts_title?: string;
             until: string[];
             warn: string[];
             when?: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlanStep } from '@/design/flow/layout'
 import WrittenSteps from '../components/WrittenSteps.vue'
 import { difference } from '@/design/difference'
-import { basisOf, carried, namesOf, type Clause } from '../composables/useWritten'
+import { basisOf, calledOf, carried, namesOf, type Clause } from '../composables/useWritten'
 
 const step = (name: string, words: string, steps: PlanStep[] = []): PlanStep => ({
   name,
@@ -16,6 +16,7 @@ const step = (name: string, words: string, steps: PlanStep[] = []): PlanStep => 
   asks_again: [],
   signatures: [],
   records: [],
+  record_titles: [],
   how: [],
   say: [],
   warn: [],
@@ -47,13 +48,31 @@ describe('a written procedure', () => {
 
   test('says how long a step may take as people say it', () => {
     const timed = { ...step('call', '打电话'), due: '2m since seen', due_words: '自「看见」起 2 分钟内' }
-    render(WrittenSteps, { props: { steps: [timed], clauses: new Map() } })
+    render(WrittenSteps, { props: { steps: [timed], clauses: new Map(), named: new Map() } })
     expect(screen.getByText('自「看见」起 2 分钟内')).toBeTruthy()
+  })
+
+  test('calls who is named by an answer or a step, what is written and what is opened by their names', () => {
+    const asked = { name: 'finder', ask: '哪位同事', type: 'staff', required: false }
+    const named = {
+      ...step('stay', '守在门口'),
+      by: ['finder', 'call', 'guard'],
+      records: ['slip'],
+      record_titles: ['处理单'],
+      starts: 'fire',
+      starts_title: '火警',
+    }
+    render(WrittenSteps, {
+      props: { steps: [named], clauses: new Map(), named: calledOf([asked], [...STEPS, named]) },
+    })
+    expect(screen.getByText('「哪位同事」、办「打电话」的人、guard')).toBeTruthy()
+    expect(screen.getByText('处理单')).toBeTruthy()
+    expect(screen.getByText('火警')).toBeTruthy()
   })
 
   test('shows each step with its quotes, or that no clause asks for it', () => {
     const clauses = new Map([['look', [clause('001-002')]]])
-    render(WrittenSteps, { props: { steps: STEPS, clauses } })
+    render(WrittenSteps, { props: { steps: STEPS, clauses, named: new Map() } })
     const look = screen.getByRole('heading', { name: '到场看' }).closest('li')!
     expect(within(look).getByText('原话001-002')).toBeTruthy()
     const call = screen.getByRole('heading', { name: '打电话' }).closest('li')!

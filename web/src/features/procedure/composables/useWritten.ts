@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import type { PlanStep } from '@/design/flow/layout'
+import { t } from '@/platform/i18n'
 import { http, Problem, Unreachable, type components } from '@/platform/http'
 
 export type Written = components['schemas']['ProcedureView']
@@ -21,6 +22,18 @@ export async function clausesOf(procedure: string): Promise<Clause[]> {
 /** The names of all steps, those within stages too. */
 export function namesOf(steps: readonly PlanStep[]): string[] {
   return steps.flatMap((step) => [step.name, ...namesOf(step.steps ?? [])])
+}
+
+/** What the questions and steps of a procedure are called, by their names. */
+export function calledOf(asks: Written['asks'], steps: readonly PlanStep[]): Map<string, string> {
+  const all = (some: readonly PlanStep[]): PlanStep[] => some.flatMap((one) => [one, ...all(one.steps ?? [])])
+  const inner = all(steps)
+  return new Map([
+    ...inner.map((step) => [step.name, t('written.doer', { step: step.do })] as const),
+    ...[...asks, ...inner.flatMap((step) => step.asks)].map(
+      (ask) => [ask.name, t('written.answer', { ask: ask.ask })] as const,
+    ),
+  ])
 }
 
 export interface Carried {

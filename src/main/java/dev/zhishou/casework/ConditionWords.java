@@ -1,10 +1,10 @@
 package dev.zhishou.casework;
 
 import dev.zhishou.casework.engine.Plan;
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Figure;
-import dev.zhishou.procedure.wording.ConditionWording;
 import org.jspecify.annotations.Nullable;
 
 /// A condition of a plan in words, for who asks why a step waits and for who reads it on paper.

@@ -70,6 +70,21 @@ public record Span(int count, Unit unit) {
         };
   }
 
+  /// `30 分钟`, `3 个工作日`.
+  public String inWords() {
+    return count
+        + switch (unit) {
+          case SECOND -> " 秒";
+          case MINUTE -> " 分钟";
+          case HOUR -> " 小时";
+          case DAY -> " 天";
+          case WORKING_DAY -> " 个工作日";
+          case WEEK -> " 周";
+          case MONTH -> " 个月";
+          case YEAR -> " 年";
+        };
+  }
+
   @Override
   public String toString() {
     return switch (unit) {

@@ -80,7 +80,7 @@ class ProcedureController {
     ProcedureVersion one = found.orElseThrow(() -> Problem.notFound().raised());
     return ResponseEntity.ok()
         .eTag("\"" + one.hash() + "\"")
-        .body(ProcedureView.of(one, versions.of(id)));
+        .body(ProcedureView.of(one, versions.of(id), catalog));
   }
 
   @PostMapping("/lint")

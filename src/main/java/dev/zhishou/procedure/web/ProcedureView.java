@@ -1,10 +1,11 @@
 package dev.zhishou.procedure.web;
 
 import dev.zhishou.Exempt;
+import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.ProcedureVersion;
 import dev.zhishou.procedure.Versions;
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Procedure;
-import dev.zhishou.procedure.wording.ConditionWording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,11 @@ record ProcedureView(
     }
   }
 
-  static ProcedureView of(ProcedureVersion version, List<Versions.Kept> versions) {
+  static ProcedureView of(
+      ProcedureVersion version, List<Versions.Kept> versions, ProcedureCatalog catalog) {
     Procedure procedure = version.procedure();
     Procedure.Head head = procedure.head();
-    WrittenNames names = new WrittenNames(procedure, version.frame());
+    WrittenNames names = new WrittenNames(version, catalog);
     ConditionWording words = new ConditionWording(names);
     return new ProcedureView(
         head.id(),

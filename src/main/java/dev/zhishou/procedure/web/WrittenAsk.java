@@ -1,9 +1,9 @@
 package dev.zhishou.procedure.web;
 
 import dev.zhishou.Exempt;
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Condition;
-import dev.zhishou.procedure.wording.ConditionWording;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

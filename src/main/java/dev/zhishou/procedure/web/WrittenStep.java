@@ -2,13 +2,13 @@ package dev.zhishou.procedure.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhishou.Exempt;
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Condition;
 import dev.zhishou.procedure.model.Mark;
 import dev.zhishou.procedure.model.Party;
 import dev.zhishou.procedure.model.SignatureSlot;
 import dev.zhishou.procedure.model.Step;
 import dev.zhishou.procedure.reading.Wording;
-import dev.zhishou.procedure.wording.ConditionWording;
 import dev.zhishou.procedure.wording.MomentWording;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,9 @@ record WrittenStep(
     List<String> asksAgain,
     List<String> signatures,
     List<String> records,
+    List<String> recordTitles,
     @Nullable String starts,
+    @Nullable String startsTitle,
     List<String> how,
     List<String> say,
     List<String> warn,
@@ -42,12 +44,14 @@ record WrittenStep(
     List<WrittenStep> steps) {
 
   /// @param names what its conditions and times may name
-  static WrittenStep of(Step step, ConditionWording.Names names) {
+  static WrittenStep of(Step step, WrittenNames names) {
     ConditionWording words = new ConditionWording(names);
     MomentWording times = new MomentWording(names);
     Step.Timing timing = step.timing();
     Step.Asking asking = step.asking();
     Step.Text text = step.text();
+    Optional<String> starts =
+        Optional.ofNullable(step.effects().starts()).map(one -> one.procedure());
     return new WrittenStep(
         step.name(),
         text.what(),
@@ -66,7 +70,9 @@ record WrittenStep(
         asking.anew(),
         asking.signatures().stream().map(WrittenStep::slot).toList(),
         asking.records(),
-        step.effects().starts() == null ? null : step.effects().starts().procedure(),
+        asking.records().stream().map(names::form).toList(),
+        starts.orElse(null),
+        starts.map(names::procedure).orElse(null),
         text.how(),
         text.say(),
         text.warn(),

@@ -1,5 +1,6 @@
 package dev.zhishou.procedure.wording;
 
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Amount;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Every;
@@ -58,7 +59,7 @@ public final class MomentWording {
     Figure figure = names.figure(name);
     return switch (figure == null ? null : figure.is()) {
       case null -> "「" + name(name) + "」前";
-      case Figure.Size.Length(Span span) -> "轮到后 " + words(span) + "内";
+      case Figure.Size.Length(Span span) -> "轮到后 " + span.inWords() + "内";
       case Figure.Size.At(Moment moment) -> why(moment);
       case Figure.Size.Number _ -> "「" + name(name) + "」前";
     };
@@ -134,11 +135,11 @@ public final class MomentWording {
 
   private String amount(Amount amount) {
     return switch (amount) {
-      case Amount.Fixed(Span span) -> words(span);
+      case Amount.Fixed(Span span) -> span.inWords();
       case Amount.Named(String name) -> {
         Figure figure = names.figure(name);
         yield figure != null && figure.is() instanceof Figure.Size.Length(Span span)
-            ? words(span)
+            ? span.inWords()
             : "「" + name(name) + "」";
       }
     };
@@ -151,19 +152,5 @@ public final class MomentWording {
     String step = names.step(name);
     Ask ask = names.ask(name);
     return step != null ? step : ask != null ? ask.text() : name;
-  }
-
-  private static String words(Span span) {
-    return span.count()
-        + switch (span.unit()) {
-          case SECOND -> " 秒";
-          case MINUTE -> " 分钟";
-          case HOUR -> " 小时";
-          case DAY -> " 天";
-          case WORKING_DAY -> " 个工作日";
-          case WEEK -> " 周";
-          case MONTH -> " 个月";
-          case YEAR -> " 年";
-        };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.procedure.ProcedureCatalog;
 import dev.zhishou.procedure.binder.Binder;
+import dev.zhishou.procedure.condition.ConditionWording;
 import dev.zhishou.procedure.model.Ask;
 import dev.zhishou.procedure.model.Every;
 import dev.zhishou.procedure.model.Figure;
