@@ -1184,6 +1184,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homes/{id}/bills/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}/bills/payments/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/homes/{id}/changes": {
         parameters: {
             query?: never;
@@ -3124,7 +3156,31 @@ export interface components {
             paid_on: string;
             reason?: string;
             /** Format: uuid */
+            receipt?: string;
+            /** Format: uuid */
             reverses?: string;
+        };
+        BillReceiptLineView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: uuid */
+            bill: string;
+            item: string;
+            kind: string;
+            quarter: string;
+            reversed: boolean;
+        };
+        BillReceiptView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            home: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["BillReceiptLineView"][];
+            /** Format: date */
+            paid_on: string;
         };
         BillRequest: {
             amount?: components["schemas"]["MoneyView"];
@@ -5185,6 +5241,14 @@ export interface components {
         SetUpView: {
             secret: string;
             uri: string;
+        };
+        SettlementRequest: {
+            amount?: components["schemas"]["MoneyView"];
+            bills?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            paid_on?: string;
         };
         SetupView: {
             /** Format: int32 */
@@ -7895,6 +7959,59 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageHomeBillView"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillReceiptView"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BillReceiptView"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,13 @@ record Bill(
   /// @param id makes a repeat harmless
   /// @param fen more than nothing
   record Payment(UUID id, long fen, LocalDate paidOn) {}
+
+  /// Several bills of a home, paid in full in one go.
+  ///
+  /// @param id makes a repeat harmless
+  /// @param bills which, each once
+  /// @param fen what is open of them together
+  record Settlement(UUID id, Set<UUID> bills, long fen, LocalDate paidOn) {}
 
   /// Where in the list of bills a part ends: the open ones first, of them the longest due first. It
   /// holds where the bill stood, so that what is paid meanwhile moves no other bill out of sight.
@@ -88,5 +96,22 @@ record Bill(
     ///
     /// @param fen what may be paid at most, or billed at least
     record Over(long fen) implements Written {}
+  }
+
+  /// What came of paying several bills.
+  sealed interface Settled {
+    /// All are paid; a repeat paid before.
+    record Done(BillPayments.Receipt receipt) implements Settled {}
+
+    /// One of them is no bill of the home.
+    record Unknown() implements Settled {}
+
+    /// One is paid already, or the sum is another.
+    ///
+    /// @param fen what is open of them together
+    record Differs(long fen) implements Settled {}
+
+    /// The id is another payment's.
+    record Taken() implements Settled {}
   }
 }

@@ -104,6 +104,8 @@ class BillController {
   /// @param amount below nothing for a line that takes a payment back
   /// @param by who wrote it; null: a program
   /// @param reverses the payment that it takes back; null: it is a payment
+  /// @param receipt of the bills that were paid with this one; null: it was paid by itself
+  @Exempt(reason = "one component for each field of a line in the API")
   record BillPaymentView(
       UUID id,
       MoneyView amount,
@@ -111,7 +113,8 @@ class BillController {
       @Nullable UUID by,
       Instant at,
       @Nullable UUID reverses,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable UUID receipt) {}
 
   /// A bill with its lines as they were written.
   record BillWithPayments(BillView bill, List<BillPaymentView> payments) {}
@@ -232,7 +235,8 @@ class BillController {
         line.by(),
         line.at(),
         back == null ? null : back.payment(),
-        back == null ? null : back.reason());
+        back == null ? null : back.reason(),
+        line.receipt());
   }
 
   private List<BillView> views(Community where, List<Bill> of, LocalDate today) {

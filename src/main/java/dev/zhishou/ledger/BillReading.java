@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,17 +81,39 @@ class BillReading {
   }
 
   Bill.Payment payment(BillController.BillPaymentRequest body, LocalDate today) {
-    List<Problem.Fault> faults = new ArrayList<>();
-    if (body.id() == null) {
-      faults.add(fault("/id", "缺少编号", "The id is missing"));
-    }
-    LocalDate paidOn = body.paidOn();
-    if (paidOn == null || paidOn.isAfter(today)) {
-      faults.add(fault("/paid_on", "写明几号收的，不晚于今天", "Say on which day, today at the latest"));
+    List<Problem.Fault> faults = paid(body.id(), body.paidOn(), today);
+    long fen = fen(body.amount(), faults);
+    raise(faults);
+    return new Bill.Payment(
+        Objects.requireNonNull(body.id()), fen, Objects.requireNonNull(body.paidOn()));
+  }
+
+  Bill.Settlement settlement(HomeBillController.SettlementRequest body, LocalDate today) {
+    List<Problem.Fault> faults = paid(body.id(), body.paidOn(), today);
+    Set<UUID> bills =
+        Stream.ofNullable(body.bills())
+            .flatMap(List::stream)
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toSet());
+    if (bills.isEmpty()) {
+      faults.add(fault("/bills", "选好收哪几张账单", "Say which bills"));
     }
     long fen = fen(body.amount(), faults);
     raise(faults);
-    return new Bill.Payment(Objects.requireNonNull(body.id()), fen, Objects.requireNonNull(paidOn));
+    return new Bill.Settlement(
+        Objects.requireNonNull(body.id()), bills, fen, Objects.requireNonNull(body.paidOn()));
+  }
+
+  private static List<Problem.Fault> paid(
+      @Nullable UUID id, @Nullable LocalDate paidOn, LocalDate today) {
+    List<Problem.Fault> faults = new ArrayList<>();
+    if (id == null) {
+      faults.add(fault("/id", "缺少编号", "The id is missing"));
+    }
+    if (paidOn == null || paidOn.isAfter(today)) {
+      faults.add(fault("/paid_on", "写明几号收的，不晚于今天", "Say on which day, today at the latest"));
+    }
+    return faults;
   }
 
   BillPayments.Back back(UUID payment, BillController.ReversalRequest body) {

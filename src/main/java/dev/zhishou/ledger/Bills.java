@@ -5,9 +5,11 @@ import dev.zhishou.platform.Row;
 import dev.zhishou.platform.Scope;
 import dev.zhishou.platform.Scoped;
 import dev.zhishou.platform.Sql;
+import dev.zhishou.platform.SqlArray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -77,7 +79,7 @@ class Bills {
   /// @param by who wrote that; null: a program
   record OfHome(Bill bill, Instant at, @Nullable UUID by) {}
 
-  /// Those of a home, the longest due last.
+  /// Those of a home: the open ones before the others, the longest due last of either.
   List<OfHome> ofHome(CommunityId community, UUID home, int limit) {
     return scoped
         .in(Scope.of(community.value()))
@@ -91,7 +93,7 @@ class Bills {
               where bill_id = bill.id order by at desc, id desc limit 1
             ) last on true
             where community_id = :community and home_id = :home
-            order by due desc, bill.id limit :limit
+            order by paid_fen = bill.fen, due desc, bill.id limit :limit
             """)
         .set("community", community.value())
         .set("home", home)
@@ -174,18 +176,39 @@ class Bills {
         .one(Bills::bill);
   }
 
+  /// Those of the bills that are the home's, held to the end; in one order, so that nobody waits
+  /// for who waits for him.
+  static List<Bill> held(Sql sql, CommunityId community, UUID home, Set<UUID> ids) {
+    return sql.of(
+            COLUMNS
+                + """
+                where id = any(:ids) and home_id = :home and community_id = :community
+                order by id for update
+                """)
+        .set("ids", SqlArray.uuids(ids))
+        .set("home", home)
+        .set("community", community.value())
+        .list(Bills::bill);
+  }
+
   private static FeeKind kind(Row row) {
     return FeeKind.of(row.text("kind")).orElseThrow();
   }
 
   private static Bill bill(Row row) {
+    return bill(row, "id", "fen");
+  }
+
+  /// @param id the name of the column with its id
+  /// @param fen the name of the column with what was billed
+  static Bill bill(Row row, String id, String fen) {
     return new Bill(
-        row.uuid("id"),
+        row.uuid(id),
         kind(row),
         row.uuid("home_id"),
         new Quarter(row.text("quarter")),
         row.text("item"),
-        new Bill.Sums(row.number("fen"), row.number("paid_fen")),
+        new Bill.Sums(row.number(fen), row.number("paid_fen")),
         row.day("due"));
   }
 }

@@ -17,6 +17,8 @@ final class FrontierOfEstate {
       "{\"id\":\"0190b0a0-0000-7000-8000-00000000e002\",\"paid_on\":\"2026-10-01\",\"amount\":"
           + MONEY
           + "}";
+  private static final String SETTLEMENT =
+      PAYMENT.replaceFirst("\\{", "{\"bills\":[\"0190b0a0-0000-7000-8000-00000000e001\"],");
   private static final String BILL =
       "{\"kind\":\"service\",\"home\":\"3-2-1102\",\"quarter\":\"2026Q4\",\"item\":\"fremd\","
           + "\"due\":\"2026-12-31\",\"amount\":"
@@ -48,6 +50,14 @@ final class FrontierOfEstate {
               new Probe(
                   "/api/v1/bills/{thing}/payments/{thing}/reversal?community={community}", BACK),
               new Probe("/api/v1/bills/{thing}/payments/{thing}/reversal?community=binhe", BACK)),
+          written(
+              "POST /api/v1/homes/{id}/bills/payments",
+              new Probe("/api/v1/homes/{home}/bills/payments?community={community}", SETTLEMENT),
+              new Probe("/api/v1/homes/{home}/bills/payments?community=binhe", SETTLEMENT)),
+          written(
+              "GET /api/v1/homes/{id}/bills/payments/{receipt}",
+              new Probe("/api/v1/homes/{home}/bills/payments/{thing}?community={community}", null),
+              new Probe("/api/v1/homes/{home}/bills/payments/{thing}?community=binhe", null)),
           query("GET /api/v1/gate-list"),
           written(
               "GET /api/v1/gate-list/{account}/photo",

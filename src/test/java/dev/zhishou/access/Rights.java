@@ -87,6 +87,8 @@ final class Rights {
           Map.entry("PUT /api/v1/bills/{id}", Permission.KEEP_BILLS),
           Map.entry("POST /api/v1/bills/{id}/payments", Permission.KEEP_BILLS),
           Map.entry("POST /api/v1/bills/{id}/payments/{payment}/reversal", Permission.KEEP_BILLS),
+          Map.entry("POST /api/v1/homes/{id}/bills/payments", Permission.KEEP_BILLS),
+          Map.entry("GET /api/v1/homes/{id}/bills/payments/{receipt}", Permission.KEEP_BILLS),
           Map.entry("GET /api/v1/fee-collection", Permission.KEEP_BILLS),
           Map.entry("GET /api/v1/people", Permission.SEE_PERSONAL),
           Map.entry("POST /api/v1/people/{id}/reveal", Permission.SEE_PERSONAL),

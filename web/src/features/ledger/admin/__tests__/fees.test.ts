@@ -108,3 +108,24 @@ test('a payment is taken back with a reason, and one that was taken back is not 
   expect(post.mock.lastCall?.[0]).toBe('/api/v1/bills/{id}/payments/{payment}/reversal')
   expect(post.mock.lastCall?.[1]?.body).toMatchObject({ reason: '收错了户' })
 })
+
+test('several open bills of the home lead to the counter, and a payment of several to its receipt', async () => {
+  const line = {
+    id: 'p',
+    amount: cny('949.00'),
+    paid_on: '2026-09-01',
+    at: '2026-09-01T02:00:00Z',
+    receipt: 'r',
+  }
+  const open = { open: cny('51.00') }
+  vi.spyOn(http, 'get').mockImplementation(((path: string) =>
+    Promise.resolve(
+      path === '/api/v1/bills/{id}' ? { bill, payments: [line] } : { items: [open, {}, open] },
+    )) as never)
+  render(BillDrawer, { props: { id: 'b' } })
+  const counter = await screen.findByRole('link', { name: '这户有 2 张没收齐，一次收' })
+  expect(counter.getAttribute('href')).toBe('/desk/homes/h/bills')
+  expect(screen.getByRole('link', { name: '收据' }).getAttribute('href')).toBe(
+    '/desk/homes/h/bills?receipt=r',
+  )
+})

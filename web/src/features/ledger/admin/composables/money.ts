@@ -7,12 +7,18 @@ function fen(money: Money): bigint {
   return BigInt(money.amount.replace('.', ''))
 }
 
-/** What is left of a bill, as the interface writes money. */
-export function left(amount: Money, paid: Money): Money {
-  const open = fen(amount) - fen(paid)
+/** Fen, none or more, as the interface writes money. */
+function written(open: bigint): Money {
   const text = String(open).padStart(3, '0')
-  return { amount: `${text.slice(0, -2)}.${text.slice(-2)}`, currency: amount.currency }
+  return { amount: `${text.slice(0, -2)}.${text.slice(-2)}`, currency: 'CNY' }
 }
+
+/** What is left of a bill, as the interface writes money. */
+export const left = (amount: Money, paid: Money): Money => written(fen(amount) - fen(paid))
+
+/** All of them together. */
+export const sum = (all: readonly Money[]): Money =>
+  written(all.reduce((before, one) => before + fen(one), 0n))
 
 /** `¥1,234.50`, `−¥60.00` */
 export function yuan(money: Money): string {
