@@ -255,8 +255,9 @@ class HouseholdOverHttpTest extends OverHttp {
         id,
         "family",
         """
-        "members":[{"id":"1","member":"吴收楼","relation":"self","born":1980},
-        {"id":"2","member":"吴小孩","relation":"child","born":2015,"member_phone":"13900000005"}],
+        "members":[{"id":"1","member":"吴收楼","relation":"self","born":1980,"special":"没有"},
+        {"id":"2","member":"吴小孩","relation":"child","born":2015,"member_phone":"13900000005",
+         "special":"没有"}],
         "floor_area":98.5,"emergency_name":"郑姐姐","emergency_phone":"13900000006","post_address":"本小区"
         """);
     assertThat(people(room))
