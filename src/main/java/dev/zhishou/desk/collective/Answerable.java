@@ -1,11 +1,14 @@
 package dev.zhishou.desk.collective;
 
 import dev.zhishou.casework.engine.CaseState.Given;
+import dev.zhishou.casework.engine.Run;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about the case that it is about
 /// @param who the account that the rule names
 record Answerable(String cause, String run, UUID about, UUID who) {
+  private static final Set<String> ARRIVALS = Set.of("arrive_urgent", "arrive_booked", "arrive");
 
   /// What a shift left out, as the next one told it. For what was not handed over the outgoing
   /// person answers (002-495); for what was neither handled, reported nor handed over (002-496),
@@ -42,6 +46,28 @@ record Answerable(String cause, String run, UUID about, UUID who) {
               return of(kind, matter.run(), id(Optional.of(matter)), id(last(answers, who)));
             })
         .toList();
+  }
+
+  /// Who took an order and came late, or has not come though it is over time (002-497).
+  static List<Answerable> ofOrder(UUID order, Collection<Run> runs, Instant now) {
+    return runs.stream()
+        .filter(run -> ARRIVALS.contains(run.step()))
+        .flatMap(run -> late(run, runs, now))
+        .distinct()
+        .map(who -> new Answerable("late", "", order, who))
+        .toList();
+  }
+
+  private static Stream<UUID> late(Run arrival, Collection<Run> runs, Instant now) {
+    if (arrival.doing().late()) {
+      return Stream.ofNullable(arrival.doing().by());
+    }
+    Instant due = arrival.derived().due();
+    return arrival.state().settled() || due == null || !due.isBefore(now)
+        ? Stream.empty()
+        : runs.stream()
+            .filter(run -> run.step().equals("accept") && run.in().equals(arrival.in()))
+            .flatMap(run -> Stream.ofNullable(run.doing().by()));
   }
 
   /// A desk that nobody manned between 12:00 and 13:00: who was to stay answers (002-499).

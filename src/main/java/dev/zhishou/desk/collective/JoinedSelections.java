@@ -3,6 +3,7 @@ package dev.zhishou.desk.collective;
 import dev.zhishou.access.Actor;
 import dev.zhishou.access.CommunityId;
 import dev.zhishou.casework.FindCases;
+import dev.zhishou.casework.Live;
 import dev.zhishou.casework.ReadCase;
 import dev.zhishou.casework.engine.CaseState;
 import dev.zhishou.casework.engine.Run;
@@ -12,6 +13,7 @@ import dev.zhishou.procedure.model.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /// The homes that complain of what a joint complaint is about (003-091, 003-123), and the matters
 /// of the week for which the binder names who answers: who first received what was reported again
-/// (002-494), who took an order and came late (002-497), and what hand-overs and the desk's noon
-/// tell ([Answerable]). What no record tells is added by hand.
+/// (002-494), and what orders, hand-overs and the desk's noon tell ([Answerable]). What no record
+/// tells is added by hand.
 @Component
 class JoinedSelections implements Selections {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final List<String> REPEATED = List.of("repair", "complaint");
-  private static final List<String> ARRIVALS = List.of("arrive_urgent", "arrive_booked");
+  private static final List<String> ORDERS = List.of("repair", "public-repair");
 
   private final Collectives collectives;
   private final Earlier earlier;
@@ -71,20 +73,35 @@ class JoinedSelections implements Selections {
 
   private List<Value.Row> answerable(CommunityId where) {
     Instant since = clock.instant().minus(WEEK);
-    Stream<Value.Row> orders =
+    Stream<Value.Row> repeated =
         REPEATED.stream()
             .flatMap(procedure -> read(where, procedure, since))
-            .flatMap(seen -> Stream.concat(repeated(seen), late(seen)));
-    Stream<Value.Row> shifts =
-        Stream.concat(
-                read(where, "shift-handover", since)
-                    .map(seen -> seen.live().state())
-                    .flatMap(one -> Answerable.ofHandover(one.answers(), signed(one)).stream()),
-                read(where, "daily-desk", since)
-                    .map(ReadCase.Seen::live)
-                    .flatMap(one -> Answerable.ofNoon(one.id(), one.state().answers()).stream()))
-            .map(one -> matter(one.cause() + one.run(), one.cause(), one.about(), one.who()));
-    return Stream.concat(orders, shifts).toList();
+            .flatMap(this::repeated);
+    Stream<Answerable> orders =
+        ORDERS.stream()
+            .flatMap(procedure -> live(where, procedure, since))
+            .flatMap(one -> Answerable.ofOrder(one.id(), runs(one), clock.instant()).stream());
+    Stream<Answerable> shifts =
+        live(where, "shift-handover", since)
+            .map(Live::state)
+            .flatMap(one -> Answerable.ofHandover(one.answers(), signed(one)).stream());
+    Stream<Answerable> noons =
+        live(where, "daily-desk", since)
+            .flatMap(one -> Answerable.ofNoon(one.id(), one.state().answers()).stream());
+    return Stream.concat(
+            repeated,
+            Stream.of(orders, shifts, noons)
+                .flatMap(all -> all)
+                .map(one -> matter(one.cause() + one.run(), one.cause(), one.about(), one.who())))
+        .toList();
+  }
+
+  private static Collection<Run> runs(Live live) {
+    return live.state().runs().values();
+  }
+
+  private Stream<Live> live(CommunityId where, String procedure, Instant since) {
+    return read(where, procedure, since).map(ReadCase.Seen::live);
   }
 
   private Stream<ReadCase.Seen> read(CommunityId where, String procedure, Instant since) {
@@ -118,15 +135,6 @@ class JoinedSelections implements Selections {
         .map(first -> first.state().head().opened().opener())
         .flatMap(Stream::ofNullable)
         .map(opener -> matter("repeat", "repeat", seen.live().id(), opener));
-  }
-
-  private static Stream<Value.Row> late(ReadCase.Seen seen) {
-    return seen.live().state().runs().values().stream()
-        .filter(run -> ARRIVALS.contains(run.step()) && run.doing().late())
-        .map(Run::doing)
-        .flatMap(doing -> Stream.ofNullable(doing.by()))
-        .distinct()
-        .map(by -> matter("late", "late", seen.live().id(), by));
   }
 
   /// @param cause a key of `sop/options/answerable-causes.yaml`

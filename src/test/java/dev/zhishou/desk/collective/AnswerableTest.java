@@ -2,17 +2,21 @@ package dev.zhishou.desk.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhishou.casework.engine.CaseEvent;
 import dev.zhishou.casework.engine.CaseState.Given;
+import dev.zhishou.casework.engine.Run;
+import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Who answers for what a shift left out (002-495, 002-496, 002-498) and for a desk that nobody
-/// manned at noon (002-499).
+/// Who answers for what a shift left out (002-495, 002-496, 002-498), for an order that nobody came
+/// to in time (002-497) and for a desk that nobody manned at noon (002-499).
 class AnswerableTest {
   private static final Instant SIGNED = Instant.parse("2026-11-10T00:13:00Z");
   private static final UUID OUTGOING = new UUID(0, 1);
@@ -68,6 +72,29 @@ class AnswerableTest {
   void nothing_is_told_of_a_hand_over_that_left_nothing_out() {
     assertThat(Answerable.ofHandover(Map.of("outgoing", List.of(id("", OUTGOING))), SIGNED))
         .isEmpty();
+  }
+
+  private static Run run(String id, RunState state, boolean late, UUID by, Instant due) {
+    return Run.fresh(new CaseEvent.RunChange(id, state, due, due, null))
+        .with(new Run.Doing(by, 1, due, List.of(), List.of(), late, new TreeMap<>()));
+  }
+
+  /// 002-497: nor does he escape who never comes.
+  @Test
+  void who_took_an_order_answers_when_he_comes_late_or_not_at_all() {
+    Run taken = run("round/accept", RunState.DONE, false, OUTGOING, SIGNED);
+    Run awaited =
+        Run.fresh(new CaseEvent.RunChange("round/arrive", RunState.READY, SIGNED, SIGNED, null));
+    assertThat(Answerable.ofOrder(MATTER, List.of(taken, awaited), SIGNED)).isEmpty();
+    assertThat(Answerable.ofOrder(MATTER, List.of(taken, awaited), SIGNED.plusSeconds(1)))
+        .containsExactly(new Answerable("late", "", MATTER, OUTGOING));
+
+    Run came = run("round/arrive", RunState.DONE, false, INCOMING, SIGNED);
+    Run late = run("round/arrive", RunState.DONE, true, INCOMING, SIGNED);
+    Instant after = SIGNED.plusSeconds(60);
+    assertThat(Answerable.ofOrder(MATTER, List.of(taken, came), after)).isEmpty();
+    assertThat(Answerable.ofOrder(MATTER, List.of(taken, late), after))
+        .containsExactly(new Answerable("late", "", MATTER, INCOMING));
   }
 
   @Test
