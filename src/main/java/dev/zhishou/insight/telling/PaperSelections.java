@@ -77,6 +77,7 @@ class PaperSelections implements Selections {
         Map.of(
             "case", new Value.Id(id),
             "old_kind", new Value.Choice(List.of("help_form")),
-            "kept_until", new Value.Date(until)));
+            "kept_until", new Value.Date(until),
+            "form_hold", new Value.YesNo(false)));
   }
 }
