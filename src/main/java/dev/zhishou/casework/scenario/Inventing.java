@@ -173,7 +173,11 @@ final class Inventing {
     if (text.matches("-?\\d+(\\.\\d+)?")) {
       return new BigDecimal(text).longValue();
     }
-    return look.value(text) instanceof Value.Whole(long whole) ? whole : otherwise;
+    Value named = look.value(text);
+    if (named instanceof Value.Rows(var rows)) {
+      return rows.size();
+    }
+    return named instanceof Value.Whole(long whole) ? whole : otherwise;
   }
 
   private Instant moment(Ask ask, Condition.Look look, Instant now) {

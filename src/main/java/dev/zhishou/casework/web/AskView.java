@@ -87,6 +87,9 @@ record AskView(
     if (value instanceof Value.Id(String id)) {
       return id;
     }
+    if (value instanceof Value.Rows(var rows)) {
+      return Integer.toString(rows.size());
+    }
     return value instanceof Value.Decimal(BigDecimal decimal) ? decimal.toPlainString() : bound;
   }
 }

@@ -21,8 +21,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What `min` and `max` of a question say: a number, `now`, a figure or answer by its name, or a
-/// moment such as `longest since starts_on`. What is not known yet bounds nothing.
+/// What `min` and `max` of a question say: a number, `now`, a figure or answer by its name (of a
+/// list, how many rows it has), or a moment such as `longest since starts_on`. What is not known
+/// yet bounds nothing.
 ///
 /// @param figures of the community, where they are tighter
 public record Limits(Plan plan, String prefix, World world, Supplier<Map<String, String>> figures) {
@@ -99,6 +100,9 @@ public record Limits(Plan plan, String prefix, World world, Supplier<Map<String,
     }
     if (other instanceof Value.Decimal decimal) {
       return number.compareTo(decimal.number());
+    }
+    if (other instanceof Value.Rows(var rows)) {
+      return number.compareTo(BigDecimal.valueOf(rows.size()));
     }
     return other instanceof Value.Money money
         ? (Integer) number.compareTo(BigDecimal.valueOf(money.fen(), 2))
