@@ -6,7 +6,7 @@ import dev.zhishou.procedure.model.Step;
 import java.util.HashSet;
 import java.util.Set;
 
-/// `no-due, stage-with-by, automatic, approve-self, no-end`: what a single step owes.
+/// `no-due, stage-with-by, automatic, every-again, approve-self, no-end`: what a single step owes.
 final class StepRule implements Rule {
   @Override
   public void judge(Subject subject) {
@@ -15,6 +15,7 @@ final class StepRule implements Rule {
       approval(subject, place);
       end(subject, place);
       endless(subject, place);
+      twice(subject, place);
     }
   }
 
@@ -57,6 +58,19 @@ final class StepRule implements Rule {
           "The system does this at once, and at once again: it would never stop.",
           "写明谁来做（`by`），或按日历重复，例如 `every: day at 09:00`。",
           "Say who does it (`by`), or let it recur by a calendar, such as `every: day at 09:00`.");
+    }
+  }
+
+  /// What recurs has its runs from `every`; `again` would be passed over.
+  private static void twice(Subject subject, Place place) {
+    if (place.step().timing().every() != null && place.step().timing().again() != null) {
+      subject.error(
+          "every-again",
+          subject.sheet().word(place.name(), "again"),
+          "`every` 和 `again` 不能同写：已经在重复的，`again` 不起作用。",
+          "`every` and `again` do not go together: what recurs already passes `again` over.",
+          "把要再做的写成里面的一步，`again` 写在那一步上。",
+          "Put what is done again into a step within, and `again` on that.");
     }
   }
 
