@@ -129,6 +129,11 @@ public final class ConditionWording {
 
   private String compared(Expression.Compare compare, boolean holds, @Nullable Ask rows) {
     Comparison how = holds ? compare.how() : opposite(compare.how());
+    if (compare.left() instanceof Expression.Name(String name, _, _)
+        && compare.right() instanceof Expression.Literal(Value.Text(String text), _)
+        && text.isEmpty()) {
+      return named(name, how == Comparison.DIFFERENT);
+    }
     if (rows != null && compare.left() instanceof Expression.Each) {
       throw new ValueWording.Unsaid();
     }
