@@ -3474,11 +3474,13 @@ export interface components {
             changed: string[];
         };
         ContactBody: {
+            address?: string;
             kind: string;
             name: string;
             phone: string;
         };
         ContactView: {
+            address?: string;
             /** Format: date */
             checked_on: string;
             /** Format: uuid */

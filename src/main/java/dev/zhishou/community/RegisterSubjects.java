@@ -246,7 +246,7 @@ class RegisterSubjects implements Subjects {
   /// designated (001-067); null: of all.
   private List<Value.Row> contacts(CommunityId community, @Nullable String kind) {
     return registers.contacts(community, kind, EVERYTHING).stream()
-        .map(one -> text(one.name() + " " + one.phone()))
+        .map(one -> text(one.inWords()))
         .toList();
   }
 

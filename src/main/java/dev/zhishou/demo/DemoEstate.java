@@ -128,6 +128,7 @@ class DemoEstate {
                         kind.equals("complaint-mailbox")
                             ? "tousu@example.cn"
                             : "0571-5550" + (1000 + contacts.size()),
+                        kind.equals("hospital") ? "演示路 9 号" : null,
                         today)));
     return contacts;
   }

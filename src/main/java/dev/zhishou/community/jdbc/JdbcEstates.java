@@ -189,14 +189,15 @@ class JdbcEstates implements Estates {
     for (Contact contact : contacts) {
       sql.of(
               """
-              insert into contact (id, community_id, kind, name, phone, checked_on)
-              values (:id, :community, :kind, :name, :phone, :checked_on)
+              insert into contact (id, community_id, kind, name, phone, address, checked_on)
+              values (:id, :community, :kind, :name, :phone, :address, :checked_on)
               """)
           .set("id", contact.id())
           .set("community", community.value())
           .set("kind", contact.kind())
           .set("name", contact.name())
           .set("phone", contact.phone())
+          .set("address", contact.address())
           .set("checked_on", contact.checkedOn())
           .update();
     }

@@ -160,7 +160,7 @@ class JdbcRegisters implements Registers {
     return in(community)
         .of(
             """
-            select id, kind, name, phone, checked_on from contact
+            select id, kind, name, phone, address, checked_on from contact
             where community_id = :community and not gone
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:after as uuid) is null or id > :after)
@@ -180,7 +180,7 @@ class JdbcRegisters implements Registers {
     return in(community)
         .of(
             """
-            select id, kind, name, phone, checked_on from contact
+            select id, kind, name, phone, address, checked_on from contact
             where community_id = :community and id = :id
             """)
         .set("community", community.value())
@@ -247,6 +247,7 @@ class JdbcRegisters implements Registers {
         row.text("kind"),
         row.text("name"),
         row.text("phone"),
+        row.textOrNull("address"),
         row.day("checked_on"));
   }
 }

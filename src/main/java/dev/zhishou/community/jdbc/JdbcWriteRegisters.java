@@ -27,12 +27,12 @@ class JdbcWriteRegisters implements WriteRegisters {
         community,
         """
         update contact set kind = :kind, name = :name, phone = :phone,
-          checked_on = :checked_on, gone = false
+          address = :address, checked_on = :checked_on, gone = false
         where community_id = :community and id = :id
         """,
         """
-        insert into contact (id, community_id, kind, name, phone, checked_on)
-        values (:id, :community, :kind, :name, :phone, :checked_on)
+        insert into contact (id, community_id, kind, name, phone, address, checked_on)
+        values (:id, :community, :kind, :name, :phone, :address, :checked_on)
         on conflict do nothing
         """,
         statement -> of(statement, community, contact));
@@ -101,6 +101,7 @@ class JdbcWriteRegisters implements WriteRegisters {
         .set("kind", contact.kind())
         .set("name", contact.name())
         .set("phone", contact.phone())
+        .set("address", contact.address())
         .set("checked_on", contact.checkedOn());
   }
 

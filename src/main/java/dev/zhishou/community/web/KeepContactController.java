@@ -64,6 +64,7 @@ class KeepContactController {
 
   /// @param kind one of `contact_kinds` of `GET /estate`
   /// @param phone the number; of a `complaint-mailbox` the address
+  /// @param address where it is; null: nobody knows, or it does not matter
   record ContactBody(
       @NotNull String kind,
       @NotBlank @Size(max = 80) String name,
@@ -71,7 +72,13 @@ class KeepContactController {
           @Pattern(
               regexp = "[0-9+][0-9 ()+,*#-]{2,39}|[^@\\s]{1,64}@[^@\\s]{1,64}[.][^@\\s.]{2,24}",
               message = "不是电话号码 / not a phone number")
-          String phone) {}
+          String phone,
+      @Nullable @Size(max = 120) String address) {
+    Contact contact(UUID id, Instant now) {
+      String where = address == null || address.isBlank() ? null : address.strip();
+      return new Contact(id, kind, name.strip(), phone.strip(), where, Moments.dayOf(now));
+    }
+  }
 
   @PutMapping
   RegisterController.ContactView keep(
@@ -88,8 +95,7 @@ class KeepContactController {
           .raised();
     }
     Instant now = clock.instant();
-    Contact contact =
-        new Contact(id, body.kind(), body.name().strip(), body.phone().strip(), Moments.dayOf(now));
+    Contact contact = body.contact(id, now);
     complaints.check(where.id(), id, contact.kind(), contact.phone());
     Optional<Contact> before = complaints.held(where.id(), id);
     if (!registers.keep(where.id(), contact)) {
@@ -97,8 +103,7 @@ class KeepContactController {
     }
     before.ifPresent(old -> signs.changed(actor, where.id(), old, contact, now));
     audit.write(new Audit.Entry(where.id(), actor.account(), "kept-contact", id.toString()), now);
-    return new RegisterController.ContactView(
-        id, contact.kind(), contact.name(), contact.phone(), contact.checkedOn());
+    return RegisterController.ContactView.of(contact);
   }
 
   @DeleteMapping

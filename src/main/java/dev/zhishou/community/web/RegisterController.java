@@ -90,7 +90,23 @@ class RegisterController {
   record EquipmentView(
       UUID id, String kind, String label, @Nullable Integer building, @Nullable Integer unit) {}
 
-  record ContactView(UUID id, String kind, String name, String phone, LocalDate checkedOn) {}
+  record ContactView(
+      UUID id,
+      String kind,
+      String name,
+      String phone,
+      @Nullable String address,
+      LocalDate checkedOn) {
+    static ContactView of(Contact contact) {
+      return new ContactView(
+          contact.id(),
+          contact.kind(),
+          contact.name(),
+          contact.phone(),
+          contact.address(),
+          contact.checkedOn());
+    }
+  }
 
   @GetMapping("/communities")
   Page<CommunityView> communities(Actor actor) {
@@ -182,13 +198,7 @@ class RegisterController {
     Search search = Cursor.search(q, cursor, limit);
     Page<Contact> page =
         Cursor.page(registers.contacts(where.id(), kind, search), search, Contact::id);
-    return new Page<>(
-        page.items().stream()
-            .map(
-                one ->
-                    new ContactView(one.id(), one.kind(), one.name(), one.phone(), one.checkedOn()))
-            .toList(),
-        page.next());
+    return new Page<>(page.items().stream().map(ContactView::of).toList(), page.next());
   }
 
   /// Who searches by a phone number leaves a trace, and nobody tries all the numbers there are.

@@ -96,6 +96,34 @@ class EstateOverHttpTest extends OverHttp {
         .isEqualTo(422);
   }
 
+  /// 001-067.
+  @Test
+  void who_calls_an_ambulance_sees_name_address_and_telephone_of_the_hospital() {
+    got("/api/v1/contacts?community=lanting&kind=hospital")
+        .path("items")
+        .forEach(one -> removed("/api/v1/contacts/" + one.path("id").asString()));
+    String contact = "/api/v1/contacts/" + UUID.randomUUID();
+    String said =
+        "{\"kind\":\"hospital\",\"name\":\"城东医院\",\"phone\":\"0571-5550 1997\",\"address\":\" 文一路 1 号 \"}";
+    ok(MANAGER, "PUT", contact + "?community=lanting", said);
+    assertThat(
+            got("/api/v1/contacts?community=lanting&kind=hospital")
+                .at("/items/0/address")
+                .asString())
+        .isEqualTo("文一路 1 号");
+
+    JsonNode shock =
+        as(DESK)
+            .call(
+                "POST",
+                "/api/v1/cases",
+                "{\"procedure\":\"electric-shock\",\"community\":\"lanting\",\"answers\":{}}")
+            .json();
+    assertThat(shock.path("steps").toString())
+        .contains("\"proposed\":\"城东医院 文一路 1 号 0571-5550 1997\"");
+    removed(contact);
+  }
+
   /// 000-219.
   @Test
   void a_contact_and_a_place_of_the_plan_are_kept_in_the_product_and_the_check_knows_at_once() {

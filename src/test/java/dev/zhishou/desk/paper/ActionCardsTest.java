@@ -37,7 +37,12 @@ class ActionCardsTest {
                 kind.equals("lift-contractor")
                     ? List.of(
                         new Contact(
-                            new UUID(0, 1), kind, "安达维保", "0571-1234", LocalDate.of(2026, 11, 1)))
+                            new UUID(0, 1),
+                            kind,
+                            "安达维保",
+                            "0571-1234",
+                            null,
+                            LocalDate.of(2026, 11, 1)))
                     : List.of());
   }
 
