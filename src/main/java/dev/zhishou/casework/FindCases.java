@@ -1,12 +1,14 @@
 package dev.zhishou.casework;
 
 import dev.zhishou.access.CommunityId;
+import dev.zhishou.casework.store.CaseHomes;
 import dev.zhishou.casework.store.CaseIndex;
 import dev.zhishou.casework.store.CaseTitles;
 import dev.zhishou.platform.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public class FindCases {
 
   private final CaseIndex index;
   private final CaseTitles titles;
+  private final CaseHomes homes;
 
-  FindCases(CaseIndex index, CaseTitles titles) {
+  FindCases(CaseIndex index, CaseTitles titles, CaseHomes homes) {
     this.index = index;
     this.titles = titles;
+    this.homes = homes;
   }
 
   /// A case that was found.
@@ -51,6 +55,17 @@ public class FindCases {
         .filter(row -> !row.fixed().drill())
         .map(CaseIndex.Row::id)
         .distinct()
+        .toList();
+  }
+
+  /// The real cases that name a home, by id or by name, and are open, or were opened since then and
+  /// not cancelled; the newest first.
+  ///
+  /// @param procedure null: any
+  public List<Found> ofHome(
+      CommunityId community, Set<String> home, @Nullable String procedure, Instant since) {
+    return homes.ofHome(community.value(), home, procedure, since).stream()
+        .map(FindCases::found)
         .toList();
   }
 

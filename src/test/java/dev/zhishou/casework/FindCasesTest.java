@@ -24,7 +24,10 @@ class FindCasesTest {
       IntStream.range(0, 1_234).mapToObj(FindCasesTest::row).toList();
 
   private final FindCases cases =
-      new FindCases(new Shelf(), (community, title, since) -> List.of());
+      new FindCases(
+          new Shelf(),
+          (community, title, since) -> List.of(),
+          (community, homes, procedure, since) -> List.of());
 
   private static CaseIndex.Row row(int i) {
     return new CaseIndex.Row(

@@ -40,7 +40,8 @@ final class AppendStatement {
   static boolean single(Append append) {
     return append.moved().size() == 1
         && append.opened().isEmpty()
-        && append.beside().records().isEmpty();
+        && append.beside().records().isEmpty()
+        && append.beside().homes().isEmpty();
   }
 
   /// Runs it.
@@ -61,7 +62,24 @@ final class AppendStatement {
       write(sql, Part.of(append, opening.caseId()), opening.now(), null);
     }
     append.beside().records().forEach(row -> record(sql, append.community(), row));
+    homes(sql, append.community(), append.beside().homes());
     return true;
+  }
+
+  /// Cases are found by the homes that they name.
+  static void homes(Sql sql, UUID community, List<Append.HomeRow> rows) {
+    if (!rows.isEmpty()) {
+      sql.of(
+              """
+              insert into case_home (community_id, home, case_id)
+              select :community, home, case_id from unnest(:homes, :cases) as named (home, case_id)
+              on conflict do nothing
+              """)
+          .set("community", community)
+          .set("homes", texts(rows, Append.HomeRow::home))
+          .set("cases", uuids(rows, Append.HomeRow::caseId))
+          .update();
+    }
   }
 
   /// A form takes its place in the register.

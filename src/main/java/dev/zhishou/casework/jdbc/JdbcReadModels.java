@@ -98,12 +98,21 @@ class JdbcReadModels implements ReadModels {
     }
 
     @Override
-    public void write(Head head, List<Append.StepRow> steps, List<Append.RecordRow> records) {
+    public List<String> homes() {
+      return sql.of("select home from case_home where case_id = :case order by home")
+          .set("case", caseId)
+          .list(row -> row.text("home"));
+    }
+
+    @Override
+    public void write(Head head, List<Append.StepRow> steps, Named named) {
       AppendStatement.head(sql.of(WRITE_HEAD), head.community(), head.row()).update();
       sql.of("delete from case_step where case_id = :case").set("case", caseId).update();
       steps.forEach(step -> write(head.community(), step));
       sql.of("delete from case_record where case_id = :case").set("case", caseId).update();
-      records.forEach(row -> AppendStatement.record(sql, head.community(), row));
+      named.records().forEach(row -> AppendStatement.record(sql, head.community(), row));
+      sql.of("delete from case_home where case_id = :case").set("case", caseId).update();
+      AppendStatement.homes(sql, head.community(), named.homes());
     }
 
     private void write(UUID community, Append.StepRow step) {

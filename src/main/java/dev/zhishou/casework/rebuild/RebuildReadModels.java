@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -74,19 +76,25 @@ public class RebuildReadModels {
     List<Difference> differences = new ArrayList<>();
     compare(id, columns(stood), columns(slept(should, stood, clock.instant())), differences);
     compare(id, rows(one.steps()), rows(steps), differences);
-    List<Append.RecordRow> records = records(events, live);
-    compare(id, forms(one.records()), forms(records), differences);
+    ReadModels.Named named = named(events, live);
+    compare(id, forms(one.records()), forms(named.records()), differences);
+    compare(
+        id,
+        homes(one.homes().stream()),
+        homes(named.homes().stream().map(Append.HomeRow::home)),
+        differences);
     if (!differences.isEmpty()) {
-      one.write(should, steps, records);
+      one.write(should, steps, named);
     }
     return differences;
   }
 
-  private static List<Append.RecordRow> records(List<Tail.Event> events, Live live) {
-    return events.stream()
-        .map(stored -> EventBytes.read(stored.bytes(), live.plan()))
-        .flatMap(event -> Projection.begun(event).stream())
-        .toList();
+  private static ReadModels.Named named(List<Tail.Event> events, Live live) {
+    List<CaseEvent> read =
+        events.stream().map(stored -> EventBytes.read(stored.bytes(), live.plan())).toList();
+    return new ReadModels.Named(
+        read.stream().flatMap(event -> Projection.begun(event).stream()).toList(),
+        read.stream().flatMap(event -> Projection.homes(event).stream()).distinct().toList());
   }
 
   private Live folded(List<Tail.Event> events) {
@@ -182,6 +190,10 @@ public class RebuildReadModels {
     Map<String, String> rows = new LinkedHashMap<>();
     records.forEach(row -> rows.put("record " + row.number(), row.form() + " " + row.at()));
     return rows;
+  }
+
+  private static Map<String, String> homes(Stream<String> homes) {
+    return homes.distinct().collect(Collectors.toMap(home -> "home " + home, home -> "named"));
   }
 
   private static Map<String, String> rows(List<Append.StepRow> steps) {

@@ -13,10 +13,12 @@ import dev.zhishou.casework.engine.RunState;
 import dev.zhishou.casework.engine.World;
 import dev.zhishou.casework.store.Append;
 import dev.zhishou.procedure.model.Party;
+import dev.zhishou.procedure.model.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,6 +69,45 @@ public final class Projection {
             new Append.RecordRow(
                 event.caseId(), written.number(), written.form(), event.stamp().at()))
         : Optional.empty();
+  }
+
+  /// The homes that an event names, in questions and columns called `home`.
+  public static List<Append.HomeRow> homes(CaseEvent event) {
+    Stream<Value> opened =
+        event.fact() instanceof Fact.CaseOpened begun && begun.with().home() != null
+            ? Stream.of(new Value.Id(begun.with().home()))
+            : Stream.empty();
+    Stream<Value> named = Stream.concat(opened, homes(answers(event.fact())));
+    return named
+        .filter(Value.Id.class::isInstance)
+        .map(home -> new Append.HomeRow(event.caseId(), ((Value.Id) home).id()))
+        .distinct()
+        .toList();
+  }
+
+  private static Map<String, Value> answers(Fact fact) {
+    if (fact instanceof Fact.CaseOpened opened) {
+      return opened.answers();
+    }
+    if (fact instanceof Fact.StepDone done) {
+      return done.answers();
+    }
+    if (fact instanceof Fact.StepSubmitted submitted) {
+      return submitted.answers();
+    }
+    if (fact instanceof Fact.QuestionsAnswered answered) {
+      return answered.answers();
+    }
+    return fact instanceof Fact.AnswersCorrected corrected ? corrected.answers() : Map.of();
+  }
+
+  private static Stream<Value> homes(Map<String, Value> answers) {
+    return Stream.concat(
+        Stream.ofNullable(answers.get("home")),
+        answers.values().stream()
+            .flatMap(
+                value -> value instanceof Value.Rows(var rows) ? rows.stream() : Stream.empty())
+            .flatMap(row -> Stream.ofNullable(row.columns().get("home"))));
   }
 
   /// What differs between two states, as rows to write and rows to delete.

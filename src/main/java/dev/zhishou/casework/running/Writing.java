@@ -37,6 +37,7 @@ public final class Writing {
   private final List<Append.Change> changes = new ArrayList<>();
   private final List<Append.FollowUp> followUps = new ArrayList<>();
   private final List<Append.RecordRow> records = new ArrayList<>();
+  private final List<Append.HomeRow> homes = new ArrayList<>();
   private final List<Live> written = new ArrayList<>();
 
   /// What it works with.
@@ -102,7 +103,7 @@ public final class Writing {
         events,
         new Append.Secrets(sealed, erased),
         new Append.Steps(steps, settled),
-        new Append.Beside(changes, followUps, records));
+        new Append.Beside(changes, followUps, records, homes));
   }
 
   /// The cases as they are once this is written.
@@ -131,6 +132,7 @@ public final class Writing {
         gone.what().forEach(what -> erased.add(new Append.Erased(event.caseId(), what)));
       }
       Projection.begun(event).ifPresent(records::add);
+      homes.addAll(Projection.homes(event));
     }
     if (last == null) {
       throw new IllegalStateException("no events");

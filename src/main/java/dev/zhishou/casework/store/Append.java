@@ -85,12 +85,20 @@ public record Append(
   /// @param changes rows of the change feed
   /// @param followUps tasks of listeners
   /// @param records forms that were written for the first time
-  public record Beside(List<Change> changes, List<FollowUp> followUps, List<RecordRow> records) {
-    /// Where no form begins.
+  /// @param homes homes that events name
+  public record Beside(
+      List<Change> changes,
+      List<FollowUp> followUps,
+      List<RecordRow> records,
+      List<HomeRow> homes) {
+    /// Where no form begins and no home is named.
     public Beside(List<Change> changes, List<FollowUp> followUps) {
-      this(changes, followUps, List.of());
+      this(changes, followUps, List.of(), List.of());
     }
   }
+
+  /// A home that a case names.
+  public record HomeRow(UUID caseId, String home) {}
 
   /// A form in its register.
   ///

@@ -27,9 +27,15 @@ public interface ReadModels {
     /// The forms that it wrote, by number.
     List<Append.RecordRow> records();
 
-    /// Writes head, runs and forms anew.
-    void write(Head head, List<Append.StepRow> steps, List<Append.RecordRow> records);
+    /// The homes that it names.
+    List<String> homes();
+
+    /// Writes head, runs, forms and homes anew.
+    void write(Head head, List<Append.StepRow> steps, Named named);
   }
+
+  /// What it is found by besides.
+  record Named(List<Append.RecordRow> records, List<Append.HomeRow> homes) {}
 
   /// A head with all its columns.
   record Head(UUID community, Append.Opening row) {}

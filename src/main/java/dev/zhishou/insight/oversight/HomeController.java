@@ -22,11 +22,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,7 +146,7 @@ class HomeController {
 
   private StandView stand(CommunityId where, String procedure, Home home) {
     Optional<Past> newest =
-        cases.since(where, procedure, clock.instant().minus(EVER)).stream()
+        cases.ofHome(where, names(home), procedure, clock.instant().minus(EVER)).stream()
             .filter(past -> of(past, home))
             .findFirst();
     if (newest.isEmpty()) {
@@ -169,10 +168,7 @@ class HomeController {
   }
 
   private List<HomeCaseView> cases(Actor actor, CommunityId where, Home home, Instant now) {
-    Map<UUID, Past> all = new LinkedHashMap<>();
-    cases.open(where).forEach(past -> all.put(past.live().id(), past));
-    cases.since(where, now.minus(PAST)).forEach(past -> all.put(past.live().id(), past));
-    return all.values().stream()
+    return cases.ofHome(where, names(home), null, now.minus(PAST)).stream()
         .filter(past -> past.asked() && of(past, home))
         .filter(past -> !readCase.hides(actor, past.live().id()))
         .sorted(
@@ -192,7 +188,7 @@ class HomeController {
   }
 
   private List<HomeVisitView> visits(CommunityId where, Home home, Instant now) {
-    return cases.since(where, "owner-visit", now.minus(VISITS)).stream()
+    return cases.ofHome(where, names(home), "owner-visit", now.minus(VISITS)).stream()
         .filter(
             past ->
                 past.rows("visits").stream().anyMatch(row -> is(row.columns().get("home"), home)))
@@ -203,11 +199,15 @@ class HomeController {
 
   private static boolean of(Past past, Home home) {
     String said = RenovationController.home(past);
-    return home.id().toString().equals(said) || home.name().equals(said);
+    return said != null && names(home).contains(said);
+  }
+
+  /// What it is called in an answer.
+  private static Set<String> names(Home home) {
+    return Set.of(home.id().toString(), home.name());
   }
 
   private static boolean is(@Nullable Value said, Home home) {
-    return said instanceof Value.Id(String id)
-        && (id.equals(home.id().toString()) || id.equals(home.name()));
+    return said instanceof Value.Id(String id) && names(home).contains(id);
   }
 }

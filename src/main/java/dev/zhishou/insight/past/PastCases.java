@@ -8,8 +8,10 @@ import dev.zhishou.casework.ReadCase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds the real cases of a time, folded. What is told of them is read by everybody who works in
@@ -48,6 +50,15 @@ public class PastCases {
   /// Those of a procedure that are open.
   public List<Past> open(CommunityId community, String procedure) {
     return folded(found.open(community, procedure)).toList();
+  }
+
+  /// Those that name a home, by id or by name, and are open or were opened since then, the newest
+  /// first.
+  ///
+  /// @param procedure null: any
+  public List<Past> ofHome(
+      CommunityId community, Set<String> home, @Nullable String procedure, Instant since) {
+    return folded(found.ofHome(community, home, procedure, since)).toList();
   }
 
   /// These, whatever they are.

@@ -34,6 +34,9 @@ class RebuildTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
       }
     }
+    DATABASE.asOwner("insert into case_home select community_id, 'h1', case_id from case_head");
+    assertThat(rebuild().out()).contains("home h1: named → -");
+    assertThat(DATABASE.count("case_home")).isZero();
     Told whole = rebuild();
     assertThat(whole.out()).contains("2 cases checked, all equal");
     assertThat(whole.status()).isZero();

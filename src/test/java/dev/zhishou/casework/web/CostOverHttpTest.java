@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,7 +84,7 @@ class CostOverHttpTest {
 
   private record Counted(Caller.Answer answer, long trips) {}
 
-  private static Counted counted(Caller caller, String method, String path, String body)
+  private static Counted counted(Caller caller, String method, String path, @Nullable String body)
       throws InterruptedException {
     TRIPS.clear();
     Caller.Answer answer = caller.call(method, path, body);
@@ -138,6 +139,32 @@ class CostOverHttpTest {
     assertThat(desk.call("GET", CASES, null).status()).isEqualTo(401);
   }
 
+  @Test
+  void a_look_at_a_home_costs_the_same_however_many_cases_others_have() throws Exception {
+    Caller desk = Caller.signedIn(port, "lanting-desk");
+    String home =
+        desk.call("GET", "/api/v1/homes?community=lanting&q=3-2-1101", null)
+            .json()
+            .at("/items/0/id")
+            .asString();
+    String path = "/api/v1/homes/" + home + "/overview?community=lanting";
+    long before = median(looks(desk, path));
+    for (int i = 0; i < 3; i++) {
+      opened(desk, "general-emergency");
+    }
+    assertThat(median(looks(desk, path))).isEqualTo(before);
+  }
+
+  private static List<Long> looks(Caller desk, String path) throws InterruptedException {
+    List<Long> trips = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      Counted look = counted(desk, "GET", path, null);
+      assertThat(look.answer().status()).as(look.answer().body()).isEqualTo(200);
+      trips.add(look.trips());
+    }
+    return trips;
+  }
+
   private static Counted reassured(Caller monitor, String id) throws InterruptedException {
     return counted(
         monitor, "POST", commands(id), command("\"do\": \"done\", \"step\": \"reassure\""));
@@ -150,8 +177,12 @@ class CostOverHttpTest {
   }
 
   private static String opened(Caller desk) {
+    return opened(desk, "lift-entrapment");
+  }
+
+  private static String opened(Caller desk, String procedure) {
     String body =
-        "{\"procedure\": \"lift-entrapment\", \"community\": \"lanting\", \"answers\": {}}";
+        "{\"procedure\": \"%s\", \"community\": \"lanting\", \"answers\": {}}".formatted(procedure);
     Caller.Answer answer = desk.call("POST", CASES, body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json().path("id").asString();

@@ -40,7 +40,7 @@ class PostgresWorldTest {
     int cases = 0;
     for (int seed = first; seed < first + seeds; seed++) {
       DATABASE.asOwner(
-          "truncate case_head, case_event, case_private, case_step, case_record, counter, task,"
+          "truncate case_head, case_event, case_private, case_step, case_record, case_home, counter, task,"
               + " idempotency, change");
       try (PostgresWorld world = new PostgresWorld(seed, books, DATABASE)) {
         world.run(ACTIONS);

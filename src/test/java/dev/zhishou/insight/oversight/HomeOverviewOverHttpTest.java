@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhishou.OverHttp;
 import dev.zhishou.access.Caller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +89,67 @@ class HomeOverviewOverHttpTest extends OverHttp {
                 .formatted(home));
     assertThat(overview(home).at("/handover/state").asString()).isEqualTo("running");
     assertThat(overview(home).at("/handover/case").asString()).isEqualTo(move);
+  }
+
+  @Test
+  void a_home_is_found_by_what_its_cases_name_also_where_the_answer_came_later_or_was_corrected() {
+    String first = home("3-2-1101");
+    String second = home("3-2-1102");
+    String repair =
+        opened(
+            "repair",
+            """
+            "way_in":"phone","reported_at":"2026-01-05T08:00:00+08:00","home":"%s","caller":"王某",
+            "caller_phone":"13800000009","fault":"灯不亮","utility":false,"urgency":"booked",
+            "visit_at":"2099-01-05T08:00:00+08:00","taken_in":"service","repeat":false
+            """
+                .formatted(first));
+    assertThat(cases(first)).contains(repair);
+    assertThat(cases(second)).doesNotContain(repair);
+    sent(
+        DESK,
+        repair,
+        "\"do\":\"correct\",\"reason\":\"听错了\",\"answers\":{\"home\":\"" + second + "\"}");
+    assertThat(cases(second)).contains(repair);
+    assertThat(cases(first)).doesNotContain(repair);
+  }
+
+  /// What a server wrote that did not note the homes is noted by the upgrade.
+  @Test
+  void what_was_written_before_homes_were_noted_is_found_as_well() throws IOException {
+    String home = home("3-2-1101");
+    String renovation = opened("renovation", "\"home\":\"" + home + "\",\"renewal\":false");
+    String visit =
+        as("lanting-service")
+            .call(
+                "POST",
+                "/api/v1/cases",
+                "{\"procedure\":\"owner-visit\",\"community\":\"lanting\",\"answers\":{}}")
+            .json()
+            .path("id")
+            .asString();
+    sent(
+        "lanting-service",
+        visit,
+        """
+        "step":"plan","do":"done","answers":{"one_sided":"主管出差",
+        "visits":[{"id":"1","home":"%s","visitor":"service-manager"}]}
+        """
+            .formatted(home));
+    String migration =
+        Files.readString(
+            Path.of("src/main/resources/db/migration/casework/V0511__homes_of_cases.sql"));
+    database.asOwner("delete from case_home");
+    assertThat(cases(home)).doesNotContain(renovation);
+    assertThat(overview(home).path("visits").isEmpty()).isTrue();
+
+    database.asOwner(migration.substring(migration.indexOf("insert into")));
+    assertThat(cases(home)).contains(renovation);
+    assertThat(overview(home).at("/visits/0/case").asString()).isEqualTo(visit);
+  }
+
+  private List<String> cases(String home) {
+    return overview(home).path("cases").findValuesAsString("id");
   }
 
   @Test
