@@ -96,7 +96,7 @@ class RepeatOverHttpTest {
         """
         "reported_at":"2020-01-01T08:00:00+08:00","caller":"业主","caller_phone":"13800000000",
         "fault":"%s","utility":%s,"urgency":"urgent","taken_in":"service",
-        "visit_at":"2099-01-01T08:00:00+08:00"
+        "visit_at":"2099-01-01T08:00:00+08:00","cut_waits":"他自己要的"
         """
             .formatted(fault, utility));
   }
