@@ -15,13 +15,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +43,8 @@ class TriageMeasurementTest {
   /// So many there were when the bound on a third of them was found.
   private static final int FIRST_SAYINGS = 8_929;
 
-  private static final Map<String, float[]> VECTORS = new HashMap<>();
-
+  private static final Map<String, float[]> VECTORS = new ConcurrentHashMap<>();
+  private static final Optional<Sense> SENSE = Sense.load();
   private static List<Known> binder;
   private static Map<String, Known> known;
   private static Lexicon lexicon;
@@ -66,6 +66,11 @@ class TriageMeasurementTest {
     known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
     lexicon = TriageTest.lexicon();
     sayings = Saying.read(Files.readString(TRAIN));
+    for (Path file : List.of(TRAIN, TEST, FRESH, FOURTH, DEVELOPMENT)) {
+      Saying.read(Files.readString(file)).parallelStream()
+          .map(saying -> Utterance.normalise(saying.text()))
+          .forEach(text -> hearing().ifPresent(model -> model.of(text)));
+    }
     learned = new Triage(lexicon, sayings, TriageMeasurementTest::hearing, Runnable::run);
     test = tally(learned, Saying.read(Files.readString(TEST)));
     System.out.println(test.table("utterances-test.tsv"));
@@ -183,9 +188,9 @@ class TriageMeasurementTest {
         .isSubsetOf(sayings.stream().map(Saying::procedure).collect(Collectors.toSet()));
   }
 
-  /// The language model; what it heard once it remembers.
+  /// The language model; what it heard once, first on all processors, it remembers.
   private static Optional<Hearing> hearing() {
-    return Sense.load().map(sense -> text -> VECTORS.computeIfAbsent(text, sense::of));
+    return SENSE.map(sense -> text -> VECTORS.computeIfAbsent(text, sense::of));
   }
 
   private static Tally tally(Triage triage, List<Saying> asked) {

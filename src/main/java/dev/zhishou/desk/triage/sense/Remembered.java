@@ -89,12 +89,13 @@ public final class Remembered implements Hearing {
             .map(line -> Plain.of(line.split("\t", -1)[UTTERANCE]).text())
             .distinct()
             .toList();
+    List<float[]> vectors = texts.parallelStream().map(hearing::of).toList();
     Files.createDirectories(to.toAbsolutePath().getParent());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
       begin(sense.model(), texts.size(), out);
-      for (String text : texts) {
-        write(text, hearing.of(text), out);
+      for (int at = 0; at < texts.size(); at++) {
+        write(texts.get(at), vectors.get(at), out);
       }
     }
   }
