@@ -71,8 +71,8 @@ class Encoder(nn.Module):
 class File:
     """The quantised file: which of its stretches hold which weights."""
 
-    def __init__(self, path):
-        self.bytes = open(path, "rb").read()
+    def __init__(self, content):
+        self.bytes = content
         graph = onnx.load_from_string(self.bytes).graph
         self.tensors = {one.name: one for one in graph.initializer}
         multiplied = {n.input[1] for n in graph.node if n.op_type == "MatMulInteger"}

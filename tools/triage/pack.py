@@ -1,4 +1,4 @@
-"""Writes what the language model learned as what each byte of its file grew by."""
+"""Writes and reads what the language model learned: what each byte of its file grew by."""
 
 import gzip
 import hashlib
@@ -30,3 +30,13 @@ def pack(file, encoder, to):
     with open(to, "wb") as out:
         with gzip.GzipFile("", "wb", 9, out, mtime=0) as packed:
             packed.write(sums + grown.tobytes())
+
+
+def unpack(file, packed):
+    """The bytes of `file` with what was learned before put on."""
+    with gzip.open(packed) as source:
+        content = source.read()
+    assert content[:32] == hashlib.sha256(file.bytes).digest()
+    tuned = (np.frombuffer(file.bytes, np.uint8) + np.frombuffer(content[64:], np.uint8)).tobytes()
+    assert content[32:64] == hashlib.sha256(tuned).digest()
+    return tuned

@@ -11,7 +11,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from encoder import LAYERS, WIDTH, File
-from pack import pack
+from pack import pack, unpack
 
 UNKNOWN_PIECE = 100
 BATCH = 32
@@ -153,19 +153,34 @@ def measure(pupil, lessons, texts):
     print(f"unheard: first {first / len(texts):.4f}, among three {three / len(texts):.4f}", flush=True)
 
 
+def learn_on(asked, lessons, file):
+    """All that is new in each round, with a third of what was heard before, so that none is forgotten."""
+    pupil = Pupil(File(unpack(file, asked.on)).encoder(), len(lessons.procedures))
+    fresh, heard = lessons.sayings[-asked.fresh :], lessons.sayings[: -asked.fresh] + lessons.own
+    random.shuffle(heard)
+    rounds = [fresh + heard[one % 3 :: 3] for one in range(asked.rounds[1])]
+    train(pupil, lessons, rounds, 5e-5, 2e-3)
+    pack(file, pupil.encoder, asked.to)
+
+
 def main():
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("model", help="the quantised model as published")
     asked.add_argument("lessons", help="the folder with lessons.tsv and sounds.tsv")
     asked.add_argument("to", help="the packed growth to write")
     asked.add_argument("--rounds", type=int, nargs=2, default=(6, 3), help="on two thirds, on all")
+    asked.add_argument("--on", help="packed growth to learn on from; then --fresh sayings are new")
+    asked.add_argument("--fresh", type=int, default=0, help="how many of the last sayings are new")
     asked.add_argument("--unheard", help="where to write the growth that has not heard a third")
     asked.add_argument("--threads", type=int, default=1, help="more pay on an idle machine only")
     asked = asked.parse_args()
     torch.set_num_threads(asked.threads)
     random.seed(1)
     torch.manual_seed(1)
-    lessons, file = Lessons(asked.lessons), File(asked.model)
+    lessons, file = Lessons(asked.lessons), File(open(asked.model, "rb").read())
+    if asked.on:
+        learn_on(asked, lessons, file)
+        return
     pupil = Pupil(file.encoder(), len(lessons.procedures))
     heard = [one for at, one in enumerate(lessons.sayings) if at % 3 != 0] + lessons.own
     unheard = lessons.sayings[::3]

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /// How well the triage does over the whole shipped binder, counted on utterances that another hand
 /// wrote. It holds the level that is reached, which may only rise; the aims are 0.92 first, 0.98
-/// among three, every cry for help (of 993 three are missed), at most 3 % of the harmless. It
+/// among three, every cry for help (of 1,266 four are missed), at most 3 % of the harmless. It
 /// prints figures by procedure and by manner, never a held-out utterance.
 class TriageMeasurementTest {
   private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
   private static final Path FRESH = Path.of("src/test/resources/triage/utterances-fresh.tsv");
   private static final Path FOURTH = Path.of("src/test/resources/triage/utterances-fourth.tsv");
+  private static final Path FIFTH = Path.of("src/test/resources/triage/utterances-fifth.tsv");
   private static final Path DEVELOPMENT =
       Path.of("src/test/resources/triage/utterances-development.tsv");
   private static final Path TRAIN = Path.of("sop/sayings.tsv");
@@ -53,6 +54,7 @@ class TriageMeasurementTest {
   private static Tally test;
   private static Tally fresh;
   private static Tally fourth;
+  private static Tally fifth;
   private static Tally development;
   private static Count heldOut;
 
@@ -66,7 +68,7 @@ class TriageMeasurementTest {
     known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
     lexicon = TriageTest.lexicon();
     sayings = Saying.read(Files.readString(TRAIN));
-    for (Path file : List.of(TRAIN, TEST, FRESH, FOURTH, DEVELOPMENT)) {
+    for (Path file : List.of(TRAIN, TEST, FRESH, FOURTH, FIFTH, DEVELOPMENT)) {
       Saying.read(Files.readString(file)).parallelStream()
           .map(saying -> Utterance.normalise(saying.text()))
           .forEach(text -> hearing().ifPresent(model -> model.of(text)));
@@ -78,6 +80,8 @@ class TriageMeasurementTest {
     System.out.println(fresh.table("utterances-fresh.tsv"));
     fourth = tally(learned, Saying.read(Files.readString(FOURTH)));
     System.out.println(fourth.table("utterances-fourth.tsv"));
+    fifth = tally(learned, Saying.read(Files.readString(FIFTH)));
+    System.out.println(fifth.table("utterances-fifth.tsv"));
     heldOut = new Count();
     List.of(test, fresh, fourth).forEach(part -> heldOut.add(part.all()));
     System.out.println(heldOut.row("held out"));
@@ -108,6 +112,7 @@ class TriageMeasurementTest {
     holds(test, 0.938, 0.978, 0.997, 0.032);
     holds(fresh, 0.94, 0.986, 0.996, 0.012);
     holds(fourth, 0.948, 0.982, 0.995, 0.022);
+    holds(fifth, 0.925, 0.953, 0.996, 0.064);
   }
 
   private static void holds(Tally part, double first, double three, double alarmed, double cried) {
