@@ -107,7 +107,8 @@ class DemoEstate {
         List.of(
             new EstateProfile.Field("楼栋和户数", BUILDINGS + " 栋、600 户"),
             new EstateProfile.Field("地下车位", "620 个"),
-            new EstateProfile.Field("准许装修施工的时间", "8:00–12:00、14:00–18:00")));
+            new EstateProfile.Field("准许装修施工的时间", "8:00–12:00、14:00–18:00"),
+            new EstateProfile.Field("装修户最少几具灭火器", "2")));
   }
 
   /// One for every kind of outside party that the binder knows. The numbers are invented: the
