@@ -32,13 +32,7 @@ import org.junit.jupiter.api.Test;
 /// among three, every cry for help (of 1,266 four are missed), at most 3 % of the harmless. It
 /// prints figures by procedure and by manner, never a held-out utterance.
 class TriageMeasurementTest {
-  private static final Path TEST = Path.of("src/test/resources/triage/utterances-test.tsv");
-  private static final Path FRESH = Path.of("src/test/resources/triage/utterances-fresh.tsv");
-  private static final Path FOURTH = Path.of("src/test/resources/triage/utterances-fourth.tsv");
-  private static final Path FIFTH = Path.of("src/test/resources/triage/utterances-fifth.tsv");
-  private static final Path DEVELOPMENT =
-      Path.of("src/test/resources/triage/utterances-development.tsv");
-  private static final Path TRAIN = Path.of("sop/sayings.tsv");
+  private static final Path FOLDER = Path.of("src/test/resources/triage");
   private static final int PARTS = 3;
 
   /// So many there were when the bound on a third of them was found.
@@ -46,17 +40,13 @@ class TriageMeasurementTest {
 
   private static final Map<String, float[]> VECTORS = new ConcurrentHashMap<>();
   private static final Optional<Sense> SENSE = Sense.load();
+  private static final Lexicon LEXICON = TriageTest.lexicon();
+  private static final Map<String, Tally> TALLIES = new LinkedHashMap<>();
+  private static final Count HELD_OUT = new Count();
   private static List<Known> binder;
   private static Map<String, Known> known;
-  private static Lexicon lexicon;
   private static List<Saying> sayings;
   private static Triage learned;
-  private static Tally test;
-  private static Tally fresh;
-  private static Tally fourth;
-  private static Tally fifth;
-  private static Tally development;
-  private static Count heldOut;
 
   @BeforeAll
   static void measure() throws IOException {
@@ -66,56 +56,49 @@ class TriageMeasurementTest {
                 .map(ProcedureVersion::procedure)
                 .toList());
     known = binder.stream().collect(Collectors.toMap(Known::id, one -> one));
-    lexicon = TriageTest.lexicon();
-    sayings = Saying.read(Files.readString(TRAIN));
-    for (Path file : List.of(TRAIN, TEST, FRESH, FOURTH, FIFTH, DEVELOPMENT)) {
-      Saying.read(Files.readString(file)).parallelStream()
+    sayings = said("train");
+    for (String part : List.of("train", "test", "fresh", "fourth", "fifth", "development")) {
+      said(part).parallelStream()
           .map(saying -> Utterance.normalise(saying.text()))
           .forEach(text -> hearing().ifPresent(model -> model.of(text)));
     }
-    learned = new Triage(lexicon, sayings, TriageMeasurementTest::hearing, Runnable::run);
-    test = tally(learned, Saying.read(Files.readString(TEST)));
-    System.out.println(test.table("utterances-test.tsv"));
-    fresh = tally(learned, Saying.read(Files.readString(FRESH)));
-    System.out.println(fresh.table("utterances-fresh.tsv"));
-    fourth = tally(learned, Saying.read(Files.readString(FOURTH)));
-    System.out.println(fourth.table("utterances-fourth.tsv"));
-    fifth = tally(learned, Saying.read(Files.readString(FIFTH)));
-    System.out.println(fifth.table("utterances-fifth.tsv"));
-    heldOut = new Count();
-    List.of(test, fresh, fourth).forEach(part -> heldOut.add(part.all()));
-    System.out.println(heldOut.row("held out"));
-    development = tally(learned, Saying.read(Files.readString(DEVELOPMENT)));
-    System.out.println(development.table("utterances-development.tsv"));
+    learned = new Triage(LEXICON, sayings, TriageMeasurementTest::hearing, Runnable::run);
+    for (String part : List.of("test", "fresh", "fourth")) {
+      HELD_OUT.add(asked(part).all());
+    }
+    System.out.println(HELD_OUT.row("held out"));
+    asked("fifth");
+    asked("development");
   }
 
   @Test
   void the_held_out_part_is_large_and_speaks_of_every_manner() {
+    Tally test = TALLIES.get("test");
     assertThat(test.all().said).isGreaterThan(1_000);
     assertThat(test.manners()).hasSizeGreaterThanOrEqualTo(12);
     assertThat(test.all().critical).isGreaterThan(400);
   }
 
-  /// All that other hands wrote and nothing was steered by: three parts, each from titles and
-  /// summaries alone.
+  /// All that other hands wrote and nothing was steered by, from titles and summaries alone.
   @Test
   void what_other_hands_wrote_is_recognised_as_often_as_it_was() {
-    assertThat(heldOut.said).isGreaterThan(3_000);
-    assertThat(heldOut.first()).as("first").isGreaterThanOrEqualTo(0.94);
-    assertThat(heldOut.three()).as("among three").isGreaterThanOrEqualTo(0.981);
-    assertThat(heldOut.alarmed()).as("critical first").isGreaterThanOrEqualTo(0.9965);
-    assertThat(heldOut.cried()).as("harmless alarmed").isLessThanOrEqualTo(0.0225);
+    assertThat(HELD_OUT.said).isGreaterThan(3_000);
+    assertThat(HELD_OUT.first()).as("first").isGreaterThanOrEqualTo(0.94);
+    assertThat(HELD_OUT.three()).as("among three").isGreaterThanOrEqualTo(0.981);
+    assertThat(HELD_OUT.alarmed()).as("critical first").isGreaterThanOrEqualTo(0.9965);
+    assertThat(HELD_OUT.cried()).as("harmless alarmed").isLessThanOrEqualTo(0.0225);
   }
 
   @Test
   void each_part_by_itself_is_recognised_as_often_as_it_was() {
-    holds(test, 0.938, 0.978, 0.997, 0.032);
-    holds(fresh, 0.94, 0.986, 0.996, 0.012);
-    holds(fourth, 0.948, 0.982, 0.995, 0.022);
-    holds(fifth, 0.925, 0.953, 0.996, 0.064);
+    holds("test", 0.938, 0.978, 0.997, 0.032);
+    holds("fresh", 0.94, 0.986, 0.996, 0.012);
+    holds("fourth", 0.948, 0.982, 0.995, 0.022);
+    holds("fifth", 0.925, 0.953, 0.996, 0.064);
   }
 
-  private static void holds(Tally part, double first, double three, double alarmed, double cried) {
+  private static void holds(String name, double first, double three, double alarmed, double cried) {
+    Tally part = TALLIES.get(name);
     assertThat(part.all().said).isGreaterThan(500);
     assertThat(part.all().first()).as("first").isGreaterThanOrEqualTo(first);
     assertThat(part.all().three()).as("among three").isGreaterThanOrEqualTo(three);
@@ -127,6 +110,7 @@ class TriageMeasurementTest {
   /// mostly say. Sayings may be written after what is missed here has been read.
   @Test
   void what_was_written_to_find_misses_is_recognised_as_often_as_it_was() {
+    Tally development = TALLIES.get("development");
     assertThat(development.all().critical).isGreaterThan(800);
     assertThat(development.all().alarmed()).as("critical first").isGreaterThanOrEqualTo(0.98);
     assertThat(development.all().cried()).as("harmless alarmed").isLessThanOrEqualTo(0.075);
@@ -142,7 +126,7 @@ class TriageMeasurementTest {
     for (int at = 0; at < sayings.size(); at++) {
       (at < FIRST_SAYINGS && at % PARTS == 0 ? asked : heard).add(sayings.get(at));
     }
-    Tally words = tally(new Triage(lexicon, heard), asked);
+    Tally words = tally(new Triage(LEXICON, heard), asked);
     System.out.println(words.table("sayings.tsv, a third unheard, by words alone"));
     assertThat(words.all().first()).isGreaterThanOrEqualTo(0.86);
     assertThat(words.all().three()).isGreaterThanOrEqualTo(0.95);
@@ -196,6 +180,17 @@ class TriageMeasurementTest {
   /// The language model; what it heard once, first on all processors, it remembers.
   private static Optional<Hearing> hearing() {
     return SENSE.map(sense -> text -> VECTORS.computeIfAbsent(text, sense::of));
+  }
+
+  private static List<Saying> said(String part) throws IOException {
+    return Saying.read(Files.readString(FOLDER.resolve("utterances-" + part + ".tsv")));
+  }
+
+  private static Tally asked(String part) throws IOException {
+    Tally asked = tally(learned, said(part));
+    TALLIES.put(part, asked);
+    System.out.println(asked.table(part));
+    return asked;
   }
 
   private static Tally tally(Triage triage, List<Saying> asked) {
