@@ -137,7 +137,7 @@ test('who may not read a form is told so', async () => {
 })
 
 /** A visit to a home brought up something that many ask: a public letter that the manager approves. */
-async function letter(page: Page): Promise<string> {
+async function letter(page: Page): Promise<Opened> {
   const opened = await call<Opened>(page, 'POST', '/api/v1/cases', {
     procedure: 'return-visit',
     community: 'lanting',
@@ -170,12 +170,13 @@ async function letter(page: Page): Promise<string> {
       ],
     },
   })
-  return opened.id
+  return opened
 }
 
 test('what is handed in is given back with a reason, done again and approved', async () => {
   const { one: writer, other: manager, end } = await two('lanting-supervisor', 'lanting-manager')
-  const id = await letter(writer)
+  const { id, number } = await letter(writer)
+  const other = await letter(writer)
   await writer.goto(`/desk/cases/${id}`)
   const open = (page: Page) =>
     page
@@ -184,6 +185,15 @@ test('what is handed in is given back with a reason, done again and approved', a
       .click()
   const step = (page: Page) => page.getByRole('region', { name: /用公开信答复/ })
   await open(writer)
+  /** The visits that the letter answers, one in each row. */
+  const answered = async (numbers: readonly string[]) => {
+    for (const [at, one] of numbers.entries()) {
+      const row = step(writer).getByRole('group', { name: `第 ${at + 1} 行` })
+      if ((await row.count()) === 0) await step(writer).getByRole('button', { name: '加一行' }).click()
+      await row.getByRole('combobox').fill(one)
+      await row.getByRole('option', { name: one }).click()
+    }
+  }
   const fill = async (text: string) => {
     await step(writer)
       .getByLabel(/信上写什么/)
@@ -194,6 +204,7 @@ test('what is handed in is given back with a reason, done again and approved', a
     await step(writer)
       .getByLabel(/从哪天起贴/)
       .fill('2099-01-01')
+    await answered([number, other.number])
     await step(writer).getByRole('heading', { level: 3 }).click()
     await writer.keyboard.press('d')
   }
